@@ -1,0 +1,120 @@
+"""An outlet as the edition keeps it: one JSON document with every claim and its citation.
+
+These classes are part of the public contract: the response of the API nests them.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Value(BaseModel):
+    """An immutable value that refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Citation(Value):
+    """Where a claim can be checked. An unknown date is null and shown as "date not known"."""
+
+    title: str
+    publisher: str
+    url: str
+    locator: str | None = None
+    captured_on: str | None = None
+    licence: str | None = None
+
+
+class Fact(Value):
+    """One thing that a source states about the outlet."""
+
+    field: Literal[
+        "country", "city", "language", "kind", "owner", "founded", "legal_form", "former_name", "also_known_as"
+    ]
+    value: str
+    citation: Citation
+
+
+class Reply(Value):
+    """The outlet's own words on a claim that it disputes."""
+
+    text: str
+    received_on: str | None
+    citation: Citation
+
+
+class Rating(Value):
+    """Somebody's rating of the outlet: the rater's own label, and what it means to that rater.
+
+    `scope` says to which part of the outlet it applies, where it does not apply to all of it;
+    `lists` names further lists of the rater that the outlet stands on; `rated_on` and
+    `last_discussed` are as precise as the rater is (a year, a month or a day).
+    """
+
+    rater: str
+    label: str
+    scale: str
+    about: str
+    definition: str | None
+    scope: str | None = None
+    lists: tuple[str, ...] = ()
+    rated_on: str | None = None
+    last_discussed: str | None = None
+    replies: tuple[Reply, ...] = ()
+    citation: Citation
+
+
+class Policy(Value):
+    """A policy that the outlet publishes, by its link."""
+
+    kind: Literal["corrections", "unnamed_sources", "ethics", "ownership", "republication"]
+    url: str
+    citation: Citation
+
+
+class FiledDisclaimer(Value):
+    """A disclaimer of the outlet, verbatim, and what it applies to."""
+
+    text: Annotated[str, Field(max_length=300)]
+    scope: str
+    citation: Citation
+
+
+class Rule(Value):
+    """Which pages belong to an outlet: a host, optionally everything below a path.
+
+    `subdomains` extends the rule to every host below. Between `valid_from` and `valid_to`
+    (ISO 8601 dates, either open) the outlet held the host.
+    """
+
+    host: str
+    path: str = ""
+    subdomains: bool = True
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+class Outlet(Value):
+    """All that one edition says of one outlet."""
+
+    id: str
+    name: str
+    rules: tuple[Rule, ...]
+    facts: tuple[Fact, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    policies: tuple[Policy, ...] = ()
+    disclaimers: tuple[FiledDisclaimer, ...] = ()
+
+
+class Platform(Value):
+    """A host that many publishers share, and which part of an address tells them apart.
+
+    `subdomain`: alice.substack.com; `path`: medium.com/@alice, where the account is the path
+    segment behind `prefix` ("" for github.com/alice, "@" for medium.com/@alice,
+    "site/" for sites.google.com/site/alice).
+    """
+
+    name: str
+    host: str
+    account: Literal["subdomain", "path"]
+    prefix: str = ""

@@ -1,0 +1,275 @@
+"""What goes into reading and what comes out of it: immutable values, no behaviour.
+
+The findings are part of the public contract as they stand: the response model of the API
+nests these classes, so a field's alias is its name on the wire.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+Part = Literal["text", "title", "frame"]
+"""The fields of a request that a span can lie in."""
+
+PageKind = Literal[
+    "article",
+    "opinion",
+    "interview",
+    "live",
+    "press_release",
+    "translation",
+    "satire",
+    "short",
+    "home",
+    "video",
+    "unknown",
+]
+SourceClass = Literal[
+    "named_person",
+    "named_organization",
+    "named_document",
+    "unnamed_person",
+    "unnamed_group",
+    "unnamed_document",
+    "unstated",
+    "author",
+]
+"""Whose words they are. `docs/attributions.md` defines each class."""
+
+NotAnalysed = Literal["language_not_read", "language_unknown", "no_text"]
+"""Why a finding was not made: a language without a lexicon, one not recognized, or no words at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An unbroken run of characters in one field of the request, in Unicode code points, end exclusive."""
+
+    part: Annotated[Part, Field(alias="in")]
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in one field of the page: where it points, and which characters carry it."""
+
+    url: str
+    part: Part
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as the reader's browser sent it. Only `url` and `text` are always known."""
+
+    url: str
+    text: str
+    title: str = ""
+    frame: str = ""
+    language: str | None = None
+    canonical_url: str | None = None
+    published: str | None = None
+    byline: str | None = None
+    site_name: str | None = None
+    links: tuple[Link, ...] = ()
+    declarations: tuple[Any, ...] = ()
+    selection: bool = False
+
+    def span(self, part: Part, start: int, end: int) -> Span:
+        """Cut the span `start:end` out of the field `part`."""
+        return Span(part, start, end, self.part(part)[start:end])
+
+    def part(self, part: Part) -> str:
+        """Return the text of the field `part`."""
+        return {"text": self.text, "title": self.title, "frame": self.frame}[part]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEvidence:
+    """Evidence that stands in a field of the request and in no visible text."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageFinding:
+    """What kind of page it is; `complete` is null where nothing tells whether all of it was received."""
+
+    kind: PageKind
+    complete: bool | None
+    evidence: tuple[Span | FieldEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginEvidence:
+    """One sign of where the article comes from: words on the page, or a value that the page declares."""
+
+    kind: Literal["credit_line", "wire_dateline", "byline", "copyright", "canonical", "declaration"]
+    span: Span | None
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginFinding:
+    """Whether the page says that another outlet published this first, and which, by name as printed.
+
+    `published` is the date of that first publication (ISO 8601) where the page prints it.
+    """
+
+    status: Literal["republished", "own", "unknown"]
+    name: str | None
+    published: str | None
+    evidence: tuple[OriginEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disclaimer:
+    """A notice on the page by which somebody limits what they answer for, in its own words."""
+
+    kind: Literal[
+        "liability",
+        "opinion",
+        "sponsored",
+        "affiliate",
+        "fair_use",
+        "financial_interest",
+        "ai_written",
+        "machine_translation",
+        "satire",
+        "correction",
+        "embargo",
+        "syndication",
+    ]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Disclaimers:
+    """The disclaimers of a page; an empty list means something only where `analysed` is true."""
+
+    analysed: bool
+    reason: NotAnalysed | None
+    items: tuple[Disclaimer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Something that the text tells about a source, and the words that tell it."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymity:
+    """Where the article says that a source asked not to be named, and where it says why."""
+
+    stated: Span | None
+    reason: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source of the article with all attributions to it (`items`, by id).
+
+    Null and empty mean "not found in the text", never that the newsroom did not say.
+    """
+
+    id: str
+    class_: Annotated[SourceClass, Field(alias="class")]
+    description: Detail
+    items: tuple[str, ...]
+    affiliation: Detail | None
+    people: Detail | None
+    knows_how: Detail | None
+    anonymity: Anonymity
+    spoke_to: Detail | None
+    supported_by: tuple[Span, ...]
+    position: Literal["headline", "opening", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A place where the article passes on something as coming from somebody: source, cue, content.
+
+    `rule` names the rule that found it, for whoever reports a mistake.
+    """
+
+    id: str
+    class_: Annotated[SourceClass, Field(alias="class")]
+    form: Literal["quotation", "paraphrase", "mixed"]
+    source_id: str | None
+    source: Span | None
+    cue: Span
+    content: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many attributions there are of each kind; `total` leaves the author's own out."""
+
+    anonymous: int
+    unnamed_person: int
+    unnamed_group: int
+    named: int
+    unnamed_document: int
+    unstated: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions:
+    """The attributions of a text. Where `analysed` is false there are no counts, not even zero."""
+
+    analysed: bool
+    reason: NotAnalysed | None
+    language: str | None
+    counts: Counts | None
+    sources: tuple[Source, ...]
+    items: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A statement of the page about itself in JSON-LD: `type` and `property` as schema.org names them."""
+
+    type: str
+    property: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A part of the text that is no part of the article; nothing in it is an attribution."""
+
+    kind: Literal[
+        "share", "newsletter", "donation", "advertisement", "author_bio", "caption", "related", "comments"
+    ]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The language of a text: its BCP 47 tag and English name where recognized, and whether it is read."""
+
+    tag: str | None
+    name: str | None
+    is_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the text of one page says, and what was left out of the reading."""
+
+    language: Language
+    page: PageFinding
+    origin: OriginFinding
+    disclaimers: Disclaimers
+    attributions: Attributions
+    declarations: tuple[Declaration, ...]
+    ignored: tuple[Ignored, ...]
