@@ -1,0 +1,92 @@
+# Sidelight. Each target only does what is missing; each line can be copied into a shell.
+#   make run       install, build, check and load the ratings, serve on http://127.0.0.1:7654
+#   make test      install what the tests need, browsers included, and run every check and test
+#   make check     formatters, linters, types, import rules
+#   make lock      make the pinned requirements anew from pyproject.toml
+
+PYTHON ?= python3
+BIN := .venv/bin
+NPM := npm --prefix extension --no-update-notifier
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+SOURCES := $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
+
+.PHONY: run test check check-python check-extension test-python test-extension evaluate screenshots format lock clean
+.DELETE_ON_ERROR:
+
+run: .venv/.runtime extension/dist/.built
+	@$(BIN)/sidelight serve --extension extension/dist
+
+test: check test-extension test-python
+
+check: check-python check-extension
+
+check-python: .venv/.tests
+	@$(BIN)/ruff format --check --quiet . || { echo "Run 'make format'."; exit 1; }
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+check-extension: extension/node_modules/.tests extension/dist/.built
+	@$(NPM) run --silent check
+
+test-python: .venv/.tests extension/node_modules/.tests extension/dist/.built
+	@scripts/install-browsers
+	@$(BIN)/pytest
+
+test-extension: extension/node_modules/.tests
+	@$(NPM) test --silent
+
+format: .venv/.tests extension/node_modules/.tests
+	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
+	@$(NPM) run --silent format
+
+# The API's document and the TypeScript types that are made from it.
+types: .venv/.runtime extension/node_modules/.tests
+	@$(BIN)/sidelight openapi > extension/openapi.json
+	@$(NPM) run --silent types
+
+screenshots: .venv/.tests extension/dist/.built
+	@scripts/install-browsers
+	@$(BIN)/python scripts/screenshots
+
+# UV=path/to/uv: the only step that needs uv.
+UV ?= uv
+LOCK := $(UV) pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build
+lock:
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) --extra test -c requirements.txt pyproject.toml -o tests/requirements.txt
+	$(NPM) install --package-lock-only
+
+.venv/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Sidelight needs Python 3.11 or newer. Name one: make PYTHON=python3.12 run"; exit 1; }
+	@echo "Making .venv …"
+	@$(PYTHON) -m venv .venv && touch $@
+
+.venv/.runtime: .venv/.python requirements.txt pyproject.toml
+	@echo "Installing Python packages …"
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.tests: .venv/.runtime tests/requirements.txt
+	@echo "Installing Python packages for the tests …"
+	@$(PIP) --require-hashes -r tests/requirements.txt
+	@touch $@
+
+extension/node_modules/.runtime: extension/package.json extension/package-lock.json
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' || \
+	  { echo "Sidelight needs Node 20 or newer to build its extension."; exit 1; }
+	@echo "Installing the extension's packages …"
+	@$(NPM) ci --silent --omit=dev && touch $@
+
+extension/node_modules/.tests: extension/package.json extension/package-lock.json
+	@echo "Installing the extension's packages and those for its tests …"
+	@$(NPM) ci --silent && touch extension/node_modules/.runtime $@
+
+extension/dist/.built: $(SOURCES) | extension/node_modules/.runtime
+	@echo "Building the extension and the page …"
+	@$(NPM) run --silent build && touch $@
+
+clean:
+	rm -rf .venv extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache

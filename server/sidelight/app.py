@@ -1,0 +1,28 @@
+"""The one place where the parts are wired."""
+
+import logging
+
+from flask import Flask
+
+from sidelight import config as settings
+from sidelight.outlets.current import CurrentDirectory
+from sidelight.outlets.store import Store
+from sidelight.web import errors, guards
+from sidelight.web.page import page
+from sidelight.web.routes import api
+
+
+def create_app(config: settings.Config) -> Flask:
+    """Make the WSGI application. The database must hold an active edition."""
+    app = Flask("sidelight", static_folder=None)
+    app.logger.setLevel(logging.INFO)
+    guards.register(app, config)
+    errors.register(app)
+    app.register_blueprint(api(CurrentDirectory(Store(config.database))))
+    app.register_blueprint(page(config.page))
+    return app
+
+
+def from_environment() -> Flask:
+    """Make the application from the settings in the environment, for a WSGI server's workers."""
+    return create_app(settings.load())

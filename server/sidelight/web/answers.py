@@ -1,0 +1,43 @@
+"""The answers of the small routes; the panel's model is `sidelight.panel.model.Panel`."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+from sidelight import __version__
+from sidelight.panel.model import EditionInfo, PanelOutlet
+from sidelight.web.requests import MAX_BODY_BYTES, MAX_DECLARATIONS_BYTES, MAX_FRAME, MAX_LINKS, MAX_TEXT
+
+
+class OutletAnswer(BaseModel):
+    """What is on file of one outlet."""
+
+    api: Literal[1] = 1
+    edition: EditionInfo
+    outlet: PanelOutlet
+
+
+class Limits(BaseModel):
+    """How much one request may hold."""
+
+    body_bytes: int = MAX_BODY_BYTES
+    text_characters: int = MAX_TEXT
+    frame_characters: int = MAX_FRAME
+    links: int = MAX_LINKS
+    declarations_bytes: int = MAX_DECLARATIONS_BYTES
+
+
+class About(BaseModel):
+    """Which server this is: `name` tells a client that it reached Sidelight at all."""
+
+    name: Literal["sidelight"] = "sidelight"
+    api: Literal[1] = 1
+    version: str = __version__
+    edition: EditionInfo
+    limits: Annotated[Limits, Field(default_factory=Limits)]
+
+
+class Health(BaseModel):
+    """The process answers; nothing more is claimed."""
+
+    status: Literal["ok"] = "ok"

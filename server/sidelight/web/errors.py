@@ -1,0 +1,115 @@
+"""The one shape of every error, and how each cause is put into it."""
+
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Annotated
+
+from flask import Flask, Response
+from pydantic import BaseModel, Field, ValidationError
+from pydantic_core import ErrorDetails
+from werkzeug.exceptions import HTTPException
+
+
+class ErrorDetail(BaseModel):
+    """What went wrong, in which field of the request, and what is expected instead."""
+
+    code: Annotated[str, Field(description="For programs: a fixed word for the cause")]
+    message: Annotated[str, Field(description="What is wrong, in one sentence")]
+    field: Annotated[str | None, Field(description="Dotted path of the field, like links.3.url")] = None
+    help: Annotated[str, Field(description="What to send or do instead")]
+
+
+class ErrorAnswer(BaseModel):
+    """The body of every answer that is an error."""
+
+    error: ErrorDetail
+
+
+class ApiError(Exception):
+    """An error to answer with."""
+
+    def __init__(self, status: HTTPStatus, code: str, message: str, help_: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.detail = ErrorDetail(code=code, message=message, field=field, help=help_)
+
+
+def invalid(error: ValidationError, model: type[BaseModel]) -> ApiError:
+    """Turn what pydantic refused into an error that names the first field and says what it takes."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    if first["type"] == "json_invalid":
+        return ApiError(
+            HTTPStatus.BAD_REQUEST,
+            "not_json",
+            f"The body is not valid JSON: {first['ctx']['error']}.",
+            "Send one JSON object in UTF-8, as /openapi.json describes it.",
+        )
+    path = first["loc"]
+    return ApiError(
+        HTTPStatus.BAD_REQUEST,
+        "invalid_request",
+        _sentence(first),
+        _expected(model, path),
+        ".".join(str(part) for part in path) or None,
+    )
+
+
+def _sentence(first: ErrorDetails) -> str:
+    name = ".".join(str(part) for part in first["loc"]) or "The body"
+    if first["type"] == "missing":
+        return f"{name} is missing."
+    if first["type"] == "value_error":
+        return f"{name} {first['ctx']['error']}" if first["loc"] else str(first["ctx"]["error"])
+    return f"{name}: {first['msg']}."
+
+
+def _expected(model: type[BaseModel], path: Sequence[int | str]) -> str:
+    """Return the description of the outermost field on the path that the model knows."""
+    by_alias = {field.alias or name: field for name, field in model.model_fields.items()}
+    field = by_alias.get(str(path[0])) if path else None
+    if field is not None and field.description:
+        return field.description
+    return f"Send a JSON object with the fields {', '.join(by_alias)}; /openapi.json describes each."
+
+
+def register(app: Flask) -> None:
+    """Answer every error of the app in the one shape."""
+
+    @app.errorhandler(ApiError)
+    def _api_error(error: ApiError) -> Response:
+        return _answer(error)
+
+    @app.errorhandler(HTTPException)
+    def _http_error(error: HTTPException) -> Response:
+        status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
+        answer = _answer(
+            ApiError(
+                status,
+                status.phrase.lower().replace(" ", "_"),
+                f"{status.phrase}.",
+                "The routes and what they take are described at /openapi.json.",
+            )
+        )
+        if "Allow" in (headers := dict(error.get_headers())):
+            answer.headers["Allow"] = headers["Allow"]
+        return answer
+
+    @app.errorhandler(Exception)
+    def _unexpected(error: Exception) -> Response:
+        # The exception's type alone: its text may quote the article, which must not reach a log.
+        app.logger.error("unexpected %s", type(error).__name__)
+        return _answer(
+            ApiError(
+                HTTPStatus.INTERNAL_SERVER_ERROR,
+                "internal_error",
+                "Sidelight failed to answer.",
+                "This is a mistake in Sidelight. Please report it with the version from /v1/about.",
+            )
+        )
+
+
+def _answer(error: ApiError) -> Response:
+    body = ErrorAnswer(error=error.detail).model_dump_json()
+    answer = Response(body, status=error.status, mimetype="application/json")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,75 @@
+"""The OpenAPI 3.1 document, made from the models that the routes use."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, Literal
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from sidelight import __version__
+from sidelight.web.errors import ErrorAnswer
+
+_REF = "#/components/schemas/{model}"
+_ERRORS_OF_EVERY_ROUTE = (HTTPStatus.FORBIDDEN, HTTPStatus.INTERNAL_SERVER_ERROR)
+_ERRORS_OF_A_BODY = (
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.LENGTH_REQUIRED,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One documented route: `answer` is null for one whose answer is JSON of no fixed model."""
+
+    method: Literal["get", "post"]
+    path: str
+    summary: str
+    answer: type[BaseModel] | None
+    body: type[BaseModel] | None = None
+
+
+def document(operations: Sequence[Operation]) -> dict[str, Any]:
+    """Describe the operations and every model that they use."""
+    bodies = [operation.body for operation in operations if operation.body]
+    answers = [operation.answer for operation in operations if operation.answer]
+    names, schemas = models_json_schema(
+        [(model, "validation") for model in bodies]
+        + [(model, "serialization") for model in [*answers, ErrorAnswer]],
+        ref_template=_REF,
+    )
+    paths: dict[str, dict[str, Any]] = {}
+    for operation in operations:
+        description: dict[str, Any] = {
+            "operationId": f"{operation.method}_{operation.path.strip('/').replace('/', '_').replace('.', '_')}",
+            "summary": operation.summary,
+            "responses": {
+                "200": _json(names[operation.answer, "serialization"] if operation.answer else {"type": "object"})
+                | {"description": "Done"},
+                **{
+                    str(status.value): _json(names[ErrorAnswer, "serialization"]) | {"description": status.phrase}
+                    for status in _ERRORS_OF_EVERY_ROUTE + (_ERRORS_OF_A_BODY if operation.body else ())
+                },
+            },
+        }
+        if operation.body:
+            description["requestBody"] = {"required": True} | _json(names[operation.body, "validation"])
+        paths.setdefault(operation.path, {})[operation.method] = description
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Sidelight",
+            "version": __version__,
+            "summary": "Context beside an article: its publisher, its origin, and the sources that it does not identify",
+            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        },
+        "paths": paths,
+        "components": {"schemas": schemas["$defs"]},
+    }
+
+
+def _json(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"content": {"application/json": {"schema": schema}}}

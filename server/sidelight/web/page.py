@@ -1,0 +1,42 @@
+"""The page that shows the panel without the extension, and its script and style."""
+
+from http import HTTPStatus
+from pathlib import Path
+
+from flask import Blueprint, Response, send_from_directory
+
+from sidelight.web.errors import ApiError
+
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def page(folder: Path) -> Blueprint:
+    """Return the routes of the page that was built into `folder`."""
+    routes = Blueprint("page", __name__)
+
+    @routes.get("/")
+    def index() -> Response:
+        if not (folder / "index.html").is_file():
+            raise ApiError(
+                HTTPStatus.NOT_FOUND,
+                "page_not_built",
+                "The page has not been built; the API works without it.",
+                "Run `make run`, which builds it, or set SIDELIGHT_PAGE to the folder of a built page.",
+            )
+        return send_from_directory(folder, "index.html")
+
+    @routes.get("/page/<path:name>")
+    def asset(name: str) -> Response:
+        return send_from_directory(folder, name)
+
+    @routes.after_request
+    def headers(response: Response) -> Response:
+        response.headers.update(_HEADERS)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+    return routes

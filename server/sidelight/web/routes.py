@@ -1,0 +1,77 @@
+"""The API's routes: read the request, call the panel, write the answer."""
+
+from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import TypeVar
+
+from flask import Blueprint, Response, request
+from pydantic import BaseModel, ValidationError
+
+from sidelight.outlets.current import CurrentDirectory
+from sidelight.panel.build import build_panel, edition_info, panel_outlet
+from sidelight.panel.model import Panel
+from sidelight.reading import read
+from sidelight.web import openapi
+from sidelight.web.answers import About, Health, OutletAnswer
+from sidelight.web.errors import invalid
+from sidelight.web.requests import ContextRequest, OutletRequest
+
+OPERATIONS = (
+    openapi.Operation("post", "/v1/context", "The context panel of a page", Panel, ContextRequest),
+    openapi.Operation("post", "/v1/outlet", "What is on file of a site's outlet", OutletAnswer, OutletRequest),
+    openapi.Operation("get", "/v1/about", "Which server this is", About),
+    openapi.Operation("get", "/openapi.json", "This document", None),
+    openapi.Operation("get", "/healthz", "Whether the process answers", Health),
+)
+
+RequestModel = TypeVar("RequestModel", bound=BaseModel)
+
+
+def api(current: CurrentDirectory) -> Blueprint:
+    """Return the API's routes over the ratings in force."""
+    routes = Blueprint("api", __name__)
+    document = openapi.document(OPERATIONS)
+
+    @routes.post("/v1/context")
+    def context() -> Response:
+        page = _body(ContextRequest).page()
+        return _answer(build_panel(page, read(page), current.directory(), datetime.now(UTC).date()))
+
+    @routes.post("/v1/outlet")
+    def outlet() -> Response:
+        asked = _body(OutletRequest)
+        directory = current.directory()
+        site = asked.site()
+        return _answer(
+            OutletAnswer(
+                edition=edition_info(directory),
+                outlet=panel_outlet(site, directory, datetime.now(UTC).date()),
+            )
+        )
+
+    @routes.get("/v1/about")
+    def about() -> Response:
+        return _answer(About(edition=edition_info(current.directory())))
+
+    @routes.get("/openapi.json")
+    def openapi_json() -> dict[str, object]:
+        return document
+
+    @routes.get("/healthz")
+    def healthz() -> Response:
+        return _answer(Health())
+
+    return routes
+
+
+def _body(model: type[RequestModel]) -> RequestModel:
+    try:
+        return model.model_validate_json(request.get_data(cache=False))
+    except ValidationError as error:
+        raise invalid(error, model) from None
+
+
+def _answer(answer: BaseModel) -> Response:
+    response = Response(answer.model_dump_json(by_alias=True), status=HTTPStatus.OK, mimetype="application/json")
+    response.headers["Cache-Control"] = "no-store"
+    return response

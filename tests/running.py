@@ -1,0 +1,71 @@
+"""A real server in a process of its own, for tests that speak HTTP to it."""
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SIDELIGHT = Path(sys.executable).with_name("sidelight")
+TESTS = Path(__file__).parent
+RATINGS = TESTS / "ratings"
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that answers: its base address without a slash at the end, and what it printed so far."""
+
+    address: str
+    port: int
+    output: Path
+
+
+def free_port() -> int:
+    """Return a loopback port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """Return this environment with the given settings (names without SIDELIGHT_) and no others."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("SIDELIGHT_")}
+    return clean | {f"SIDELIGHT_{name.upper()}": value for name, value in settings.items()}
+
+
+@contextlib.contextmanager
+def server(folder: Path, **settings: str) -> Iterator[Server]:
+    """Run `sidelight serve` over a database in `folder` until the block ends.
+
+    Raises:
+        RuntimeError: it stopped before it answered; the text is what it printed.
+    """
+    port = free_port()
+    output = folder / "server.log"
+    settings = {"ratings": str(RATINGS), "database": f"sqlite:///{folder}/sidelight.db", "workers": "1"} | settings
+    with output.open("w") as log:
+        process = subprocess.Popen(
+            [SIDELIGHT, "serve"],
+            env=environment(port=str(port), **settings),
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wait_for(process, port, output)
+            yield Server(f"http://127.0.0.1:{port}", port, output)
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+def _wait_for(process: "subprocess.Popen[bytes]", port: int, output: Path) -> None:
+    while process.poll() is None:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 30) as connection:
+            # A connection is taken up as soon as a worker is there; until then this waits.
+            connection.sendall(b"GET /healthz HTTP/1.0\r\n\r\n")
+            if connection.recv(16):
+                return
+    raise RuntimeError(f"the server stopped:\n{output.read_text()}")
