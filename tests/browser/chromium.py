@@ -1,0 +1,154 @@
+"""Headless Chromium with Sidelight and its real side panel, opened through the real toolbar button."""
+
+import re
+import tempfile
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from browser.document import ColourScheme, Document
+from browser.waiting import until
+from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Error as PlaywrightError
+
+EXECUTABLE = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",  # Chromium refuses to run as root with it, and containers are often root
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-component-update",
+    "--disable-background-networking",
+    # A public page's request to this machine must reach the API, so that the API's own refusal is what is tested.
+    "--disable-features=LocalNetworkAccessChecks",
+    # Playwright speaks to the browser through a pipe; the side panel shows itself only to a second connection.
+    "--remote-debugging-port=0",
+]
+
+
+class ChromiumDocument:
+    """A tab's page or the side panel."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def evaluate(self, expression: str) -> Any:  # noqa: ANN401 - a JSON value
+        """Give the JSON value of a JavaScript expression; a promise is awaited."""
+        return self.page.evaluate(f"() => ({expression})")
+
+    def press(self, role: str, name: str, nth: int = 0) -> None:
+        """Click the `nth` visible element with this role whose accessible name contains `name`."""
+        roles = self.page.get_by_role(cast("Any", role), name=re.compile(re.escape(name)))
+        found = roles.or_(self.page.locator("summary", has_text=name)) if role == "button" else roles
+        found.filter(visible=True).nth(nth).click()
+
+    def fill(self, label: str, value: str) -> None:
+        """Type a value into the field with this label."""
+        self.page.get_by_label(label).fill(value)
+
+    def prefer(self, scheme: ColourScheme) -> None:
+        """Ask for light or dark."""
+        self.page.emulate_media(color_scheme=scheme)
+
+    def screenshot(self, path: Path) -> None:
+        """Write a PNG of what is visible."""
+        self.page.screenshot(path=path)
+
+
+class Chromium:
+    """One Chromium with a profile of its own."""
+
+    name = "chromium"
+
+    def __init__(self, playwright: Playwright, extension: Path, proxy_port: int) -> None:
+        self._playwright = playwright
+        self._profile = tempfile.TemporaryDirectory(prefix="sidelight-chromium-", ignore_cleanup_errors=True)
+        self.context = playwright.chromium.launch_persistent_context(
+            self._profile.name,
+            executable_path=EXECUTABLE,
+            headless=True,
+            viewport=None,
+            args=[
+                *ARGUMENTS,
+                f"--proxy-server=http://127.0.0.1:{proxy_port}",
+                f"--disable-extensions-except={extension}",
+                f"--load-extension={extension}",
+            ],
+        )
+        self.context.set_default_timeout(15_000)
+        workers = self.context.service_workers or [self.context.wait_for_event("serviceworker")]
+        self.extension_id = urlsplit(workers[0].url).netloc
+        assert self.context.browser
+        self._cdp = self.context.browser.new_browser_cdp_session()
+        self._second: Browser | None = None
+        self._panel: ChromiumDocument | None = None
+
+    def open(self, url: str) -> ChromiumDocument:
+        """Open an address in a new tab in front and wait until it is loaded."""
+        page = self.context.new_page()
+        page.goto(url)
+        return ChromiumDocument(page)
+
+    def focus(self, tab: Document) -> None:
+        """Bring a tab to the front."""
+        assert isinstance(tab, ChromiumDocument)
+        tab.page.bring_to_front()
+
+    def navigate(self, tab: Document, url: str) -> None:
+        """Load another address in a tab."""
+        assert isinstance(tab, ChromiumDocument)
+        tab.page.goto(url)
+
+    def press_button(self) -> ChromiumDocument:
+        """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
+        self._cdp.send("Extensions.triggerAction", {"id": self.extension_id, "targetId": self._front_tab()})
+        if not (self._panel and not self._panel.page.is_closed()):
+            until(self._panel_exists, "the side panel")
+            self._panel = ChromiumDocument(self._connect_panel())
+        return self._panel
+
+    def _targets(self, **parameters: object) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self._cdp.send("Target.getTargets", parameters)["targetInfos"]
+        return found
+
+    def _front_tab(self) -> str:
+        tabs = self._targets(filter=[{"type": "tab"}])
+        return next(tab["targetId"] for tab in tabs if tab.get("embedderData", {}).get("tabActive"))
+
+    def _is_panel(self, url: str) -> bool:
+        return url.startswith(f"chrome-extension://{self.extension_id}/") and "panel" in url
+
+    def _panel_exists(self) -> bool:
+        return any(self._is_panel(target["url"]) for target in self._targets() if target["type"] == "page")
+
+    def _connect_panel(self) -> Page:
+        if self._second:
+            self._second.close()
+        port = (Path(self._profile.name) / "DevToolsActivePort").read_text().split()[0]
+        self._second = self._playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
+        pages = [page for context in self._second.contexts for page in context.pages]
+        panel = next(page for page in pages if self._is_panel(page.url))
+        panel.set_default_timeout(15_000)
+        return panel
+
+    def extension_page(self, name: str) -> ChromiumDocument:
+        """Open one of the extension's own pages in a new tab."""
+        return self.open(f"chrome-extension://{self.extension_id}/{name}")
+
+    def tidy(self) -> None:
+        """Close the side panel and all tabs but an empty one."""
+        pages = self.context.pages
+        self.context.new_page()
+        if self._panel and not self._panel.page.is_closed():
+            self._panel.page.evaluate("void setTimeout(close)")
+            until(lambda: not self._panel_exists(), "the side panel's end")
+        self._panel = None
+        for page in pages:
+            page.close()
+
+    def quit(self) -> None:
+        """End the browser and remove its profile."""
+        if self._second:
+            self._second.close()
+        self.context.close()
+        self._profile.cleanup()

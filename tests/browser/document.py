@@ -1,0 +1,75 @@
+"""What a test can do with a document in a browser: a tab's page, or the real side panel."""
+
+import re
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+from browser.waiting import until
+
+ColourScheme = Literal["light", "dark"]
+
+
+class Document(Protocol):
+    """One document, driven the same way in both browsers."""
+
+    def evaluate(self, expression: str) -> Any:  # noqa: ANN401 - whatever JSON the expression gives
+        """Give the JSON value of a JavaScript expression; a promise is awaited."""
+
+    def press(self, role: str, name: str, nth: int = 0) -> None:
+        """Click the `nth` visible element with this role whose accessible name contains `name`."""
+
+    def fill(self, label: str, value: str) -> None:
+        """Type a value into the field with this label."""
+
+    def prefer(self, scheme: ColourScheme) -> None:
+        """Ask for light or dark."""
+
+    def screenshot(self, path: Path) -> None:
+        """Write a PNG of what is visible."""
+
+
+class Browser(Protocol):
+    """A browser with Sidelight installed."""
+
+    name: str
+
+    def open(self, url: str) -> Document:
+        """Open an address in a new tab in front and wait until it is loaded."""
+
+    def focus(self, tab: Document) -> None:
+        """Bring a tab to the front."""
+
+    def navigate(self, tab: Document, url: str) -> None:
+        """Load another address in a tab."""
+
+    def press_button(self) -> Document:
+        """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
+
+    def extension_page(self, name: str) -> Document:
+        """Open one of the extension's own pages in a new tab."""
+
+    def tidy(self) -> None:
+        """Close the side panel and all tabs but an empty one."""
+
+    def quit(self) -> None:
+        """End the browser and remove its profile."""
+
+
+def text(document: Document) -> str:
+    """Give the visible text of a document with white space folded."""
+    return re.sub(r"\s+", " ", document.evaluate("document.body?.innerText ?? ''")).strip()
+
+
+def shows(document: Document, *wanted: str) -> str:
+    """Wait until all that is wanted is visible and give the whole visible text.
+
+    Raises:
+        AssertionError: some of it did not come; the message has what stands there instead.
+    """
+    try:
+        until(lambda: all(part in text(document) for part in wanted), "the text")
+    except TimeoutError:
+        seen = text(document)
+        missing = [part for part in wanted if part not in seen]
+        raise AssertionError(f"{missing} not in: {seen}") from None
+    return text(document)

@@ -1,0 +1,226 @@
+"""Headless Firefox with Sidelight and its real sidebar, opened by a click on the real toolbar button."""
+
+import contextlib
+import json
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from browser.document import ColourScheme, Document
+from browser.marionette import Marionette, MarionetteError
+from browser.waiting import until
+
+ADDON = "sidelight@sidelight.example"
+WIDGET = ADDON.replace("@", "_").replace(".", "_")  # how Firefox makes an id for its own document of an add-on's
+UUID = "11111111-2222-4333-8444-555555555555"  # fixed, so that the addresses of the extension's pages are known
+DARK = "ui.systemUsesDarkTheme"  # whether the system asks for dark: its window, pages and sidebar follow
+FIND = (Path(__file__).parent / "find.js").read_text().strip()
+
+PREFERENCES: dict[str, bool | int | str] = {
+    "marionette.port": 0,
+    "extensions.webextensions.uuids": json.dumps({ADDON: UUID}),
+    # A first start would open tabs, ask questions and call home.
+    "app.normandy.enabled": False,
+    "app.update.enabled": False,
+    "browser.aboutwelcome.enabled": False,
+    "browser.newtabpage.enabled": False,
+    "browser.safebrowsing.update.enabled": False,
+    "browser.search.update": False,
+    "browser.shell.checkDefaultBrowser": False,
+    "browser.startup.page": 0,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "dom.push.connection.enabled": False,
+    "extensions.getAddons.cache.enabled": False,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "services.settings.server": "data:,#remote-settings-dummy/v1",
+    "toolkit.telemetry.enabled": False,
+}
+
+# Runs a script in the document of the sidebar, which is a browser within a browser of Firefox's own window.
+IN_SIDEBAR = """
+const [code] = args;
+const { browser } = window.SidebarController;
+const panel = browser.contentDocument?.getElementById("webext-panels-browser");
+const actor = panel.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
+const options = { sandboxName: null, newSandbox: false, timeout: 15000, line: 0, file: "test", async: true };
+return JSON.parse(await actor.executeScript(code, [], options));
+"""
+
+
+def awaited(expression: str) -> str:
+    """Make an async script that gives a JavaScript expression's value as JSON text."""
+    return (
+        "const done = arguments[arguments.length - 1];"
+        f"Promise.resolve(({expression})).then("
+        "(value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: String(error) })));"
+    )
+
+
+class FirefoxDocument:
+    """What a tab's page and the sidebar have in common."""
+
+    def __init__(self, firefox: "Firefox") -> None:
+        self._firefox = firefox
+
+    def script(self, code: str) -> Any:  # noqa: ANN401 - a JSON value
+        """Run an async script of Marionette's kind in the document; its value is JSON text."""
+        raise NotImplementedError
+
+    def evaluate(self, expression: str) -> Any:  # noqa: ANN401 - a JSON value
+        """Give the JSON value of a JavaScript expression; a promise is awaited."""
+        result = self.script(awaited(expression))
+        if "error" in result:
+            raise MarionetteError(result["error"])
+        return result.get("value")
+
+    def _find(self, role: str, name: str, nth: int) -> str:
+        found = f"{FIND}({json.dumps(role)}, {json.dumps(name)}, {nth})"
+        until(lambda: self.evaluate(f"!!{found}"), f"{role} “{name}” ({nth})")
+        return found
+
+    def press(self, role: str, name: str, nth: int = 0) -> None:
+        """Click the `nth` visible element with this role whose accessible name contains `name`."""
+        self.evaluate(f"{self._find(role, name, nth)}.click()")
+
+    def fill(self, label: str, value: str) -> None:
+        """Type a value into the field with this label."""
+        field = self._find("textbox", label, 0)
+        event = "field.dispatchEvent(new Event('input', { bubbles: true }))"
+        self.evaluate(f"((field) => {{ field.focus(); field.value = {json.dumps(value)}; {event}; }})({field})")
+
+    def prefer(self, scheme: ColourScheme) -> None:
+        """Ask for light or dark, in the whole browser."""
+        self._firefox.set_preference(DARK, int(scheme == "dark"))
+        until(lambda: self.evaluate(f"matchMedia('(prefers-color-scheme: {scheme})').matches"), scheme)
+
+
+class Tab(FirefoxDocument):
+    """A tab's page."""
+
+    def __init__(self, firefox: "Firefox", handle: str) -> None:
+        super().__init__(firefox)
+        self.handle = handle
+
+    def script(self, code: str) -> Any:  # noqa: ANN401 - a JSON value
+        """Run a script in the tab's page."""
+        self._firefox.marionette("WebDriver:SwitchToWindow", handle=self.handle, focus=False)
+        return json.loads(self._firefox.marionette("WebDriver:ExecuteAsyncScript", script=code, args=[]))
+
+    def screenshot(self, path: Path) -> None:
+        """Write a PNG of what is visible of the page."""
+        self._firefox.marionette("WebDriver:SwitchToWindow", handle=self.handle, focus=True)
+        self._firefox.marionette.screenshot(path)
+
+
+class Sidebar(FirefoxDocument):
+    """The real sidebar."""
+
+    def script(self, code: str) -> Any:  # noqa: ANN401 - a JSON value
+        """Run a script in the sidebar's document."""
+        with self._firefox.marionette.privileged():
+            return self._firefox.marionette.run(IN_SIDEBAR, code)
+
+    def screenshot(self, path: Path) -> None:
+        """Write a PNG of the whole browser window, the page and the sidebar beside it."""
+        with self._firefox.marionette.privileged():
+            self._firefox.marionette.screenshot(path)
+
+
+class Firefox:
+    """One Firefox with a profile of its own."""
+
+    name = "firefox"
+
+    def __init__(self, extension: Path, proxy_port: int) -> None:
+        self._profile = tempfile.TemporaryDirectory(prefix="sidelight-firefox-", ignore_cleanup_errors=True)
+        folder = Path(self._profile.name)
+        proxy: dict[str, bool | int | str] = {"network.proxy.type": 1}
+        for kind in ("http", "ssl"):
+            proxy |= {f"network.proxy.{kind}": "127.0.0.1", f"network.proxy.{kind}_port": proxy_port}
+        lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in (PREFERENCES | proxy).items()]
+        (folder / "user.js").write_text("".join(lines))
+        command = ["firefox-esr", "--headless", "--no-remote", "--profile", str(folder), "--marionette"]
+        self._process = subprocess.Popen(
+            [*command, "--remote-allow-system-access", "about:blank"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "HOME": str(folder), "MOZ_CRASHREPORTER_DISABLE": "1"},
+        )
+        self.marionette = Marionette(until(lambda: self._port(folder), "Firefox's port", patience=60))
+        self.marionette("Addon:Install", path=str(extension), temporary=True)
+        with self.marionette.privileged():
+            self.marionette.run(f"window.CustomizableUI.addWidgetToArea('{WIDGET}-browser-action', 'nav-bar')")
+
+    def _port(self, folder: Path) -> int | None:
+        if self._process.poll() is not None:
+            raise RuntimeError(f"Firefox ended with {self._process.returncode}")
+        with contextlib.suppress(OSError, ValueError):
+            return int((folder / "MarionetteActivePort").read_text())
+        return None
+
+    def set_preference(self, name: str, value: int) -> None:
+        """Set a number in about:config."""
+        with self.marionette.privileged():
+            self.marionette.run("Services.prefs.setIntPref(...args)", name, value)
+
+    def open(self, url: str) -> Tab:
+        """Open an address in a new tab in front and wait until it is loaded."""
+        tab = Tab(self, self.marionette("WebDriver:NewWindow", type="tab", focus=True)["handle"])
+        self.navigate(tab, url)
+        return tab
+
+    def focus(self, tab: Document) -> None:
+        """Bring a tab to the front."""
+        assert isinstance(tab, Tab)
+        self.marionette("WebDriver:SwitchToWindow", handle=tab.handle, focus=True)
+
+    def navigate(self, tab: Document, url: str) -> None:
+        """Load another address in a tab."""
+        self.focus(tab)
+        self.marionette("WebDriver:Navigate", url=url)
+
+    def press_button(self) -> Sidebar:
+        """Click Sidelight's toolbar button for the tab in front; gives the sidebar that stands then."""
+        with self.marionette.privileged():
+            self.marionette.click(f"#{WIDGET}-BAP")
+        sidebar = Sidebar(self)
+        until(lambda: self._loaded(sidebar), "the sidebar")
+        return sidebar
+
+    def _loaded(self, sidebar: Sidebar) -> bool:
+        with contextlib.suppress(MarionetteError):  # about:blank stands there first and is then replaced
+            protocol, state = sidebar.evaluate("[location.protocol, document.readyState]")
+            return protocol == "moz-extension:" and state == "complete"
+        return False
+
+    def extension_page(self, name: str) -> Tab:
+        """Open one of the extension's own pages in a new tab."""
+        return self.open(f"moz-extension://{UUID}/{name}")
+
+    def tidy(self) -> None:
+        """Close the sidebar and all tabs but an empty one."""
+        with self.marionette.privileged():
+            self.marionette.run("window.SidebarController.hide()")
+            self.marionette.run("Services.prefs.clearUserPref(...args)", DARK)
+        handles = self.marionette("WebDriver:GetWindowHandles")
+        kept = self.marionette("WebDriver:NewWindow", type="tab", focus=True)["handle"]
+        for handle in handles:
+            self.marionette("WebDriver:SwitchToWindow", handle=handle, focus=False)
+            self.marionette("WebDriver:CloseWindow")
+        self.marionette("WebDriver:SwitchToWindow", handle=kept, focus=True)
+
+    def quit(self) -> None:
+        """End the browser and remove its profile."""
+        with contextlib.suppress(MarionetteError, OSError):
+            self.marionette("Marionette:Quit", flags=["eForceQuit"])
+        self.marionette.close()
+        try:
+            self._process.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._profile.cleanup()

@@ -1,0 +1,24 @@
+"""Waiting on conditions: the only way in which these tests wait."""
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+Value = TypeVar("Value")
+
+PATIENCE = 15.0  # seconds; far above what any step takes, so that a busy machine does not fail a test
+PAUSE = 0.02  # seconds between two looks
+
+
+def until(look: Callable[[], Value], what: str, patience: float = PATIENCE) -> Value:
+    """Look again and again until there is something to see, and return it.
+
+    Raises:
+        TimeoutError: nothing was there within `patience` seconds; the message says what was awaited.
+    """
+    end = time.monotonic() + patience
+    while not (value := look()):
+        if time.monotonic() > end:
+            raise TimeoutError(f"waited {patience:g} s for {what}")
+        time.sleep(PAUSE)
+    return value
