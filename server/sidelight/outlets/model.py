@@ -29,7 +29,15 @@ class Fact(Value):
     """One thing that a source states about the outlet."""
 
     field: Literal[
-        "country", "city", "language", "kind", "owner", "founded", "legal_form", "former_name", "also_known_as"
+        "country",
+        "city",
+        "language",
+        "kind",
+        "owner",
+        "founded",
+        "legal_form",
+        "former_name",
+        "also_known_as",
     ]
     value: str
     citation: Citation

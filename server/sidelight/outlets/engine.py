@@ -1,0 +1,67 @@
+"""Open the database: the engine, and what SQLite needs told.
+
+SQLite keeps a write-ahead log (WAL): a reader then never waits for a load, and a load of a large
+edition takes seconds. The price is that the database lies on a local disk, in a folder that every
+worker may write to.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+BUSY_SECONDS = 5.0
+"""How long SQLite waits for another process's lock before it gives up."""
+
+WRITES = "sidelight_writes"
+"""Execution option of a transaction that writes: it takes the writers' lock at its start."""
+
+
+class StoreError(Exception):
+    """The store cannot be used. The message names the database and says what to do."""
+
+
+def open_engine(address: str) -> Engine:
+    """Make an engine for a database URL; the folder of an SQLite file is made where it is missing.
+
+    Args:
+        address: What SQLAlchemy calls a database URL, e.g. `sqlite:///var/sidelight.db`.
+
+    Raises:
+        StoreError: The URL cannot be read, has no driver here, or its folder cannot be made.
+    """
+    try:
+        url = make_url(address)
+        if url.get_backend_name() == "sqlite":
+            return _open_sqlite(url)
+        return create_engine(url, pool_pre_ping=True)
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        raise StoreError(
+            f"The database address cannot be used: {error}. Write it as sqlite:///folder/file.db or "
+            "postgresql+psycopg://user@host/name."
+        ) from error
+    except OSError as error:
+        raise StoreError(f"The folder for {address} cannot be made: {error.strerror}.") from error
+
+
+def _open_sqlite(url: URL) -> Engine:
+    if url.database and url.database != ":memory:" and not url.database.startswith("file:"):
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 (the driver's own class)
+    # SQLAlchemy, not the driver, says when a transaction begins: see `_begin`.
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    # Two loads at once must queue: with a lock taken only at the first write, both could have read before.
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
