@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from browser.document import ColourScheme, Document
-from browser.waiting import until
 from playwright.sync_api import Browser, Page, Playwright
-from playwright.sync_api import Error as PlaywrightError
+
+from browser.document import ColourScheme, Document
+from browser.extension import Build
+from browser.waiting import until
 
 EXECUTABLE = "/usr/bin/chromium"
 ARGUMENTS = [
@@ -19,9 +20,8 @@ ARGUMENTS = [
     "--disable-sync",
     "--disable-component-update",
     "--disable-background-networking",
-    # A public page's request to this machine must reach the API, so that the API's own refusal is what is tested.
+    # A page's request to this machine must reach the API, so that the API's own refusal is what is tested.
     "--disable-features=LocalNetworkAccessChecks",
-    # Playwright speaks to the browser through a pipe; the side panel shows itself only to a second connection.
     "--remote-debugging-port=0",
 ]
 
@@ -32,7 +32,7 @@ class ChromiumDocument:
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def evaluate(self, expression: str) -> Any:  # noqa: ANN401 - a JSON value
+    def evaluate(self, expression: str) -> Any:
         """Give the JSON value of a JavaScript expression; a promise is awaited."""
         return self.page.evaluate(f"() => ({expression})")
 
@@ -60,7 +60,7 @@ class Chromium:
 
     name = "chromium"
 
-    def __init__(self, playwright: Playwright, extension: Path, proxy_port: int) -> None:
+    def __init__(self, playwright: Playwright, build: Build, proxy_port: int) -> None:
         self._playwright = playwright
         self._profile = tempfile.TemporaryDirectory(prefix="sidelight-chromium-", ignore_cleanup_errors=True)
         self.context = playwright.chromium.launch_persistent_context(
@@ -71,13 +71,16 @@ class Chromium:
             args=[
                 *ARGUMENTS,
                 f"--proxy-server=http://127.0.0.1:{proxy_port}",
-                f"--disable-extensions-except={extension}",
-                f"--load-extension={extension}",
+                f"--disable-extensions-except={build.folder}",
+                f"--load-extension={build.folder}",
             ],
         )
         self.context.set_default_timeout(15_000)
         workers = self.context.service_workers or [self.context.wait_for_event("serviceworker")]
         self.extension_id = urlsplit(workers[0].url).netloc
+        self._panel_url = (
+            f"chrome-extension://{self.extension_id}/{build.manifest['side_panel']['default_path']}"
+        )
         assert self.context.browser
         self._cdp = self.context.browser.new_browser_cdp_session()
         self._second: Browser | None = None
@@ -113,13 +116,11 @@ class Chromium:
 
     def _front_tab(self) -> str:
         tabs = self._targets(filter=[{"type": "tab"}])
-        return next(tab["targetId"] for tab in tabs if tab.get("embedderData", {}).get("tabActive"))
-
-    def _is_panel(self, url: str) -> bool:
-        return url.startswith(f"chrome-extension://{self.extension_id}/") and "panel" in url
+        active: str = next(tab["targetId"] for tab in tabs if tab.get("embedderData", {}).get("tabActive"))
+        return active
 
     def _panel_exists(self) -> bool:
-        return any(self._is_panel(target["url"]) for target in self._targets() if target["type"] == "page")
+        return any(target["url"] == self._panel_url for target in self._targets())
 
     def _connect_panel(self) -> Page:
         if self._second:
@@ -127,7 +128,7 @@ class Chromium:
         port = (Path(self._profile.name) / "DevToolsActivePort").read_text().split()[0]
         self._second = self._playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
         pages = [page for context in self._second.contexts for page in context.pages]
-        panel = next(page for page in pages if self._is_panel(page.url))
+        panel = next(page for page in pages if page.url == self._panel_url)
         panel.set_default_timeout(15_000)
         return panel
 

@@ -12,7 +12,7 @@ ColourScheme = Literal["light", "dark"]
 class Document(Protocol):
     """One document, driven the same way in both browsers."""
 
-    def evaluate(self, expression: str) -> Any:  # noqa: ANN401 - whatever JSON the expression gives
+    def evaluate(self, expression: str) -> Any:
         """Give the JSON value of a JavaScript expression; a promise is awaited."""
 
     def press(self, role: str, name: str, nth: int = 0) -> None:

@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from browser.document import ColourScheme, Document
+from browser.extension import Build
 from browser.marionette import Marionette, MarionetteError
 from browser.waiting import until
 
 ADDON = "sidelight@sidelight.example"
-WIDGET = ADDON.replace("@", "_").replace(".", "_")  # how Firefox makes an id for its own document of an add-on's
-UUID = "11111111-2222-4333-8444-555555555555"  # fixed, so that the addresses of the extension's pages are known
+WIDGET = ADDON.replace("@", "_").replace(
+    ".", "_"
+)  # how Firefox makes an id for its own document of an add-on's
+UUID = (
+    "11111111-2222-4333-8444-555555555555"  # fixed, so that the addresses of the extension's pages are known
+)
 DARK = "ui.systemUsesDarkTheme"  # whether the system asks for dark: its window, pages and sidebar follow
 FIND = (Path(__file__).parent / "find.js").read_text().strip()
 
@@ -55,7 +60,8 @@ def awaited(expression: str) -> str:
     return (
         "const done = arguments[arguments.length - 1];"
         f"Promise.resolve(({expression})).then("
-        "(value) => done(JSON.stringify({ value })), (error) => done(JSON.stringify({ error: String(error) })));"
+        "(value) => done(JSON.stringify({ value })),"
+        "(error) => done(JSON.stringify({ error: String(error) })));"
     )
 
 
@@ -65,11 +71,11 @@ class FirefoxDocument:
     def __init__(self, firefox: "Firefox") -> None:
         self._firefox = firefox
 
-    def script(self, code: str) -> Any:  # noqa: ANN401 - a JSON value
+    def script(self, code: str) -> Any:
         """Run an async script of Marionette's kind in the document; its value is JSON text."""
         raise NotImplementedError
 
-    def evaluate(self, expression: str) -> Any:  # noqa: ANN401 - a JSON value
+    def evaluate(self, expression: str) -> Any:
         """Give the JSON value of a JavaScript expression; a promise is awaited."""
         result = self.script(awaited(expression))
         if "error" in result:
@@ -89,7 +95,9 @@ class FirefoxDocument:
         """Type a value into the field with this label."""
         field = self._find("textbox", label, 0)
         event = "field.dispatchEvent(new Event('input', { bubbles: true }))"
-        self.evaluate(f"((field) => {{ field.focus(); field.value = {json.dumps(value)}; {event}; }})({field})")
+        self.evaluate(
+            f"((field) => {{ field.focus(); field.value = {json.dumps(value)}; {event}; }})({field})"
+        )
 
     def prefer(self, scheme: ColourScheme) -> None:
         """Ask for light or dark, in the whole browser."""
@@ -104,7 +112,7 @@ class Tab(FirefoxDocument):
         super().__init__(firefox)
         self.handle = handle
 
-    def script(self, code: str) -> Any:  # noqa: ANN401 - a JSON value
+    def script(self, code: str) -> Any:
         """Run a script in the tab's page."""
         self._firefox.marionette("WebDriver:SwitchToWindow", handle=self.handle, focus=False)
         return json.loads(self._firefox.marionette("WebDriver:ExecuteAsyncScript", script=code, args=[]))
@@ -118,7 +126,7 @@ class Tab(FirefoxDocument):
 class Sidebar(FirefoxDocument):
     """The real sidebar."""
 
-    def script(self, code: str) -> Any:  # noqa: ANN401 - a JSON value
+    def script(self, code: str) -> Any:
         """Run a script in the sidebar's document."""
         with self._firefox.marionette.privileged():
             return self._firefox.marionette.run(IN_SIDEBAR, code)
@@ -134,7 +142,7 @@ class Firefox:
 
     name = "firefox"
 
-    def __init__(self, extension: Path, proxy_port: int) -> None:
+    def __init__(self, build: Build, proxy_port: int) -> None:
         self._profile = tempfile.TemporaryDirectory(prefix="sidelight-firefox-", ignore_cleanup_errors=True)
         folder = Path(self._profile.name)
         proxy: dict[str, bool | int | str] = {"network.proxy.type": 1}
@@ -150,17 +158,20 @@ class Firefox:
             stderr=subprocess.DEVNULL,
             env={**os.environ, "HOME": str(folder), "MOZ_CRASHREPORTER_DISABLE": "1"},
         )
-        self.marionette = Marionette(until(lambda: self._port(folder), "Firefox's port", patience=60))
-        self.marionette("Addon:Install", path=str(extension), temporary=True)
+        port = until(lambda: self._port(folder), "Firefox's port", patience=60)
+        self.marionette = Marionette(port)
+        self.marionette("Addon:Install", path=str(build.folder), temporary=True)
         with self.marionette.privileged():
-            self.marionette.run(f"window.CustomizableUI.addWidgetToArea('{WIDGET}-browser-action', 'nav-bar')")
+            self.marionette.run(
+                f"window.CustomizableUI.addWidgetToArea('{WIDGET}-browser-action', 'nav-bar')"
+            )
 
-    def _port(self, folder: Path) -> int | None:
+    def _port(self, folder: Path) -> int:
         if self._process.poll() is not None:
             raise RuntimeError(f"Firefox ended with {self._process.returncode}")
         with contextlib.suppress(OSError, ValueError):
             return int((folder / "MarionetteActivePort").read_text())
-        return None
+        return 0
 
     def set_preference(self, name: str, value: int) -> None:
         """Set a number in about:config."""
@@ -194,7 +205,7 @@ class Firefox:
     def _loaded(self, sidebar: Sidebar) -> bool:
         with contextlib.suppress(MarionetteError):  # about:blank stands there first and is then replaced
             protocol, state = sidebar.evaluate("[location.protocol, document.readyState]")
-            return protocol == "moz-extension:" and state == "complete"
+            return bool(protocol == "moz-extension:" and state == "complete")
         return False
 
     def extension_page(self, name: str) -> Tab:

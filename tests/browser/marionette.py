@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the key of an element's reference, from the WebDriver standard
+ELEMENT = (
+    "element-6066-11e4-a52e-4f735466cecf"  # the key of an element's reference, from the WebDriver standard
+)
 
 
 class MarionetteError(RuntimeError):
@@ -29,7 +31,7 @@ class Marionette:
         self._read()  # the greeting
         self("WebDriver:NewSession", capabilities={})
 
-    def __call__(self, command: str, **parameters: Any) -> Any:  # noqa: ANN401 - JSON both ways
+    def __call__(self, command: str, **parameters: Any) -> Any:
         """Send a command and give its result.
 
         Raises:
@@ -43,7 +45,7 @@ class Marionette:
             raise MarionetteError(f"{error['error']}: {error['message']}")
         return result["value"] if isinstance(result, dict) and set(result) == {"value"} else result
 
-    def _read(self) -> Any:  # noqa: ANN401 - a JSON message
+    def _read(self) -> Any:
         length = b""
         while (byte := self._stream.read(1)) != b":":
             if not byte:
@@ -60,7 +62,7 @@ class Marionette:
         finally:
             self("Marionette:SetContext", value="content")
 
-    def run(self, script: str, *arguments: object) -> Any:  # noqa: ANN401 - the script's JSON value
+    def run(self, script: str, *arguments: object) -> Any:
         """Run the body of an async function and give what it returns.
 
         Raises:

@@ -1,0 +1,92 @@
+"""Servers and browsers for the browser tests: each started once, each test beginning with an empty tab."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser as PlainBrowser
+from playwright.sync_api import Page, Playwright, sync_playwright
+
+from browser.chromium import EXECUTABLE, Chromium
+from browser.document import Browser
+from browser.extension import Build
+from browser.firefox import Firefox
+from browser.options import use_server
+from browser.recorder import Recorder
+from browser.servers import api
+from browser.world import World
+
+
+@pytest.fixture(scope="session")
+def world() -> World:
+    return World()
+
+
+@pytest.fixture(scope="session")
+def proxy_port(world: World) -> Iterator[int]:
+    with world.served() as port:
+        yield port
+
+
+@pytest.fixture(scope="session")
+def api_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with api(tmp_path_factory.mktemp("api")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def relay(api_address: str) -> Iterator[Recorder]:
+    with Recorder(api_address).served() as recorder:
+        yield recorder
+
+
+@pytest.fixture
+def recorder(relay: Recorder) -> Recorder:
+    """The server that the extension is set to: the API behind a recorder, with nothing recorded yet."""
+    relay.exchanges.clear()
+    return relay
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session", params=["chromium", "firefox"])
+def running(request: pytest.FixtureRequest, proxy_port: int, relay: Recorder) -> Iterator[Browser]:
+    """Each browser in turn, with Sidelight set to the recorder's address."""
+    browser: Browser
+    if request.param == "chromium":
+        browser = Chromium(request.getfixturevalue("playwright"), Build("chrome"), proxy_port)
+    else:
+        browser = Firefox(Build("firefox"), proxy_port)
+    try:
+        use_server(browser, relay.address)
+        yield browser
+    finally:
+        browser.quit()
+
+
+@pytest.fixture
+def browser(running: Browser) -> Iterator[Browser]:
+    running.tidy()
+    yield running
+    running.tidy()
+
+
+@pytest.fixture(scope="session")
+def plain_chromium(playwright: Playwright) -> Iterator[PlainBrowser]:
+    browser = playwright.chromium.launch(executable_path=EXECUTABLE, args=["--no-sandbox", "--disable-gpu"])
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def page(plain_chromium: PlainBrowser, api_address: str) -> Iterator[Page]:
+    """A tab of a Chromium without the extension, at the page that the API serves."""
+    context = plain_chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.goto(api_address)
+    yield page
+    context.close()
