@@ -45,7 +45,11 @@ def server(folder: Path, **settings: str) -> Iterator[Server]:
     """
     port = free_port()
     output = folder / "server.log"
-    settings = {"ratings": str(RATINGS), "database": f"sqlite:///{folder}/sidelight.db", "workers": "1"} | settings
+    settings = {
+        "ratings": str(RATINGS),
+        "database": f"sqlite:///{folder}/sidelight.db",
+        "workers": "1",
+    } | settings
     with output.open("w") as log:
         process = subprocess.Popen(
             [SIDELIGHT, "serve"],

@@ -1,4 +1,4 @@
-"""The command line: `sidelight …`. Each command reads its options, calls one part, and says what came of it."""
+"""The command line, `sidelight …`: each command reads its options, calls one part, says what came of it."""
 
 import json
 import socket

@@ -69,7 +69,9 @@ def load(environment: Mapping[str, str] = os.environ) -> Config:
         ratings=_folder("SIDELIGHT_RATINGS", values, "ratings", REPOSITORY / "ratings"),
         page=_folder("SIDELIGHT_PAGE", values, "page", REPOSITORY / "extension" / "dist" / "page"),
         allowed_origins=tuple(
-            _origin(origin) for origin in values.get("SIDELIGHT_ALLOWED_ORIGINS", "").split(",") if origin.strip()
+            _origin(origin)
+            for origin in values.get("SIDELIGHT_ALLOWED_ORIGINS", "").split(",")
+            if origin.strip()
         ),
         workers=_whole_number("SIDELIGHT_WORKERS", values, default=2, lowest=1, highest=64),
     )

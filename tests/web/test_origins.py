@@ -45,7 +45,9 @@ def test_our_own_page_is_answered(server: Server) -> None:
 )
 def test_others_are_refused_before_any_work(server: Server, origin: str) -> None:
     # The body is no JSON at all: had it been read first, the answer would be another.
-    response = requests.post(server.address + "/v1/context", data=b"{", headers={"Origin": origin}, timeout=30)
+    response = requests.post(
+        server.address + "/v1/context", data=b"{", headers={"Origin": origin}, timeout=30
+    )
     assert response.status_code == 403
     assert response.json()["error"]["code"] == "origin_not_allowed"
     assert "Access-Control-Allow-Origin" not in response.headers

@@ -28,7 +28,9 @@ class ErrorAnswer(BaseModel):
 class ApiError(Exception):
     """An error to answer with."""
 
-    def __init__(self, status: HTTPStatus, code: str, message: str, help_: str, field: str | None = None) -> None:
+    def __init__(
+        self, status: HTTPStatus, code: str, message: str, help_: str, field: str | None = None
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.detail = ErrorDetail(code=code, message=message, field=field, help=help_)

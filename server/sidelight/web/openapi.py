@@ -1,5 +1,6 @@
 """The OpenAPI 3.1 document, made from the models that the routes use."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -44,13 +45,16 @@ def document(operations: Sequence[Operation]) -> dict[str, Any]:
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations:
         description: dict[str, Any] = {
-            "operationId": f"{operation.method}_{operation.path.strip('/').replace('/', '_').replace('.', '_')}",
+            "operationId": re.sub(r"\W+", "_", operation.method + operation.path),
             "summary": operation.summary,
             "responses": {
-                "200": _json(names[operation.answer, "serialization"] if operation.answer else {"type": "object"})
+                "200": _json(
+                    names[operation.answer, "serialization"] if operation.answer else {"type": "object"}
+                )
                 | {"description": "Done"},
                 **{
-                    str(status.value): _json(names[ErrorAnswer, "serialization"]) | {"description": status.phrase}
+                    str(status.value): _json(names[ErrorAnswer, "serialization"])
+                    | {"description": status.phrase}
                     for status in _ERRORS_OF_EVERY_ROUTE + (_ERRORS_OF_A_BODY if operation.body else ())
                 },
             },
@@ -63,7 +67,7 @@ def document(operations: Sequence[Operation]) -> dict[str, Any]:
         "info": {
             "title": "Sidelight",
             "version": __version__,
-            "summary": "Context beside an article: its publisher, its origin, and the sources that it does not identify",
+            "summary": "Context beside an article: publisher, origin, sources that it does not identify",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "paths": paths,

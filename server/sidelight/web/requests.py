@@ -79,7 +79,9 @@ class ContextRequest(Request):
             description="Visible text around the article (footer, credits), at most 50,000 characters",
         ),
     ] = ""
-    language: Annotated[Text | None, Field(description="The page's language as a BCP 47 tag, like en-GB")] = None
+    language: Annotated[Text | None, Field(description="The page's language as a BCP 47 tag, like en-GB")] = (
+        None
+    )
     canonical_url: Annotated[
         str | None, Field(max_length=MAX_URL, description="The page's canonical link as it stands there")
     ] = None
@@ -90,8 +92,8 @@ class ContextRequest(Request):
         tuple[LinkIn, ...],
         Field(
             max_length=MAX_LINKS,
-            description="At most 2,000 links {url, in, start, end}; in is text, title or frame, and start and "
-            "end are code points within it",
+            description="At most 2,000 links {url, in, start, end}; in is text, title or frame; start and end "
+            "are code points within it, end exclusive",
         ),
     ] = ()
     declarations: Annotated[
@@ -110,7 +112,7 @@ class ContextRequest(Request):
         for number, link in enumerate(self.links):
             if not link.start < link.end <= lengths[link.part]:
                 raise ValueError(
-                    f"links.{number} does not lie within {link.part}. start and end count code points, end exclusive."
+                    f"links.{number} does not lie within {link.part}: start and end count its code points."
                 )
         return self
 
@@ -135,9 +137,9 @@ class ContextRequest(Request):
 class OutletRequest(Request):
     """A site that somebody asks about, by the address of one of its pages or by its host alone."""
 
-    url: Annotated[
-        WebAddress | None, Field(description="The address of a page: absolute, http or https")
-    ] = None
+    url: Annotated[WebAddress | None, Field(description="The address of a page: absolute, http or https")] = (
+        None
+    )
     hostname: Annotated[
         Hostname | None, Field(description="A host name like news.example, without scheme and path")
     ] = None

@@ -8,8 +8,9 @@ from flask import Blueprint, Response, request
 from pydantic import BaseModel, ValidationError
 
 from sidelight.outlets.current import CurrentDirectory
-from sidelight.panel.build import build_panel, edition_info, panel_outlet
+from sidelight.panel.build import build_panel
 from sidelight.panel.model import Panel
+from sidelight.panel.outlet import edition_info, outlet_at
 from sidelight.reading import read
 from sidelight.web import openapi
 from sidelight.web.answers import About, Health, OutletAnswer
@@ -18,7 +19,9 @@ from sidelight.web.requests import ContextRequest, OutletRequest
 
 OPERATIONS = (
     openapi.Operation("post", "/v1/context", "The context panel of a page", Panel, ContextRequest),
-    openapi.Operation("post", "/v1/outlet", "What is on file of a site's outlet", OutletAnswer, OutletRequest),
+    openapi.Operation(
+        "post", "/v1/outlet", "What is on file of a site's outlet", OutletAnswer, OutletRequest
+    ),
     openapi.Operation("get", "/v1/about", "Which server this is", About),
     openapi.Operation("get", "/openapi.json", "This document", None),
     openapi.Operation("get", "/healthz", "Whether the process answers", Health),
@@ -41,11 +44,10 @@ def api(current: CurrentDirectory) -> Blueprint:
     def outlet() -> Response:
         asked = _body(OutletRequest)
         directory = current.directory()
-        site = asked.site()
         return _answer(
             OutletAnswer(
                 edition=edition_info(directory),
-                outlet=panel_outlet(site, directory, datetime.now(UTC).date()),
+                outlet=outlet_at(asked.site(), directory, datetime.now(UTC).date()),
             )
         )
 
@@ -72,6 +74,8 @@ def _body(model: type[RequestModel]) -> RequestModel:
 
 
 def _answer(answer: BaseModel) -> Response:
-    response = Response(answer.model_dump_json(by_alias=True), status=HTTPStatus.OK, mimetype="application/json")
+    response = Response(
+        answer.model_dump_json(by_alias=True), status=HTTPStatus.OK, mimetype="application/json"
+    )
     response.headers["Cache-Control"] = "no-store"
     return response
