@@ -11,7 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 class Value(BaseModel):
     """An immutable value that refuses unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, json_schema_serialization_defaults_required=True
+    )
 
 
 class Citation(Value):

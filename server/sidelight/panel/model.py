@@ -18,7 +18,7 @@ from sidelight.reading.model import (
 class Part(BaseModel):
     """A part of the panel: immutable, and without fields that the contract does not list."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class EditionInfo(Part):

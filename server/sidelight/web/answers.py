@@ -2,14 +2,14 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from sidelight import __version__
-from sidelight.panel.model import EditionInfo, PanelOutlet
+from sidelight.panel.model import EditionInfo, PanelOutlet, Part
 from sidelight.web.requests import MAX_BODY_BYTES, MAX_DECLARATIONS_BYTES, MAX_FRAME, MAX_LINKS, MAX_TEXT
 
 
-class OutletAnswer(BaseModel):
+class OutletAnswer(Part):
     """What is on file of one outlet."""
 
     api: Literal[1] = 1
@@ -17,7 +17,7 @@ class OutletAnswer(BaseModel):
     outlet: PanelOutlet
 
 
-class Limits(BaseModel):
+class Limits(Part):
     """How much one request may hold."""
 
     body_bytes: int = MAX_BODY_BYTES
@@ -27,7 +27,7 @@ class Limits(BaseModel):
     declarations_bytes: int = MAX_DECLARATIONS_BYTES
 
 
-class About(BaseModel):
+class About(Part):
     """Which server this is: `name` tells a client that it reached Sidelight at all."""
 
     name: Literal["sidelight"] = "sidelight"
@@ -37,7 +37,7 @@ class About(BaseModel):
     limits: Annotated[Limits, Field(default_factory=Limits)]
 
 
-class Health(BaseModel):
+class Health(Part):
     """The process answers; nothing more is claimed."""
 
     status: Literal["ok"] = "ok"

@@ -9,8 +9,10 @@ from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException
 
+from sidelight.panel.model import Part
 
-class ErrorDetail(BaseModel):
+
+class ErrorDetail(Part):
     """What went wrong, in which field of the request, and what is expected instead."""
 
     code: Annotated[str, Field(description="For programs: a fixed word for the cause")]
@@ -19,7 +21,7 @@ class ErrorDetail(BaseModel):
     help: Annotated[str, Field(description="What to send or do instead")]
 
 
-class ErrorAnswer(BaseModel):
+class ErrorAnswer(Part):
     """The body of every answer that is an error."""
 
     error: ErrorDetail

@@ -92,8 +92,8 @@ class ContextRequest(Request):
         tuple[LinkIn, ...],
         Field(
             max_length=MAX_LINKS,
-            description="At most 2,000 links {url, in, start, end}; in is text, title or frame; start and end "
-            "are code points within it, end exclusive",
+            description="At most 2,000 links {url, in, start, end}; in is text, title or frame; start and "
+            "end are code points within it, end exclusive",
         ),
     ] = ()
     declarations: Annotated[
