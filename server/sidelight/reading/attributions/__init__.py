@@ -1,1 +1,21 @@
-"""."""
+"""Whom a text credits: attributions, their sources, and which of these it does not identify."""
+
+from collections.abc import Sequence
+
+from sidelight.reading.attributions.engine import find
+from sidelight.reading.attributions.lexicon import load_lexicon
+from sidelight.reading.attributions.prose import read_prose
+from sidelight.reading.attributions.results import attributions_of
+from sidelight.reading.model import Attributions, Span
+
+__all__ = ["find_attributions"]
+
+
+def find_attributions(text: str, skip: Sequence[Span] = (), language: str = "en") -> Attributions:
+    """Find the attributions of `text`, which is in `language`, one that has a lexicon.
+
+    No attribution lies in the spans of `skip` (page furniture). Offsets are Unicode code points
+    into `text`. The work grows linearly with the length of the text.
+    """
+    prose = read_prose(text, skip, load_lexicon(language))
+    return attributions_of(prose, find(prose), language)

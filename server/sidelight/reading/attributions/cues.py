@@ -1,0 +1,109 @@
+"""Cues: the words that can do the crediting, found from the lexicon alone."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from sidelight.reading.attributions.lexicon import VerbForm
+from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.sentences import Range
+
+Voice = Literal["finite", "gerund", "passive", "infinitive"]
+
+
+class Cue(NamedTuple):
+    """Crediting words. `start` to `end` are the words shown; `rule` says how their source is found.
+
+    For a verb, `word` is its place, `start` that of its first auxiliary, and `form` its entry.
+    """
+
+    start: int
+    word: int
+    end: int
+    sentence: int
+    rule: str
+    voice: Voice = "finite"
+    form: VerbForm | None = None
+
+
+def find_cues(prose: Prose) -> list[Cue]:
+    """Find every candidate in the order of the text, quoted speech and furniture left out."""
+    found: list[Cue] = []
+    for number, sentence in enumerate(prose.sentences):
+        found.extend(_in_sentence(prose, number, sentence))
+    return found
+
+
+def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
+    lexicon, tokens, tags = prose.lexicon, prose.tokens, prose.tags
+    verbs, phrases, cue_nouns = lexicon.verbs, lexicon.phrases, lexicon.cue_nouns
+    i = sentence.start
+    while i < sentence.end:
+        word = tokens[i].lower
+        tag = tags[i]
+        if tag in ("verb", "ing"):
+            form = verbs.get(word)
+            if form is not None and form.kinds and not _is_out(prose, i):
+                yield _verb_cue(prose, number, sentence, i, form)
+                i += 1
+                continue
+        if word in phrases and not _is_out(prose, i):
+            phrase = next((p for p in phrases[word] if _matches(prose, p.words, i, sentence.end)), None)
+            if phrase is not None:
+                yield Cue(i, i, i + len(phrase.words), number, phrase.rule)
+                i += len(phrase.words)
+                continue
+        if tag == "noun" and word in cue_nouns and not _is_out(prose, i):
+            yield Cue(i, i, i + 1, number, "noun")
+        elif tag == "colon" and tokens[i].text == ":" and i > sentence.start and i - sentence.start <= _LABEL:
+            yield Cue(i, i, i + 1, number, "label")
+        i += 1
+
+
+_LABEL = 8
+
+
+def _is_out(prose: Prose, i: int) -> bool:
+    return prose.furniture[i] or prose.in_speech(i)
+
+
+def _matches(prose: Prose, words: tuple[str, ...], i: int, stop: int) -> bool:
+    return i + len(words) <= stop and all(prose.tokens[i + k].lower == word for k, word in enumerate(words))
+
+
+def _verb_cue(prose: Prose, number: int, sentence: Range, i: int, form: VerbForm) -> Cue:
+    start, voice = verb_group(prose, sentence, i, form)
+    return Cue(start, i, i + 1, number, "verb", voice, form)
+
+
+_AUXILIARY = frozenset(("be", "have", "do", "modal", "negaux", "neg", "adv"))
+
+
+def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[int, Voice]:
+    """Return where the verb group around the verb at `i` begins, and its voice."""
+    tags, tokens = prose.tags, prose.tokens
+    start = i
+    while start > sentence.start and tags[start - 1] in _AUXILIARY:
+        start -= 1
+    helpers = tags[start:i]
+    if start > sentence.start + 1 and tags[start - 1] == "to":
+        before = start - 2
+        verb = prose.lexicon.verbs.get(tokens[before].lower)
+        if tokens[before].lower == "on" and before > sentence.start:
+            before -= 1
+            verb = prose.lexicon.verbs.get(tokens[before].lower)
+        if verb is not None and prose.lexicon.has("continuing_verb", verb.base):
+            start, _ = verb_group(prose, sentence, before, verb)
+            return start, "finite"
+        return start - 1, "infinitive"
+    if form.forms == {"gerund"}:
+        if "be" in helpers:
+            return start, "finite"
+        if start > sentence.start + 1 and tokens[start - 1].lower == "as" and tokens[start - 2].lower in ("quoted", "cited"):
+            start, _ = verb_group(prose, sentence, start - 2, form)
+            return start, "finite"
+        return start, "gerund"
+    if "be" in helpers and "participle" in form.forms and not ("have" in helpers and tokens[i - 1].lower != "been"):
+        return start, "passive"
+    while start < i and tags[start] == "adv":
+        start += 1
+    return start, "finite"

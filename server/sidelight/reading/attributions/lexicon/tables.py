@@ -1,0 +1,109 @@
+"""Read a language's tables once; README.md beside this file documents their format."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, cast
+
+LANGUAGES = ("en",)
+"""The languages that have a lexicon."""
+
+NounKind = Literal["person", "group", "spokesperson", "organization", "document", "office"]
+Form = Literal["base", "third", "past", "participle", "gerund"]
+VerbKind = Literal["say", "clause", "tell", "judge", "ask", "speak", "think", "show"]
+
+_FORMS: tuple[Form, ...] = ("base", "third", "past", "participle", "gerund")
+
+
+class VerbForm(NamedTuple):
+    """What one written form of a verb can be. `kinds` is empty for verbs that tell nothing."""
+
+    base: str
+    forms: frozenset[Form]
+    kinds: frozenset[VerbKind]
+
+
+class NounEntry(NamedTuple):
+    """A noun that can stand for a source: its singular, whether this form is plural, and its kinds."""
+
+    singular: str
+    plural: bool
+    kinds: frozenset[NounKind]
+
+
+class PhraseEntry(NamedTuple):
+    """A fixed crediting phrase: its words and the rule that reads it."""
+
+    words: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables of one language, keyed by lower-case words."""
+
+    function_words: dict[str, str]
+    verbs: dict[str, VerbForm]
+    nouns: dict[str, NounEntry]
+    phrases: dict[str, tuple[PhraseEntry, ...]]
+    cue_nouns: frozenset[str]
+    abbreviations: frozenset[str]
+    words: dict[str, frozenset[str]]
+
+    def has(self, list_name: str, word: str) -> bool:
+        """Tell whether `word` (lower case) is in the list `list_name` of `lists.tsv`."""
+        return word in self.words[list_name]
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """Read the tables of `language`, one of `LANGUAGES`."""
+    words: dict[str, set[str]] = {}
+    for row in _rows(language, "lists.tsv"):
+        words.setdefault(row["list"], set()).update(row["words"].split())
+    phrases: dict[str, list[PhraseEntry]] = {}
+    for row in _rows(language, "phrases.tsv"):
+        entry = PhraseEntry(tuple(row["phrase"].split()), row["rule"])
+        phrases.setdefault(entry.words[0], []).append(entry)
+    return Lexicon(
+        function_words={row["word"]: row["tag"] for row in _rows(language, "function_words.tsv")},
+        verbs=_verbs(language),
+        nouns=_nouns(language),
+        phrases={k: tuple(sorted(v, key=lambda e: -len(e.words))) for k, v in phrases.items()},
+        cue_nouns=frozenset(words["cue_noun"]),
+        abbreviations=frozenset(words["abbreviation"]),
+        words={k: frozenset(v) for k, v in words.items()},
+    )
+
+
+def _rows(language: str, name: str) -> Iterator[dict[str, str]]:
+    table = files(__package__) / language / name
+    with table.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines, delimiter="\t")
+
+
+def _verbs(language: str) -> dict[str, VerbForm]:
+    verbs: dict[str, VerbForm] = {}
+    for name in ("other_verbs.tsv", "reporting_verbs.tsv"):
+        for row in _rows(language, name):
+            kinds = frozenset(cast("list[VerbKind]", (row.get("kinds") or "").split()))
+            for form in _FORMS:
+                for word in row[form].split("/"):
+                    known = verbs.get(word)
+                    if known is None or (kinds and not known.kinds):
+                        verbs[word] = VerbForm(row["base"], frozenset((form,)), kinds)
+                    elif known.base == row["base"]:
+                        verbs[word] = known._replace(forms=known.forms | {form})
+    return verbs
+
+
+def _nouns(language: str) -> dict[str, NounEntry]:
+    nouns: dict[str, NounEntry] = {}
+    for row in _rows(language, "nouns.tsv"):
+        kinds = frozenset(cast("list[NounKind]", row["kinds"].split()))
+        nouns[row["plural"]] = NounEntry(row["singular"], plural=True, kinds=kinds)
+        if row["singular"] != row["plural"]:
+            nouns[row["singular"]] = NounEntry(row["singular"], plural=False, kinds=kinds)
+    return nouns

@@ -1,0 +1,87 @@
+"""Noun phrases: where they begin and end among the tags."""
+
+from typing import NamedTuple
+
+from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.attributions.tags import NOMINAL
+
+REACH = 60
+"""How many tokens a step looks to either side; news sentences are shorter, and work stays linear."""
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: `start` to `core` without its modifiers, `core` to `end` the modifiers (end exclusive)."""
+
+    start: int
+    core: int
+    end: int
+
+
+def core_end(prose: Prose, i: int, stop: int) -> int:
+    """Return where the noun phrase that begins at `i` ends without its modifiers; `i` if none begins there."""
+    tags = prose.tags
+    if i < stop and tags[i] in ("pron", "rel"):
+        return i + 1
+    j = i
+    while j < stop and j - i < REACH and (
+        tags[j] in NOMINAL
+        or (tags[j] == "adv" and j + 1 < stop and tags[j + 1] == "noun" and j > i)
+        or (tags[j] == "conj" and j > i and _joins_words(prose, i, j, stop))
+        or (tags[j] == "quote" and j + 1 < stop and j > i and _wraps_words(prose, j))
+    ):
+        j += 1
+    while j > i and tags[j - 1] in ("poss", "time", "quote") and not (tags[j - 1] == "time" and j - 1 == i):
+        j -= 1
+    return j if any(tags[k] in ("noun", "name", "quant", "num") for k in range(i, j)) else i
+
+
+def phrase_at(prose: Prose, i: int, stop: int) -> Phrase | None:
+    """Read the noun phrase that begins at `i` with its prepositional and participial modifiers."""
+    core = core_end(prose, i, stop)
+    if core == i:
+        return None
+    end = core
+    limit = min(stop, i + REACH)
+    while end < limit:
+        after = _modifier_end(prose, end, limit)
+        if after == end:
+            break
+        end = after
+    return Phrase(i, core, end)
+
+
+def _modifier_end(prose: Prose, i: int, stop: int) -> int:
+    tags = prose.tags
+    word = prose.tokens[i].lower
+    if tags[i] == "prep" and word not in ("on", "in", "during", "per", "as"):
+        return _past_object(prose, i + 1, stop, i)
+    if tags[i] == "prep" and i + 1 < stop and tags[i + 1] in ("name", "det", "poss", "noun", "num"):
+        return _past_object(prose, i + 1, stop, i)
+    if prose.lexicon.has("reduced_relative", word):
+        j = i + 1
+        while j < stop and tags[j] in ("adv", "ing"):
+            j += 1
+        if j < stop and tags[j] in ("prep", "to"):
+            return _past_object(prose, j + 1, stop, j)
+        return j
+    return i
+
+
+def _past_object(prose: Prose, i: int, stop: int, otherwise: int) -> int:
+    if i < stop and prose.tags[i] == "ing":
+        i += 1
+    end = core_end(prose, i, stop)
+    return end if end > i else otherwise
+
+
+def _joins_words(prose: Prose, start: int, i: int, stop: int) -> bool:
+    """Tell "federal and state officials" from two phrases."""
+    tags = prose.tags
+    if i + 1 >= stop or tags[i + 1] not in NOMINAL:
+        return False
+    return not (tags[i + 1] in ("det", "quant", "num") and tags[i - 1] == "num" and start < i - 1)
+
+
+def _wraps_words(prose: Prose, i: int) -> bool:
+    number = prose.quotation_of[i]
+    return number >= 0 and not prose.in_speech(i)

@@ -1,0 +1,78 @@
+"""A text made ready for the steps: tokens, tags, sentences and quotations, looked up by token number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sidelight.reading.attributions.lexicon import Lexicon
+from sidelight.reading.attributions.tags import tag
+from sidelight.reading.model import Span
+from sidelight.reading.quotations import Quotation, find_quotations
+from sidelight.reading.sentences import Range, find_blocks, find_sentences
+from sidelight.reading.tokens import Token, tokenize
+
+SPEECH_WORDS = 4
+"""A quotation of fewer words is a term or a "scare quote" inside somebody's sentence, no utterance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """All that the steps ask about a text. `quotation_of[i]` is the number of the quotation around token i, or -1."""
+
+    text: str
+    lexicon: Lexicon
+    tokens: tuple[Token, ...]
+    tags: tuple[str, ...]
+    blocks: tuple[Range, ...]
+    sentences: tuple[Range, ...]
+    quotations: tuple[Quotation, ...]
+    quotation_of: tuple[int, ...]
+    furniture: tuple[bool, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Cut the tokens `start` to `end` out of the text."""
+        first, last = self.tokens[start].start, self.tokens[end - 1].end
+        return Span("text", first, last, self.text[first:last])
+
+    def in_speech(self, i: int) -> bool:
+        """Tell whether token `i` lies in an utterance quoted word for word."""
+        number = self.quotation_of[i]
+        if number < 0:
+            return False
+        quotation = self.quotations[number]
+        return quotation.end - quotation.start > SPEECH_WORDS + 2
+
+
+def read_prose(text: str, skip: Sequence[Span], lexicon: Lexicon) -> Prose:
+    """Tokenize and tag `text`; tokens in `skip` are marked as furniture."""
+    tokens = tokenize(text, lexicon.abbreviations)
+    blocks = find_blocks(tokens)
+    sentences = find_sentences(tokens, blocks)
+    quotations = find_quotations(text, tokens, blocks)
+    quotation_of = [-1] * len(tokens)
+    for number, quotation in enumerate(quotations):
+        for i in range(quotation.start, quotation.end):
+            quotation_of[i] = number
+    return Prose(
+        text=text,
+        lexicon=lexicon,
+        tokens=tuple(tokens),
+        tags=tuple(tag(tokens, sentences, lexicon)),
+        blocks=tuple(blocks),
+        sentences=tuple(sentences),
+        quotations=tuple(quotations),
+        quotation_of=tuple(quotation_of),
+        furniture=tuple(_furniture(tokens, skip)),
+    )
+
+
+def _furniture(tokens: Sequence[Token], skip: Sequence[Span]) -> list[bool]:
+    marked = [False] * len(tokens)
+    parts = sorted((span.start, span.end) for span in skip if span.part == "text")
+    i = 0
+    for start, end in parts:
+        while i < len(tokens) and tokens[i].end <= start:
+            i += 1
+        while i < len(tokens) and tokens[i].start < end:
+            marked[i] = True
+            i += 1
+    return marked

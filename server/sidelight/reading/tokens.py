@@ -1,0 +1,72 @@
+"""Text to tokens: words, clitics and marks with their places in the text."""
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+# Every alternative consumes what it scans, so the whole is linear in the length of the text.
+_TOKEN = re.compile(
+    r"""
+    (?P<target> \]\([^()\s]{0,2000}\) )                      # the target of a Markdown link
+  | (?P<clitic> ['’](?:s|re|ve|ll|d|m|S)\b )
+  | (?P<dotted> (?:[^\W\d_]\.){2,} )                         # U.S., a.m.
+  | (?P<word>   [^\W_]+ (?: (?:['’](?!(?:s|re|ve|ll|d|m|S)\b)|[-‐‑.&](?=[^\W_])|[,](?=\d{3})) [^\W_]+ )* )
+  | (?P<mark>   ``|''|--+|\.\.\.+|[^\s\w] | _ )
+    """,
+    re.VERBOSE,
+)
+_MARKDOWN = frozenset("*[]_#`")
+
+
+class Token(NamedTuple):
+    """A word, a clitic ("'s") or a mark.
+
+    `text` is as printed and `lower` in lower case with straight apostrophes; `newlines` is the
+    number of line ends between this token and the one before.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    newlines: int
+
+
+def tokenize(text: str, abbreviations: AbstractSet[str] = frozenset()) -> list[Token]:
+    """Cut `text` into tokens, leaving out Markdown's marks and the targets of its links.
+
+    Words in `abbreviations` (lower case, without the dot) and single capitals keep their dot,
+    so that no sentence ends there.
+    """
+    tokens: list[Token] = []
+    previous_end = 0
+    swallowed = -1
+    newlines = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start == swallowed:
+            previous_end = end
+            continue
+        if start > previous_end:
+            newlines += text.count("\n", previous_end, start)
+        previous_end = end
+        kind = match.lastgroup
+        word = match.group()
+        if kind == "target" or (kind == "mark" and word in _MARKDOWN):
+            continue
+        if kind == "word" and text.startswith(".", end) and _keeps_dot(word, abbreviations):
+            swallowed = end
+            end += 1
+            word += "."
+        lower = word.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        tokens.append(Token(start, end, word, lower, newlines))
+        newlines = 0
+    return tokens
+
+
+def _keeps_dot(word: str, abbreviations: AbstractSet[str]) -> bool:
+    if len(word) == 1:
+        return word.isupper()
+    return word[0].isupper() and word.lower() in abbreviations
