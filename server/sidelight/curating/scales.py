@@ -1,0 +1,18 @@
+"""What raters mean by their labels."""
+
+from collections.abc import Mapping
+
+from sidelight.curating.table import Row, Tables
+
+Scale = tuple[str, str, str]
+"""Rater, scale and label, the label without regard to case: a rater's own pages differ in that."""
+
+
+def read_scales(tables: Tables) -> Mapping[Scale, Row]:
+    """Index the table of scales by rater, scale and label."""
+    return {scale_of(row): row for row in tables["scales"].rows}
+
+
+def scale_of(row: Row) -> Scale:
+    """The entry in the table of scales that a row is, or that a rating refers to."""
+    return row["rater"], row["scale"], row["label"].casefold()

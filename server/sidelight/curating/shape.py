@@ -1,0 +1,55 @@
+"""The tables and columns that the server reads; a package may have more, never fewer."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sidelight.curating.descriptor import FILE, Descriptor
+from sidelight.curating.problems import Problem
+
+PERSON = ("page", "captured_on", "archive")
+"""Evidence that a person gives."""
+
+IMPORTER = ("dataset", "locator")
+"""Evidence that an importer gives."""
+
+EVIDENCE = (*PERSON, *IMPORTER)
+
+RATING = ("outlet", "rater", "scale", "label", "scope", "lists", "rated_on", "last_discussed", *EVIDENCE)
+
+RATINGS = ("ratings", "ratings-wikipedia")
+"""The tables that hold ratings. Wikipedia's are share-alike and stay in a file of their own."""
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "outlets": ("id", "name"),
+    "domains": ("outlet", "host", "path", "subdomains", "valid_from", "valid_to", *EVIDENCE),
+    "facts": ("outlet", "field", "value", *EVIDENCE),
+    "scales": ("rater", "scale", "about", "label", "definition", "url"),
+    "ratings": RATING,
+    "ratings-wikipedia": RATING,
+    "policies": ("outlet", "kind", "url", "captured_on", "archive"),
+    "disclaimers": ("outlet", "text", "scope", *PERSON),
+    "platforms": ("name", "host", "account", "prefix"),
+    "replies": ("outlet", "rater", "scale", "text", "received_on", *PERSON),
+    "withdrawn": ("outlet", "table", "claim", "withdrawn_on", "reason"),
+    "datasets": ("id", "title", "publisher", "url", "version", "captured_on", "licence"),
+}
+
+
+def check_shape(folder: Path, descriptor: Descriptor) -> Iterator[Problem]:
+    """Find tables and columns that are missing, tables described twice, and CSV files not described."""
+    file = str(folder / FILE)
+    given = {resource.name: set(resource.table.names) for resource in descriptor.resources}
+    for name, columns in TABLES.items():
+        for missing in (column for column in columns if column not in given.get(name, ())):
+            message = f"The table {name} has no column {missing}."
+            yield Problem(file, 1, 1, None, missing, message, "Describe it in datapackage.json.")
+    names = [resource.name for resource in descriptor.resources]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        message = f"The table {name} is described twice."
+        yield Problem(file, 1, 1, None, name, message, "Delete one of the two descriptions.")
+    described = {resource.path for resource in descriptor.resources}
+    for found in sorted(folder.glob("*.csv")):
+        if found.name not in described:
+            message = "No table of datapackage.json has this file."
+            remedy = "Move its rows into the table that they belong to, or delete it."
+            yield Problem(str(found), 1, 1, None, None, message, remedy)

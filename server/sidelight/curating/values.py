@@ -1,0 +1,85 @@
+"""Check cells against what `datapackage.json` declares of their column."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sidelight.curating.descriptor import Column
+from sidelight.curating.problems import Problem, quoted
+from sidelight.curating.table import Table
+from sidelight.outlets.site import NotASiteError, parse_site
+
+_SHOWN_CHOICES = 12
+
+
+def check_values(table: Table) -> Iterator[Problem]:
+    """Find every cell whose value its column does not allow."""
+    for column in table.schema.fields:
+        for row in table.rows:
+            value = row[column.name]
+            if value:
+                fault = _wrong_type(column, value) or _beyond_limits(column, value)
+            elif column.constraints.required:
+                fault = f"The column {column.name} is empty.", _instead(column)
+            else:
+                fault = None
+            if fault:
+                yield table.problem(row, column.name, *fault)
+
+
+def _wrong_type(column: Column, value: str) -> tuple[str, str] | None:
+    """What is wrong with a value, and what to write instead; null where nothing is."""
+    if column.type == "boolean" and value not in (*column.true_values, *column.false_values):
+        return f"{quoted(value)} is neither yes nor no.", _instead(column)
+    if column.type == "date" and not is_date(value):
+        return f"{quoted(value)} is no date.", "Write a date such as 2024-01-31, or leave the cell empty."
+    if column.format == "uri" and not is_address(value):
+        return (
+            f"{quoted(value)} is no address of a page.",
+            "Write one that begins with https:// or http://, as copied from the browser.",
+        )
+    return None
+
+
+def _beyond_limits(column: Column, value: str) -> tuple[str, str] | None:
+    """As `_wrong_type`."""
+    limits = column.constraints
+    if limits.enum is not None and value not in limits.enum:
+        return f"{quoted(value)} is no value of {column.name}.", _instead(column)
+    if limits.pattern is not None and not limits.pattern.fullmatch(value):
+        return f"{quoted(value)} is not written as {column.name} must be.", _instead(column)
+    if limits.max_length is not None and len(value) > limits.max_length:
+        return (
+            f"The text has {len(value)} characters, and {column.name} may have {limits.max_length}.",
+            "Shorten it.",
+        )
+    return None
+
+
+def _instead(column: Column) -> str:
+    if column.type == "boolean":
+        return f"Write {column.true_values[0]} or {column.false_values[0]}."
+    if column.constraints.enum:
+        choices = column.constraints.enum[:_SHOWN_CHOICES]
+        return f"Write one of: {', '.join(choices)}."
+    if column.example:
+        return f"Write it like this: {column.example}."
+    return f"{column.description or 'Write a value'}".rstrip(".") + "."
+
+
+def is_date(value: str) -> bool:
+    """Whether a value is a day that the calendar has, as ISO 8601 writes it."""
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def is_address(value: str) -> bool:
+    """Whether a value is the address of a web page."""
+    if not value.startswith(("https://", "http://")) or any(each.isspace() for each in value):
+        return False
+    try:
+        parse_site(value)
+    except NotASiteError:
+        return False
+    return True
