@@ -1,4 +1,4 @@
-"""Build hook: the ratings and the built page go into the wheel; an editable installation reads them in place."""
+"""Build hook: ratings and built page go into the wheel; an editable installation reads them in place."""
 
 from pathlib import Path
 from typing import Any
