@@ -1,0 +1,83 @@
+"""What a person at the terminal sees when the server starts, or cannot."""
+
+import shutil
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+import requests
+
+import running
+
+
+def start(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run `sidelight serve` that is expected to stop by itself."""
+    settings = {"ratings": str(running.RATINGS), "database": f"sqlite:///{folder}/sidelight.db"} | settings
+    return subprocess.run(
+        [running.SIDELIGHT, "serve"],
+        env=running.environment(**settings),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def spoil(folder: Path) -> Path:
+    """Copy the ratings and write a country that is none into line 2 of a table."""
+    ratings = folder / "ratings"
+    shutil.copytree(running.RATINGS, ratings)
+    rules = (ratings / "domains.csv").read_text().splitlines(keepends=True)
+    outlet, rest = rules[1].split(",", 1)
+    rules[1] = f"{outlet}-misspelled,{rest}"
+    (ratings / "domains.csv").write_text("".join(rules))
+    return ratings
+
+
+def test_at_first_start_bad_ratings_are_named_and_nothing_is_served(tmp_path: Path) -> None:
+    result = start(tmp_path, ratings=str(spoil(tmp_path)))
+    assert result.returncode == 1
+    assert "domains.csv:2:1" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_later_bad_ratings_leave_the_last_good_edition_in_force(tmp_path: Path) -> None:
+    with running.server(tmp_path) as good:
+        edition = requests.get(good.address + "/v1/about", timeout=30).json()["edition"]
+    with running.server(tmp_path, ratings=str(spoil(tmp_path))) as after:
+        assert requests.get(after.address + "/v1/about", timeout=30).json()["edition"] == edition
+        output = after.output.read_text()
+    assert "domains.csv:2:1" in output
+    assert "stays in force" in output
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({"port": "99999"}, "SIDELIGHT_PORT is '99999': write a whole number from 1 to 65535"),
+        ({"prot": "7654"}, "SIDELIGHT_PROT is no setting"),
+        ({"allowed_origins": "reader.example"}, "write scheme and host"),
+        ({"ratings": "/nowhere/at/all"}, "/nowhere/at/all"),
+        ({"database": "sqlite:////proc/nowhere/sidelight.db"}, "cannot be used"),
+        ({"database": "what is this"}, "what is this"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, settings: dict[str, str], says: str) -> None:
+    result = start(tmp_path, **settings)
+    assert result.returncode == 1
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = start(tmp_path, port=str(port))
+    assert result.returncode == 1
+    assert f"Cannot listen on 127.0.0.1 port {port}" in result.stderr
+
+
+def test_ready_is_said_with_the_address_of_the_page(tmp_path: Path) -> None:
+    with running.server(tmp_path) as started:
+        assert f"Sidelight is ready: {started.address}/" in started.output.read_text()
