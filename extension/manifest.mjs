@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+/** The id that Chrome derives from KEY. The server lets this origin in: `chrome-extension://<id>`. */
+export const CHROME_ID = "nebkmlenpmflkbkahggnejhjmanaflaf";
+
+/** The public half of the extension's key: it keeps the id the same wherever the folder lies. */
+const KEY =
+  "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwjOibE5APkPQcBPnONGEG++n86tq1E1adhE3jOr4BmcbKMEgEiUlDSa1bMlYqFqwm1EWtJWpp7XnpHkKwgEMhfGXUN97wah23U2aSBlwBCrtIAElRM3lAYO7zuJTVGS5AZz/Qvliv/XCt4w1J9R9JmGT8UT52gBclc+5BE+hKqzovdXxdmyzjadjfkbgrTCOay+TTRMvya5GYpvujfchSWu1HBF5KFoL6A7ufMh7EuUGh61ufd3tsmIlpDBrveXsznOZNhvtdK8s+k/tNNoEBhLTUamvidlgwcpkug8jxvDkjX8Mf/LsoY64j/g9DAAoDAIbca34+l1NPqkBszs9XQIDAQAB";
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+
+const icons = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/icon-${size}.png`]));
+
+const base = {
+  manifest_version: 3,
+  name: "Sidelight",
+  version,
+  description: "Who publishes this article, whom it credits, and which of its sources it does not identify.",
+  icons,
+  action: { default_title: "Read this page with Sidelight", default_icon: icons },
+  permissions: ["activeTab", "scripting", "storage"],
+  // Only the reader's own machine. Any other server is asked for on the options page, one at a time.
+  host_permissions: ["http://127.0.0.1/*", "http://localhost/*"],
+  optional_host_permissions: ["https://*/*", "http://*/*"],
+  options_ui: { page: "options.html", open_in_tab: true },
+};
+
+const chrome = {
+  ...base,
+  key: KEY,
+  minimum_chrome_version: "116", // sidePanel.open
+  permissions: [...base.permissions, "sidePanel"],
+  background: { service_worker: "background.js" },
+  side_panel: { default_path: "panel.html" },
+};
+
+const firefox = {
+  ...base,
+  background: { scripts: ["background.js"] },
+  sidebar_action: {
+    default_panel: "panel.html",
+    default_title: "Sidelight",
+    default_icon: icons,
+    open_at_install: false,
+  },
+  browser_specific_settings: {
+    gecko: {
+      id: "sidelight@sidelight.example",
+      strict_min_version: "142.0", // data_collection_permissions; the CSS Custom Highlight API came with 140
+      // An article and its address go to the server that the reader set, which is their own machine unless
+      // they chose another: that is website content leaving the extension, and without it there is no panel.
+      data_collection_permissions: { required: ["websiteContent", "browsingActivity"] },
+    },
+  },
+};
+
+/** One manifest for each browser, from one base. */
+export const manifests = { chrome, firefox };
+
+const derived = createHash("sha256")
+  .update(Buffer.from(KEY, "base64"))
+  .digest("hex")
+  .slice(0, 32)
+  .replace(/./g, (digit) => String.fromCharCode("a".charCodeAt(0) + Number.parseInt(digit, 16)));
+if (derived !== CHROME_ID) {
+  throw new Error(`The key in manifest.mjs gives the id ${derived}, not ${CHROME_ID}: change one of them.`);
+}

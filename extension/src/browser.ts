@@ -1,0 +1,16 @@
+// The one place that knows that Firefox calls the API `browser` and has a sidebar where Chrome has a side panel.
+
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+type Api = typeof chrome & { sidebarAction?: SidebarAction };
+
+export const api: Api = globalThis.browser ?? globalThis.chrome;
+
+/**
+ * Opens the panel of the window. Browsers allow it only within the reader's click: call it before any await.
+ */
+export function openPanel(windowId: number): Promise<void> {
+  return api.sidebarAction ? api.sidebarAction.open() : api.sidePanel.open({ windowId });
+}

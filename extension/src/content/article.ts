@@ -1,0 +1,71 @@
+import { Readability } from "@mozilla/readability";
+import { withoutFragment } from "../address";
+import type { ContextRequest } from "../api";
+import { type BlockText, httpUrl, readBlocks } from "../text/blocks";
+import { CodePoints } from "../text/codepoints";
+import { readDeclarations } from "./declarations";
+import { readFrame } from "./frame";
+import { isShown, withoutHidden } from "./visibility";
+
+/** Ceilings of the API: what lies beyond is left out here rather than refused there. */
+const MAX_TEXT = 1_000_000;
+const MAX_LINKS = 2_000;
+const MAX_URL = 8_192;
+const MAX_FIELD = 10_000;
+
+/** With fewer words than this Readability has found a caption or a notice, not an article. */
+const MIN_WORDS = 20;
+
+/** Reads the article of a page as the API takes it, or null where the page holds none. */
+export function readArticle(document: Document): ContextRequest | null {
+  const copy = withoutHidden(document);
+  const article = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
+  if (!article?.content) return null;
+  const body = cut(readBlocks(article.content, document.baseURI), MAX_TEXT);
+  if (body.text.split(/\s+/).length < MIN_WORDS) return null;
+  const points = new CodePoints(body.text);
+  return wellFormed({
+    url: withoutFragment(document.location.href),
+    text: body.text,
+    title: field(article.title || document.title) ?? "",
+    frame: readFrame(document, body.text, isShown),
+    language: field(article.lang || document.documentElement.lang),
+    canonical_url: httpUrl(
+      document.querySelector("link[rel~='canonical' i]")?.getAttribute("href") ?? null,
+      document.baseURI,
+    ),
+    published: field(article.publishedTime),
+    byline: field(article.byline),
+    site_name: field(article.siteName),
+    links: body.links
+      .filter(({ url }) => url.length <= MAX_URL)
+      .slice(0, MAX_LINKS)
+      .map(({ url, start, end }) => ({
+        url,
+        in: "text" as const,
+        start: points.toPoint(start),
+        end: points.toPoint(end),
+      })),
+    declarations: readDeclarations(document),
+    selection: false,
+  });
+}
+
+/** A field of the page's own about itself: folded, cut to what the API takes, null where empty. */
+function field(value: string | null | undefined): string | null {
+  return value?.replace(/\s+/g, " ").trim().slice(0, MAX_FIELD) || null;
+}
+
+/** As many whole blocks as fit into `limit` code units. */
+function cut(body: BlockText, limit: number): BlockText {
+  if (body.text.length <= limit) return body;
+  const end = Math.max(0, body.text.lastIndexOf("\n\n", limit));
+  return { text: body.text.slice(0, end), links: body.links.filter((link) => link.end <= end) };
+}
+
+/** Replaces what is no Unicode text (half of a surrogate pair): the API refuses it. */
+function wellFormed<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_key, inner) =>
+    typeof inner === "string" ? inner.toWellFormed() : inner,
+  );
+}

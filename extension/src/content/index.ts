@@ -1,0 +1,34 @@
+// Injected into a page when the reader presses Sidelight's button there, and never before. It reads the page
+// and paints passages in it; it fetches nothing and knows no server.
+import { api } from "../browser";
+import type { ContentAnswer, ContentRequest, PageLeft } from "../messages";
+import { showPassage } from "../text/highlight";
+import { readArticle } from "./article";
+
+declare global {
+  var sidelightListens: boolean | undefined;
+}
+
+function answer<K extends ContentRequest["kind"]>(request: ContentRequest & { kind: K }): ContentAnswer[K];
+function answer(request: ContentRequest): ContentAnswer[ContentRequest["kind"]] {
+  switch (request.kind) {
+    case "read":
+      return { url: location.href, page: readArticle(document) };
+    case "where":
+      return { url: location.href };
+    case "show":
+      return { found: showPassage(document.documentElement, request.anchor) };
+  }
+}
+
+// A second click injects this file again: one listener is enough.
+if (!globalThis.sidelightListens) {
+  globalThis.sidelightListens = true;
+  api.runtime.onMessage.addListener((request: ContentRequest, _sender, respond) => {
+    respond(answer(request));
+  });
+  window.addEventListener("pagehide", () => {
+    const left: PageLeft = { kind: "left" };
+    api.runtime.sendMessage(left).catch(() => {}); // the background may be asleep or being replaced
+  });
+}

@@ -1,0 +1,108 @@
+import { render } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ContextRequest, Panel } from "../api";
+import { askContext, type Failure } from "../client";
+import { Message } from "../panel/Message";
+import { PanelView } from "../panel/PanelView";
+import { t } from "../strings";
+import { showPassage } from "../text/highlight";
+import { ArticleText } from "./ArticleText";
+import exampleText from "./example.txt";
+import { Form, type Typed } from "./Form";
+
+const EXAMPLE: Typed = { url: "http://harrowreview.example/breakwater.html", text: exampleText.trim() };
+
+type State =
+  | { status: "reading" }
+  | { status: "shown"; page: ContextRequest; panel: Panel }
+  | { status: "failed"; failure: Failure };
+
+function App() {
+  const [state, setState] = useState<State>({ status: "reading" });
+  const article = useRef<HTMLElement>(null);
+  const asking = useRef<AbortController>(null);
+
+  const read = async ({ url, text }: Typed) => {
+    asking.current?.abort();
+    const question = new AbortController();
+    asking.current = question;
+    setState({ status: "reading" });
+    const page: ContextRequest = { url, text: text.toWellFormed(), selection: true };
+    const answer = await askContext(location.origin, page, question.signal);
+    if (question.signal.aborted) return;
+    setState(
+      answer.ok
+        ? { status: "shown", page, panel: answer.value }
+        : { status: "failed", failure: answer.failure },
+    );
+  };
+
+  useEffect(() => {
+    void read(EXAMPLE);
+  }, []);
+
+  return (
+    <>
+      <header>
+        <h1>{t("product")}</h1>
+        <p>{t("pageLead")}</p>
+      </header>
+      <main class="columns">
+        <div class="reading">
+          <Form example={EXAMPLE} onRead={read} />
+          {state.status === "shown" && (
+            <ArticleText article={article} page={state.page} panel={state.panel} />
+          )}
+        </div>
+        <div class="beside">
+          <p role="status" class="visually-hidden">
+            {state.status === "reading" ? t("reading") : ""}
+          </p>
+          <Beside state={state} article={article} />
+        </div>
+      </main>
+    </>
+  );
+}
+
+function Beside({ state, article }: { state: State; article: { current: HTMLElement | null } }) {
+  switch (state.status) {
+    case "reading":
+      return <p class="muted">{t("reading")}</p>;
+    case "failed":
+      return <PageFailure failure={state.failure} />;
+    case "shown":
+      return (
+        <PanelView
+          key={state.page.text}
+          page={state.page}
+          panel={state.panel}
+          server={location.origin}
+          version={t("versionOfPage")}
+          show={async (anchor) =>
+            article.current && showPassage(article.current, anchor) ? "shown" : "not_found"
+          }
+        />
+      );
+  }
+}
+
+function PageFailure({ failure }: { failure: Failure }) {
+  if (failure.kind === "refused") {
+    return (
+      <Message title={t("refused")}>
+        <p>
+          {failure.error.message} {failure.error.help}
+        </p>
+      </Message>
+    );
+  }
+  return (
+    <Message title={t("unreachable")}>
+      <p>{t("unreachableWhat", { server: location.origin })}</p>
+      <p>{t("unreachableLocal")}</p>
+    </Message>
+  );
+}
+
+render(<App />, document.body);

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { Citation } from "../api";
+import { t } from "../strings";
+import { formatDate } from "./format";
+
+/** A claim and, one click away, where it can be checked. */
+export function Cited(props: { what: string; citation: Citation; children: ComponentChildren }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      {props.children}{" "}
+      <button
+        type="button"
+        class="cite"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={t("sourceFor", { what: props.what })}
+        onClick={() => setOpen(!open)}
+      >
+        {t("source")}
+      </button>
+      {open && <CitationText id={id} citation={props.citation} />}
+    </>
+  );
+}
+
+function CitationText({ id, citation }: { id: string; citation: Citation }) {
+  const { title, publisher, url, locator, captured_on, licence } = citation;
+  const date = captured_on ? t("capturedOn", { date: formatDate(captured_on) }) : t("dateNotKnown");
+  return (
+    <div class="citation" id={id}>
+      <ExternalLink url={url}>
+        <span dir="auto">{title || url}</span>
+      </ExternalLink>
+      <p>{[publisher, locator, date].filter(Boolean).join(" · ")}</p>
+      {licence && <p>{t("licence", { licence })}</p>}
+    </div>
+  );
+}
+
+/** A link out of the panel. An address that is none of the web stays text: it came from a file or a page. */
+export function ExternalLink({ url, children }: { url: string; children: ComponentChildren }) {
+  if (!/^https?:\/\//i.test(url)) return <span>{children}</span>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}

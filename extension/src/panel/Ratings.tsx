@@ -1,0 +1,77 @@
+import type { PanelOutlet, PanelRating } from "../api";
+import { t } from "../strings";
+import { Cited, ExternalLink } from "./Cite";
+import { formatDate, formatList } from "./format";
+
+/** What others say of every outlet in the panel alike: closed, side by side, each in its rater's own words. */
+export function Ratings({ outlets }: { outlets: readonly PanelOutlet[] }) {
+  const listed = outlets.filter((outlet) => outlet.status === "listed");
+  if (listed.length === 0) return null;
+  const counts = listed.map(({ ratings, name }) =>
+    t("ratingsOf", { count: ratings.length, name: name ?? "" }),
+  );
+  const any = listed.some(({ ratings }) => ratings.length > 0);
+  return (
+    <section aria-label={t("ratings")}>
+      <details>
+        <summary>{t("ratingsBy", { list: any ? formatList(counts) : t("ratingsNone") })}</summary>
+        {any && <p class="muted">{t("ratingsNote")}</p>}
+        {listed.map(
+          (outlet) =>
+            outlet.ratings.length > 0 && (
+              <div key={outlet.id}>
+                <h3 dir="auto">{outlet.name}</h3>
+                <ul class="ratings">
+                  {outlet.ratings.map((rating) => (
+                    <li key={rating.rater + rating.label + rating.citation.url}>
+                      <RatingEntry rating={rating} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ),
+        )}
+      </details>
+    </section>
+  );
+}
+
+function RatingEntry({ rating }: { rating: PanelRating }) {
+  const rows: [string, string | null][] = [
+    [t("ratingAbout"), rating.about],
+    [t("ratingScope"), rating.scope],
+    [t("ratingLists"), rating.lists.length > 0 ? formatList(rating.lists) : null],
+    [t("ratingMeans"), rating.definition],
+    [t("ratedOn"), rating.rated_on ? formatDate(rating.rated_on) : t("dateNotKnown")],
+    [t("lastDiscussed"), rating.last_discussed && formatDate(rating.last_discussed)],
+  ];
+  return (
+    <>
+      <h4 dir="auto">{rating.rater}</h4>
+      <Cited what={rating.rater} citation={rating.citation}>
+        <q dir="auto">{rating.label}</q>{" "}
+        <ExternalLink url={rating.citation.url}>{t("ratingLink")}</ExternalLink>
+      </Cited>
+      <dl class="facts stacked">
+        {rows.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd dir="auto">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {rating.stale && <p class="muted">{t("stale")}</p>}
+      {rating.replies.map((reply) => (
+        <p key={reply.text}>
+          {t("reply")}{" "}
+          <Cited what={t("reply")} citation={reply.citation}>
+            <q dir="auto">{reply.text}</q>
+          </Cited>
+        </p>
+      ))}
+    </>
+  );
+}

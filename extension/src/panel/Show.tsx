@@ -1,0 +1,112 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Attribution, Span } from "../api";
+import { type StringKey, t } from "../strings";
+import { shortened, unquoted } from "./format";
+import { anchorOf, keyOf, passageOf, type Run, type Shown, useReading, wordsOf } from "./reading";
+
+const FAILURES: Record<Exclude<Shown, "shown">, StringKey> = {
+  not_found: "notFoundInPage",
+  no_access: "noAccessToPage",
+};
+
+const LABEL_LENGTH = 80;
+const PASSAGE_LENGTH = 400;
+
+/** A quotation from the page, in its own language and direction. */
+export function Quote({ text }: { text: string }) {
+  const { language } = useReading();
+  return (
+    <q lang={language} dir="auto">
+      {unquoted(text)}
+    </q>
+  );
+}
+
+/** A quotation with a button that shows it in the page. */
+export function QuotedSpan({ span }: { span: Span }) {
+  const reading = useReading();
+  const [outcome, show] = useShow();
+  return (
+    <>
+      <Quote text={span.text} />{" "}
+      <ShowButton
+        run={span}
+        label={t("showWords", { words: shortened(wordsOf(reading, span), LABEL_LENGTH) })}
+        onPress={() => show(span)}
+      >
+        {t("show")}
+      </ShowButton>
+      <Failure outcome={outcome} />
+    </>
+  );
+}
+
+/** Buttons for the attributions of one source; a pressed one also unfolds its words here. */
+export function ShowItems({ items }: { items: readonly Attribution[] }) {
+  const reading = useReading();
+  const [outcome, show] = useShow();
+  const [open, setOpen] = useState<string | null>(null);
+  const opened = items.find((item) => item.id === open);
+  return (
+    <>
+      <span class="shows">
+        {items.length > 1 && <span aria-hidden="true">{t("show")}</span>}
+        {items.map((item, index) => {
+          const run = passageOf(item);
+          const words = shortened(wordsOf(reading, run), LABEL_LENGTH);
+          return (
+            <ShowButton
+              key={item.id}
+              run={run}
+              label={
+                items.length > 1 ? t("showNumber", { number: index + 1, words }) : t("showWords", { words })
+              }
+              onPress={() => {
+                setOpen(item.id);
+                show(run);
+              }}
+            >
+              {items.length > 1 ? index + 1 : t("show")}
+            </ShowButton>
+          );
+        })}
+      </span>
+      <Failure outcome={outcome} />
+      {opened && (
+        <p class="passage">
+          <Quote text={shortened(wordsOf(reading, passageOf(opened)), PASSAGE_LENGTH)} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function ShowButton(props: { run: Run; label: string; onPress: () => void; children: ComponentChildren }) {
+  const { current } = useReading();
+  return (
+    <button
+      type="button"
+      class="show"
+      aria-label={props.label}
+      aria-current={current === keyOf(props.run) ? "true" : undefined}
+      onClick={props.onPress}
+    >
+      {props.children}
+    </button>
+  );
+}
+
+function Failure({ outcome }: { outcome: Shown | null }) {
+  return outcome === null || outcome === "shown" ? null : <p class="note">{t(FAILURES[outcome])}</p>;
+}
+
+/** Shows runs in the page and keeps what came of the last one. */
+export function useShow(): [Shown | null, (run: Run) => void] {
+  const reading = useReading();
+  const [outcome, setOutcome] = useState<Shown | null>(null);
+  const show = (run: Run) => {
+    void reading.show(keyOf(run), anchorOf(reading, run)).then(setOutcome);
+  };
+  return [outcome, show];
+}

@@ -1,0 +1,144 @@
+import type { Source } from "../api";
+import { type StringKey, t } from "../strings";
+import { formatList } from "./format";
+import { useReading } from "./reading";
+import { Quote, QuotedSpan, ShowItems } from "./Show";
+import type { SourceEntry, SourceLists } from "./source-lists";
+
+/** So many cards are read at a glance; the rest is one click away. */
+const OPEN_CARDS = 4;
+
+export function SourceCards({ entries }: { entries: readonly SourceEntry[] }) {
+  if (entries.length === 0) return null;
+  const [open, rest] = [entries.slice(0, OPEN_CARDS), entries.slice(OPEN_CARDS)];
+  // A fold that hides a single card costs more than it saves.
+  const folded = rest.length > 1 ? rest : [];
+  return (
+    <>
+      <h3>{t("cards", { count: entries.length })}</h3>
+      <Cards entries={folded.length > 0 ? open : entries} />
+      {folded.length > 0 && (
+        <details>
+          <summary>{t("moreCards", { count: folded.length })}</summary>
+          <Cards entries={folded} />
+        </details>
+      )}
+      <p class="muted">{t("notIdentifiedToYou")}</p>
+    </>
+  );
+}
+
+function Cards({ entries }: { entries: readonly SourceEntry[] }) {
+  return (
+    <ul class="cards">
+      {entries.map((entry) => (
+        <li key={entry.source.id}>
+          <Card entry={entry} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Card({ entry: { source, items } }: { entry: SourceEntry }) {
+  const { language } = useReading();
+  const missing = missingFrom(source);
+  return (
+    <>
+      <h4 lang={language} dir="auto">
+        {source.description.value}
+      </h4>
+      <div class="count">
+        {t("attributionCount", { count: items.length })} <ShowItems items={items} />
+      </div>
+      <Details source={source} />
+      {missing.length > 0 && <p class="muted">{t("notFoundInText", { list: formatList(missing) })}</p>}
+    </>
+  );
+}
+
+function Details({ source }: { source: Source }) {
+  const { anonymity, position } = source;
+  const found: [StringKey, Source["affiliation"]][] = [
+    ["affiliation", source.affiliation],
+    ["peopleCount", source.people],
+    ["knowsHow", source.knows_how],
+  ];
+  return (
+    <div class="details">
+      {anonymity.stated && (
+        <p>
+          {t("anonymityStated")} <QuotedSpan span={anonymity.stated} />
+        </p>
+      )}
+      {anonymity.reason && (
+        <p>
+          {t("anonymityReason")} <QuotedSpan span={anonymity.reason} />
+        </p>
+      )}
+      {source.spoke_to && <p>{t("spokeTo", { name: source.spoke_to.value })}</p>}
+      {found.map(
+        ([label, detail]) =>
+          detail && (
+            <p key={label}>
+              {t(label)} <Quote text={detail.value} />
+            </p>
+          ),
+      )}
+      {source.supported_by.map((span) => (
+        <p key={span.start}>
+          {t("supportedBy")} <QuotedSpan span={span} />
+        </p>
+      ))}
+      {position !== "body" && <p>{t(position === "headline" ? "inHeadline" : "inOpening")}</p>}
+    </div>
+  );
+}
+
+/** What newsrooms' own policies ask to be told of a person who is not named, and the text does not tell. */
+function missingFrom(source: Source): string[] {
+  if (source.class !== "unnamed_person") return [];
+  return [
+    ...(source.anonymity.reason ? [] : [t("missingReason")]),
+    ...(source.knows_how ? [] : [t("missingKnowsHow")]),
+  ];
+}
+
+/** Everybody and everything else that is quoted, closed: named sources, documents, tellings without a teller. */
+export function SourceList({ lists }: { lists: SourceLists }) {
+  const groups: [StringKey, readonly SourceEntry[]][] = [
+    ["documentsNotIdentified", lists.documents],
+    ["unstatedSources", lists.unstated],
+    ["namedSources", lists.named],
+  ];
+  const count = groups.flatMap(([, entries]) => entries.flatMap(({ items }) => items)).length;
+  if (count === 0) return null;
+  return (
+    <details>
+      <summary>{t("otherSources", { count })}</summary>
+      {groups.map(
+        ([heading, entries]) =>
+          entries.length > 0 && <Group key={heading} heading={heading} entries={entries} />,
+      )}
+    </details>
+  );
+}
+
+function Group({ heading, entries }: { heading: StringKey; entries: readonly SourceEntry[] }) {
+  const { language } = useReading();
+  return (
+    <>
+      <h3>{t(heading)}</h3>
+      <ul class="plain rows">
+        {entries.map(({ source, items }) => (
+          <li key={source.id}>
+            <span lang={language} dir="auto">
+              {source.description.value}
+            </span>{" "}
+            <ShowItems items={items} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

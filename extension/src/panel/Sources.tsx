@@ -1,0 +1,59 @@
+import type { Note, Panel } from "../api";
+import { t } from "../strings";
+import { hasProportion, headline } from "./headline";
+import { useReading } from "./reading";
+import { SourceCards, SourceList } from "./SourceCards";
+import { Strip } from "./Strip";
+import { listSources } from "./source-lists";
+
+/** Notes that say why the text was not checked: they stand instead of a finding. */
+const NOT_CHECKED = new Set(["language_not_read", "language_unknown", "no_text"]);
+
+/** The attributions: the figure as sentences, the strip, a card for each source that is not identified. */
+export function Sources({ panel, notes }: { panel: Panel; notes: readonly Note[] }) {
+  const reading = useReading();
+  const { attributions } = panel;
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources">{t("sources")}</h2>
+      {notes.map((note) => (
+        <p key={note.code}>{note.text}</p>
+      ))}
+      {attributions.analysed && attributions.counts ? (
+        <Found panel={panel} counts={attributions.counts} words={countWords(reading.fields.text.text)} />
+      ) : (
+        !notes.some((note) => NOT_CHECKED.has(note.code)) && <p>{t("notChecked")}</p>
+      )}
+    </section>
+  );
+}
+
+function Found({
+  panel,
+  counts,
+  words,
+}: {
+  panel: Panel;
+  counts: NonNullable<Panel["attributions"]["counts"]>;
+  words: number;
+}) {
+  const { attributions } = panel;
+  const lists = listSources(attributions);
+  const proportion = hasProportion(panel, words);
+  const groups = lists.unidentified
+    .filter(({ source }) => source.class === "unnamed_group")
+    .map(({ source }) => source.description.value);
+  return (
+    <>
+      <p class="headline">{headline(counts, groups, proportion).join(" ")}</p>
+      {proportion && <Strip attributions={attributions} counts={counts} />}
+      {counts.total > 0 && <p class="muted">{t("byProgram")}</p>}
+      <SourceCards entries={lists.unidentified} />
+      <SourceList lists={lists} />
+    </>
+  );
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}

@@ -1,0 +1,158 @@
+import { useId, useMemo, useState } from "preact/hooks";
+import type { Attributions, Counts } from "../api";
+import { type StringKey, t } from "../strings";
+import { shortened } from "./format";
+import { layMarks, type Mark } from "./marks";
+import { passageOf, useReading, wordsOf } from "./reading";
+import { useShow } from "./Show";
+import type { MarkKind } from "./source-lists";
+
+const KIND_NAMES: Record<MarkKind, StringKey> = {
+  unidentified: "markUnidentified",
+  named: "markNamed",
+  document: "markDocument",
+  unstated: "markUnstated",
+};
+
+const LANE_HEIGHT = 11;
+const CAPTION_LENGTH = 110;
+
+/** The article as a line with a mark for each attribution. One tab stop; the lists below say the same. */
+export function Strip({ attributions, counts }: { attributions: Attributions; counts: Counts }) {
+  const reading = useReading();
+  const id = useId();
+  const [active, setActive] = useState<number | null>(null);
+  const [outcome, show] = useShow();
+  const length = reading.fields.text.length;
+  const marks = useMemo(() => layMarks(attributions.items, length), [attributions, length]);
+  const runs = useMemo(
+    () => new Map(attributions.items.map((item) => [item.id, passageOf(item)])),
+    [attributions],
+  );
+
+  const label = (index: number): string => {
+    const mark = marks[index] as Mark;
+    const run = runs.get(mark.id);
+    return t("stripMark", {
+      position: index + 1,
+      total: marks.length,
+      kind: t(KIND_NAMES[mark.kind]),
+      words: run ? shortened(wordsOf(reading, run), CAPTION_LENGTH) : "",
+    });
+  };
+  const showMark = (index: number) => {
+    setActive(index);
+    const run = runs.get((marks[index] as Mark).id);
+    if (run) show(run);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = marks.length - 1;
+    const at = active ?? -1;
+    const to: Record<string, number> = {
+      ArrowRight: Math.min(last, at + 1),
+      ArrowDown: Math.min(last, at + 1),
+      ArrowLeft: Math.max(0, at - 1),
+      ArrowUp: Math.max(0, at - 1),
+      Home: 0,
+      End: last,
+    };
+    if (event.key in to) setActive(to[event.key] as number);
+    else if ((event.key === "Enter" || event.key === " ") && active !== null) showMark(active);
+    else return;
+    event.preventDefault();
+  };
+  const reach = Math.max(0, ...marks.map((mark) => Math.abs(mark.lane)));
+  const height = (2 * reach + 1) * LANE_HEIGHT + 6;
+
+  return (
+    <div class="strip">
+      <div
+        role="listbox"
+        tabIndex={0}
+        aria-label={t("stripName")}
+        aria-describedby={`${id}help`}
+        aria-activedescendant={active === null ? undefined : `${id}mark${active}`}
+        onKeyDown={onKeyDown}
+        onFocus={() => setActive(active ?? 0)}
+        onClick={(event) => showMark(nearest(marks, event, height))}
+        onMouseMove={(event) => setActive(nearest(marks, event, height))}
+        style={{ height: `${height}px` }}
+      >
+        {marks.map((mark, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names the active option
+          <span
+            key={mark.id}
+            role="option"
+            id={`${id}mark${index}`}
+            aria-label={label(index)}
+            aria-selected={index === active}
+            class={`mark ${mark.kind}`}
+            style={{ left: `${100 * placeOf(mark)}%`, top: `${height / 2 + mark.lane * LANE_HEIGHT}px` }}
+          >
+            <MarkShape kind={mark.kind} />
+          </span>
+        ))}
+      </div>
+      <p class="visually-hidden" id={`${id}help`}>
+        {t("stripHelp")}
+      </p>
+      <p class="caption muted" aria-hidden="true">
+        {active === null ? t("stripHint") : label(active)}
+      </p>
+      {outcome === "not_found" && <p class="note">{t("notFoundInPage")}</p>}
+      <Legend counts={counts} />
+    </div>
+  );
+}
+
+/** The mark nearest to the pointer: a mark is smaller than a finger, the strip is not. */
+function nearest(marks: readonly Mark[], event: MouseEvent, height: number): number {
+  const box = (event.currentTarget as Element).getBoundingClientRect();
+  const x = event.clientX - box.left;
+  const y = event.clientY - box.top - height / 2;
+  const distance = (mark: Mark) => Math.hypot(placeOf(mark) * box.width - x, mark.lane * LANE_HEIGHT - y);
+  return marks.reduce(
+    (best, mark, index) => (distance(mark) < distance(marks[best] as Mark) ? index : best),
+    0,
+  );
+}
+
+/** Where on the strip's width a mark stands: its ends leave room for half a mark. */
+function placeOf(mark: Mark): number {
+  return 0.02 + mark.at * 0.96;
+}
+
+/** Each kind has a shape of its own; colour comes second. */
+function MarkShape({ kind }: { kind: MarkKind }) {
+  return (
+    <svg viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true">
+      {kind === "unidentified" && <circle r="4.5" />}
+      {kind === "named" && <rect x="-3.5" y="-3.5" width="7" height="7" />}
+      {kind === "document" && <path d="M0-5 5 0 0 5-5 0Z" />}
+      {kind === "unstated" && <circle r="3.5" class="hollow" />}
+    </svg>
+  );
+}
+
+function Legend({ counts }: { counts: Counts }) {
+  const entries: [MarkKind, number][] = [
+    ["unidentified", counts.unnamed_person + counts.unnamed_group],
+    ["named", counts.named],
+    ["document", counts.unnamed_document],
+    ["unstated", counts.unstated],
+  ];
+  return (
+    <ul class="legend">
+      {entries
+        .filter(([kind, count]) => count > 0 || kind === "unidentified")
+        .map(([kind, count]) => (
+          <li key={kind}>
+            <span class={`mark ${kind}`}>
+              <MarkShape kind={kind} />
+            </span>
+            {t(KIND_NAMES[kind])} {count}
+          </li>
+        ))}
+    </ul>
+  );
+}

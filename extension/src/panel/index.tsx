@@ -1,0 +1,107 @@
+import { render } from "preact";
+import { api } from "../browser";
+import type { ReadAgain } from "../messages";
+import type { TabState } from "../state";
+import { t } from "../strings";
+import { askTab } from "../tabs";
+import type { Anchor } from "../text/anchor";
+import { Message } from "./Message";
+import { PanelView } from "./PanelView";
+import type { Shown } from "./reading";
+import { Failed, NoArticle } from "./States";
+import { useTab } from "./useTab";
+
+const { version } = api.runtime.getManifest();
+
+function App() {
+  const tab = useTab();
+  if (tab === undefined) return null;
+  const { id, state } = tab;
+  return (
+    <>
+      <Header title={titleOf(state)} busy={state?.status === "reading"} onReadAgain={() => readAgain(id)} />
+      <main>
+        <Content tabId={id} state={state} />
+      </main>
+    </>
+  );
+}
+
+function Header({ title, busy, onReadAgain }: { title: string; busy: boolean; onReadAgain: () => void }) {
+  return (
+    <header>
+      <h1 dir="auto" title={title}>
+        {title}
+      </h1>
+      <button
+        type="button"
+        class="icon"
+        aria-label={t("readAgain")}
+        title={t("readAgain")}
+        disabled={busy}
+        onClick={onReadAgain}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path d="M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3" fill="none" stroke="currentColor" stroke-width="1.5" />
+        </svg>
+      </button>
+      <p role="status" class="visually-hidden">
+        {busy ? t("reading") : ""}
+      </p>
+    </header>
+  );
+}
+
+function Content({ tabId, state }: { tabId: number; state: TabState | undefined }) {
+  switch (state?.status) {
+    case "reading":
+      return <p class="muted">{t("reading")}</p>;
+    case "shown":
+      return (
+        <PanelView
+          key={state.page.url}
+          page={state.page}
+          panel={state.panel}
+          server={state.server}
+          version={version}
+          show={(anchor) => showInTab(tabId, anchor)}
+        />
+      );
+    case "no_article":
+      return <NoArticle state={state} version={version} />;
+    case "failed":
+      return <Failed server={state.server} failure={state.failure} />;
+    case "closed_page":
+      return (
+        <Message title={t("closedPage")}>
+          <p>{t("closedPageWhy")}</p>
+        </Message>
+      );
+    default:
+      return (
+        <Message title={t("clickToRead")}>
+          <p>{t("clickToReadWhy")}</p>
+        </Message>
+      );
+  }
+}
+
+function titleOf(state: TabState | undefined): string {
+  return (state?.status === "shown" && state.page.title) || t("product");
+}
+
+function readAgain(tabId: number): void {
+  const request: ReadAgain = { kind: "read_again", tabId };
+  void api.runtime.sendMessage(request);
+}
+
+async function showInTab(tabId: number, anchor: Anchor): Promise<Shown> {
+  try {
+    const { found } = await askTab(tabId, { kind: "show", anchor });
+    return found ? "shown" : "not_found";
+  } catch {
+    return "no_access";
+  }
+}
+
+render(<App />, document.body);

@@ -1,0 +1,73 @@
+import type { Attribution, Attributions, Source } from "../api";
+
+/** A source with its attributions, in the order of the text. */
+export interface SourceEntry {
+  source: Source;
+  items: readonly Attribution[];
+}
+
+/** The sources of an article as the panel lists them. */
+export interface SourceLists {
+  unidentified: readonly SourceEntry[];
+  named: readonly SourceEntry[];
+  documents: readonly SourceEntry[];
+  unstated: readonly SourceEntry[];
+}
+
+/** What a mark on the strip stands for; the author's own words have none. */
+export type MarkKind = "unidentified" | "named" | "document" | "unstated";
+
+export function kindOf(cls: Attribution["class"]): MarkKind | null {
+  switch (cls) {
+    case "unnamed_person":
+    case "unnamed_group":
+      return "unidentified";
+    case "named_person":
+    case "named_organization":
+    case "named_document":
+      return "named";
+    case "unnamed_document":
+      return "document";
+    case "unstated":
+      return "unstated";
+    default:
+      return null;
+  }
+}
+
+export function listSources(attributions: Attributions): SourceLists {
+  const byId = new Map(attributions.items.map((item) => [item.id, item]));
+  const entries: SourceEntry[] = attributions.sources.map((source) => ({
+    source,
+    items: source.items.flatMap((id) => byId.get(id) ?? []),
+  }));
+  const owned = new Set(attributions.sources.flatMap((source) => source.items));
+  for (const item of attributions.items) {
+    if (!owned.has(item.id)) entries.push({ source: unlisted(item), items: [item] });
+  }
+  const of = (kind: MarkKind) => entries.filter(({ source }) => kindOf(source.class) === kind);
+  return {
+    unidentified: of("unidentified"),
+    named: of("named"),
+    documents: of("document"),
+    unstated: of("unstated"),
+  };
+}
+
+/** An attribution that belongs to no source on the list ("reportedly") is described by its own words. */
+function unlisted(item: Attribution): Source {
+  const span = item.source ?? item.cue;
+  return {
+    id: `unlisted-${item.id}`,
+    class: item.class,
+    description: { value: span.text, span },
+    items: [item.id],
+    affiliation: null,
+    people: null,
+    knows_how: null,
+    anonymity: { stated: null, reason: null },
+    spoke_to: null,
+    supported_by: [],
+    position: "body",
+  };
+}

@@ -1,0 +1,146 @@
+/** The text of a piece of a page, a blank line between blocks, and the links in it. */
+export interface BlockText {
+  text: string;
+  links: TextLink[];
+}
+
+/** A link and the characters that carry it, in UTF-16 code units. */
+export interface TextLink {
+  url: string;
+  start: number;
+  end: number;
+}
+
+const BLOCKS = new Set(
+  (
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption " +
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol p pre search section summary " +
+    "table tbody td tfoot th thead tr ul"
+  ).split(" "),
+);
+
+// What is no text of the page, or what the reader typed into it.
+const SKIPPED = new Set(
+  (
+    "audio base button canvas datalist embed head iframe input link meta meter noscript object option progress " +
+    "rp rt script select source style svg template textarea track video"
+  ).split(" "),
+);
+
+const BLOCK_BREAK = "\n\n";
+
+/**
+ * Reads the text below `root` block by block, white space folded. `skip` leaves further elements out.
+ *
+ * A `<br>` is a line break, two in a row end the block. Links other than http and https are left out.
+ */
+export function readBlocks(
+  root: Element,
+  base: string,
+  skip: (element: Element) => boolean = () => false,
+): BlockText {
+  const writer = new Writer();
+  walk(root, {
+    enter: (element) => {
+      const name = element.localName;
+      if (SKIPPED.has(name) || isEditable(element) || skip(element)) return false;
+      if (name === "br") writer.lineBreak();
+      else if (BLOCKS.has(name)) writer.separate(BLOCK_BREAK);
+      else if (name === "q") writer.write("“");
+      else if (name === "a") writer.openLink(httpUrl(element.getAttribute("href"), base));
+      return true;
+    },
+    leave: (element) => {
+      const name = element.localName;
+      if (BLOCKS.has(name)) writer.separate(BLOCK_BREAK);
+      else if (name === "q") writer.write("”");
+      else if (name === "a") writer.closeLink();
+    },
+    text: (data) => writer.write(data),
+  });
+  return { text: writer.text, links: writer.links };
+}
+
+interface Visitor {
+  /** Says whether to go into the element. */
+  enter(element: Element): boolean;
+  leave(element: Element): void;
+  text(data: string): void;
+}
+
+/** Walks the tree without recursion: scripts can nest elements deeper than the stack reaches. */
+function walk(root: Element, visitor: Visitor): void {
+  if (!visitor.enter(root)) return;
+  let node: Node | null = root.firstChild;
+  let parent: Element = root;
+  for (;;) {
+    if (node === null) {
+      visitor.leave(parent);
+      if (parent === root) return;
+      node = parent.nextSibling;
+      parent = parent.parentNode as Element;
+    } else if (node.nodeType === 1 && visitor.enter(node as Element)) {
+      parent = node as Element;
+      node = node.firstChild;
+    } else {
+      if (node.nodeType === 3) visitor.text((node as Text).data);
+      node = node.nextSibling;
+    }
+  }
+}
+
+class Writer {
+  text = "";
+  readonly links: TextLink[] = [];
+  /** What separates the words written so far from the next: nothing is written for it at the ends. */
+  private gap = "";
+  private openLinks: { url: string | null; start: number | null }[] = [];
+
+  write(data: string): void {
+    const words = data.replace(/\s+/g, " ");
+    if (words.startsWith(" ")) this.separate(" ");
+    const content = words.trim();
+    if (content === "") return;
+    if (this.text !== "") this.text += this.gap;
+    this.gap = "";
+    for (const link of this.openLinks) link.start ??= this.text.length;
+    this.text += content;
+    if (words.endsWith(" ")) this.separate(" ");
+  }
+
+  /** The longest of the separators that were asked for wins. */
+  separate(gap: string): void {
+    if (gap.length > this.gap.length || this.gap === " ") this.gap = gap;
+  }
+
+  lineBreak(): void {
+    this.gap = this.gap.includes("\n") ? BLOCK_BREAK : "\n";
+  }
+
+  openLink(url: string | null): void {
+    this.openLinks.push({ url, start: null });
+  }
+
+  closeLink(): void {
+    const link = this.openLinks.pop();
+    if (link?.url && link.start !== null) {
+      this.links.push({ url: link.url, start: link.start, end: this.text.length });
+    }
+  }
+}
+
+function isEditable(element: Element): boolean {
+  const value = element.getAttribute("contenteditable");
+  return value !== null && value.toLowerCase() !== "false";
+}
+
+/** The absolute address that `href` stands for, if it is one of the web. */
+export function httpUrl(href: string | null, base: string): string | null {
+  if (href === null) return null;
+  try {
+    const url = new URL(href, base);
+    return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
+  } catch {
+    return null;
+  }
+}
