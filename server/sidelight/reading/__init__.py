@@ -1,1 +1,47 @@
-"""."""
+"""What a page says about itself and about its sources: `read(page)`, one pure function.
+
+It knows no network, no database and nothing of what is on file about any outlet: it returns names as printed.
+"""
+
+from sidelight.reading.attributions import find_attributions
+from sidelight.reading.declarations import find_declarations
+from sidelight.reading.disclaimers import find_disclaimers
+from sidelight.reading.furniture import find_furniture
+from sidelight.reading.language import not_analysed, recognize
+from sidelight.reading.model import Attributions, Disclaimers, Page, Reading
+from sidelight.reading.origin import find_origin
+from sidelight.reading.page_kind import find_page_kind
+
+__all__ = ["read"]
+
+
+def read(page: Page) -> Reading:
+    """Read a page: its language, kind, origin, disclaimers, attributions, declarations and furniture.
+
+    Never fails, whatever the page holds, and takes time in proportion to its length. Where the language is not
+    one that is read, `disclaimers` and `attributions` say so and hold nothing; the rest is given as found.
+    """
+    language = recognize(page.text, page.language)
+    reason = not_analysed(page.text, language)
+    ignored = find_furniture(page)
+    declarations = find_declarations(page.declarations)
+    notices = () if reason else find_disclaimers(page, ignored)
+    if reason:
+        attributions = Attributions(
+            analysed=False, reason=reason, language=language.tag, counts=None, sources=(), items=()
+        )
+    else:
+        skip = (
+            *(part.span for part in ignored),
+            *(notice.span for notice in notices if notice.span.part == "text"),
+        )
+        attributions = find_attributions(page.text, skip, "en")
+    return Reading(
+        language=language,
+        page=find_page_kind(page, declarations, notices, ignored),
+        origin=find_origin(page, declarations, ignored),
+        disclaimers=Disclaimers(analysed=reason is None, reason=reason, items=notices),
+        attributions=attributions,
+        declarations=declarations,
+        ignored=ignored,
+    )

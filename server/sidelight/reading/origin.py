@@ -1,0 +1,133 @@
+"""Whether another outlet published the article first, from the signs on the page.
+
+A false "republished" is the worst error here. A sign that speaks for itself (a credit line, an agency's
+dateline, byline or copyright) makes it; the others only together; a page's canonical link and its JSON-LD
+are listed as what it claims and make nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from sidelight.reading.model import Declaration, Ignored, OriginEvidence, OriginFinding, Page
+from sidelight.reading.names import host_of, initials, is_own, own_host, same_name
+from sidelight.reading.signs import Sign, find_signs, is_outlet_like
+
+_CLAIMS = ("isBasedOn", "sourceOrganization", "provider", "copyrightHolder", "publisher")
+_ARTICLES = ("Article", "Posting", "Report")
+_SECOND_LEVEL = frozenset({"co", "com", "net", "org", "gov", "ac", "edu", "gob", "or", "ne"})
+
+
+def find_origin(
+    page: Page, declarations: Sequence[Declaration] = (), skip: Sequence[Ignored] = ()
+) -> OriginFinding:
+    """Read the origin from the page's signs.
+
+    Args:
+        page: the page.
+        declarations: what it declares in JSON-LD.
+        skip: the furniture of its text; credits of images and advertisements are no signs.
+
+    Returns:
+        `republished` with the origin's name, `own` on positive evidence only, else `unknown`. Signs that
+        disagree are listed side by side.
+    """
+    signs = _agreed(find_signs(page, skip))
+    claims = (*_canonical(page), *_declared(page, declarations))
+    speaking = [sign for sign in signs if sign.speaks]
+    own = [sign for sign in signs if sign.own and sign.kind != "credit_line"]
+    name = _name(speaking)
+    if name and own and not any(sign.kind == "credit_line" for sign in speaking):
+        # "By a staff writer" over an agency's dateline: the two say different things.
+        return OriginFinding("unknown", None, None, (*_evidence([*speaking, *own]), *claims))
+    name = name or (None if own else _together(signs))
+    if name:
+        same = [sign for sign in signs if not sign.own and (sign.speaks or same_name(sign.name, name))]
+        return OriginFinding("republished", name, _published(same, name), (*_evidence(same), *claims))
+    return OriginFinding("own" if own else "unknown", None, None, (*_evidence(own), *claims))
+
+
+def _agreed(signs: Sequence[Sign]) -> tuple[Sign, ...]:
+    """Give a tag the name that another sign spells out: NPA is the Northgate Press Agency of the byline."""
+
+    def spelled_out(sign: Sign) -> Sign:
+        if sign.kind != "wire_dateline" or sign.own:
+            return sign
+        tag = sign.name.casefold()
+        full = next(
+            (other.name for other in signs if other is not sign and initials(other.name) == tag), None
+        )
+        return Sign(sign.kind, full, sign.span, sign.value, speaks=True) if full else sign
+
+    return tuple(spelled_out(sign) for sign in signs)
+
+
+def _name(speaking: Sequence[Sign]) -> str | None:
+    order = ("credit_line", "wire_dateline", "copyright", "byline")
+    return min(speaking, key=lambda sign: order.index(sign.kind)).name if speaking else None
+
+
+def _together(signs: Sequence[Sign]) -> str | None:
+    """Return a name that two kinds of sign share, one of them more than a byline."""
+    for sign in signs:
+        if sign.own or sign.kind == "byline" or not is_outlet_like(sign.name):
+            continue
+        others = (other for other in signs if other.kind != sign.kind and same_name(other.name, sign.name))
+        if any(not other.own for other in others):
+            return sign.name
+    return None
+
+
+def _published(signs: Sequence[Sign], name: str) -> str | None:
+    return next((sign.published for sign in signs if sign.published and same_name(sign.name, name)), None)
+
+
+def _evidence(signs: Sequence[Sign]) -> tuple[OriginEvidence, ...]:
+    """List each sign once; a byline that stands on the page is not shown a second time as a field."""
+    listed: dict[tuple[str, object], OriginEvidence] = {}
+    for sign in signs:
+        listed[sign.kind, sign.span or sign.name] = OriginEvidence(sign.kind, sign.span, sign.value)
+    bylines_shown = any(sign.kind == "byline" and sign.span for sign in signs)
+    return tuple(
+        evidence
+        for evidence in listed.values()
+        if evidence.span is not None or not bylines_shown or evidence.kind != "byline"
+    )
+
+
+def _canonical(page: Page) -> Iterator[OriginEvidence]:
+    """A canonical link to another site, as found: it may be no address at all."""
+    canonical = (page.canonical_url or "").strip()
+    if not canonical:
+        return
+    try:
+        is_relative = not urlsplit(canonical).scheme and not urlsplit(canonical).netloc
+    except ValueError:
+        is_relative = False
+    if not is_relative and not _same_site(host_of(canonical), own_host(page)):
+        yield OriginEvidence("canonical", None, canonical)
+
+
+def _declared(page: Page, declarations: Sequence[Declaration]) -> Iterator[OriginEvidence]:
+    seen = set()
+    for declaration in declarations:
+        is_article = declaration.type.endswith(_ARTICLES)
+        if not is_article or declaration.property not in _CLAIMS or declaration.value in seen:
+            continue
+        host = host_of(declaration.value)
+        own = _same_site(host, own_host(page)) if host else is_own(page, declaration.value)
+        # A publisher of another name is news only where the page tells its own name.
+        if own or (
+            declaration.property == "publisher" and not (page.site_name and is_outlet_like(declaration.value))
+        ):
+            continue
+        seen.add(declaration.value)
+        yield OriginEvidence("declaration", None, declaration.value)
+
+
+def _same_site(one: str, other: str) -> bool:
+    """Compare hosts by what is certainly one site: the same, one inside the other, or the same last labels."""
+    if one == other or one.endswith("." + other) or other.endswith("." + one):
+        return True
+    labels, others = one.split(".")[-3:], other.split(".")[-3:]
+    count = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 2  # noqa: PLR2004  # example.co.uk
+    return len(labels) >= count and labels[-count:] == others[-count:]
