@@ -247,6 +247,7 @@ const STRINGS = {
   pageSubmit: "Read it",
   pageExample: "Back to the example",
   pageAsRead: "The text as read",
+  pagePanel: "Panel",
   versionOfPage: "none (page of the server)",
   pageUrlMissing: "Give the address at which the article stands, like https://news.example/article.",
   pageTextMissing: "Paste the text of an article first.",

@@ -54,12 +54,12 @@ function App() {
             <ArticleText article={article} page={state.page} panel={state.panel} />
           )}
         </div>
-        <div class="beside">
+        <section class="beside" aria-label={t("pagePanel")}>
           <p role="status" class="visually-hidden">
             {state.status === "reading" ? t("reading") : ""}
           </p>
           <Beside state={state} article={article} />
-        </div>
+        </section>
       </main>
     </>
   );
