@@ -1,6 +1,7 @@
 """Where an article states that a source asked not to be named, and where it says why."""
 
 import re
+from bisect import bisect_left
 
 from sidelight.reading.attributions.phrases import REACH
 from sidelight.reading.attributions.prose import Prose
@@ -21,6 +22,15 @@ _STATED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _REASON = re.compile(r"[\s,]*((?:because(?:\s+of)?|due\s+to|for\s+fear|fearing|citing|in\s+order\s+to|to\s+(?:speak|discuss|describe|avoid|protect)|since|as\s+(?:he|she|they)|under\s+(?:government|company|department|agency)|given)\b[^,.;:”“\"]*)", re.IGNORECASE)
+
+
+def anonymity_statements(prose: Prose) -> frozenset[int]:
+    """Return the tokens that lie in such statements: "insisting on anonymity" reports nothing."""
+    starts = [token.start for token in prose.tokens]
+    found: set[int] = set()
+    for match in _STATED.finditer(prose.text):
+        found.update(range(bisect_left(starts, match.start()), bisect_left(starts, match.end())))
+    return frozenset(found)
 
 
 def anonymity_near(prose: Prose, start: int, end: int) -> Anonymity:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from sidelight.reading.attributions.cues import Cue
-from sidelight.reading.attributions.phrases import Phrase
+from sidelight.reading.attributions.phrases import REACH, Phrase
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
@@ -13,7 +13,7 @@ Form = Literal["quotation", "paraphrase", "mixed"]
 def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | None, Form]:
     """Find the tokens that `cue` credits and the form in which they are given."""
     sentence = prose.sentences[cue.sentence]
-    start = min(cue.start, source.start) if source is not None else cue.start
+    start = cue.start if source is None or cue.voice == "gerund" else min(cue.start, source.start)
     end = max(cue.end, source.end) if source is not None and source.start > cue.start else cue.end
     quoted = _quotation_before(prose, start, sentence)
     if quoted is not None:
@@ -24,8 +24,8 @@ def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | N
         number = prose.quotation_of[end]
         if number >= 0:
             return Range(end, max(prose.quotations[number].end, end + 1)), "quotation"
-        mixed = any(prose.quotation_of[i] >= 0 for i in range(end, sentence.end))
-        last = sentence.end
+        mixed = any(prose.quotation_of[i] >= 0 for i in range(end, min(sentence.end, end + REACH)))
+        last = min(sentence.end, end + REACH)
         while last > end + 1 and prose.tags[last - 1] == "stop":
             last -= 1
         return Range(end, last), "mixed" if mixed else "paraphrase"
@@ -35,12 +35,12 @@ def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | N
         if number >= 0:
             quotation = prose.quotations[number]
             return Range(quotation.start, quotation.end), "quotation"
-        return Range(following.start, following.end), "paraphrase"
+        return Range(following.start, min(following.end, following.start + REACH)), "paraphrase"
     while start > sentence.start and prose.tags[start - 1] in ("comma", "dash"):
         start -= 1
     if start > sentence.start:
-        mixed = any(prose.quotation_of[i] >= 0 for i in range(sentence.start, start))
-        return Range(sentence.start, start), "mixed" if mixed else "paraphrase"
+        mixed = any(prose.quotation_of[i] >= 0 for i in range(max(sentence.start, start - REACH), start))
+        return Range(max(sentence.start, start - REACH), start), "mixed" if mixed else "paraphrase"
     return None, "paraphrase"
 
 
@@ -56,4 +56,4 @@ def _quotation_before(prose: Prose, start: int, sentence: Range) -> Range | None
 
 def _is_tail(prose: Prose, i: int, sentence: Range) -> bool:
     """Tell whether only a day or a place follows ("said Tuesday")."""
-    return all(prose.tags[k] in ("time", "stop", "comma", "prep", "num", "quote") for k in range(i, sentence.end))
+    return all(prose.tags[k] in ("time", "stop", "comma", "prep", "num", "quote") for k in range(i, min(sentence.end, i + REACH)))

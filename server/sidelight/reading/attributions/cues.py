@@ -40,17 +40,17 @@ def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
     while i < sentence.end:
         word = tokens[i].lower
         tag = tags[i]
-        if tag in ("verb", "ing"):
-            form = verbs.get(word)
-            if form is not None and form.kinds and not _is_out(prose, i):
-                yield _verb_cue(prose, number, sentence, i, form)
-                i += 1
-                continue
         if word in phrases and not _is_out(prose, i):
             phrase = next((p for p in phrases[word] if _matches(prose, p.words, i, sentence.end)), None)
             if phrase is not None:
                 yield Cue(i, i, i + len(phrase.words), number, phrase.rule)
                 i += len(phrase.words)
+                continue
+        if tag in ("verb", "ing"):
+            form = verbs.get(word)
+            if form is not None and form.kinds and not _is_out(prose, i):
+                yield _verb_cue(prose, number, sentence, i, form)
+                i += 1
                 continue
         if tag == "noun" and word in cue_nouns and not _is_out(prose, i):
             yield Cue(i, i, i + 1, number, "noun")

@@ -1,10 +1,10 @@
 """What a noun phrase says about whom it stands for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sidelight.reading.attributions.lexicon import NounKind
-from sidelight.reading.attributions.phrases import Phrase
+from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 
 Form = Literal["pronoun", "relative", "name", "noun", "quantifier", "share"]
@@ -32,10 +32,34 @@ class Description:
 
 def describe(prose: Prose, phrase: Phrase) -> Description:
     """Take `phrase` apart; of two joined phrases the one that decides the class."""
+    name = _apposed_name(prose, phrase)
+    if name is not None:
+        phrase = Phrase(name[0], name[1], phrase.end)
     parts = _parts(prose, phrase)
     described = [_describe_part(prose, phrase, start, end) for start, end in parts]
     named = next((d for d in described if d.form == "name"), None)
     return named or described[-1]
+
+
+def _apposed_name(prose: Prose, phrase: Phrase) -> tuple[int, int] | None:
+    """The name in "a federal judge, Anna Lark,", "Proponents, including the League of Cities"."""
+    tags = prose.tags
+    if phrase.end <= phrase.core or tags[phrase.core - 1] == "name":
+        return None
+    for i in range(phrase.core, phrase.end - 1):
+        if tags[i] == "comma" or prose.tokens[i].lower == "including":
+            start = i + 1
+            while start < phrase.end and tags[start] == "det":
+                start += 1
+            end = start
+            while end < phrase.end and tags[end] == "name":
+                end += 1
+            enough = end - start > 1 or prose.tokens[i].lower == "including"
+            if end > start and enough and (end == phrase.end or tags[end] in ("comma", "conj", "prep")):
+                return start, end
+            if tags[i] == "comma" and prose.tokens[i + 1].lower != "including":
+                return None
+    return None
 
 
 def _parts(prose: Prose, phrase: Phrase) -> list[tuple[int, int]]:
@@ -78,6 +102,11 @@ def _describe_part(prose: Prose, phrase: Phrase, start: int, end: int) -> Descri
             run -= 1
         own = tuple(tokens[i].text for i in range(run, last + 1))
         return Description(phrase, "name", word.lower, False, definite, quantifier, frozenset(), own, owner, modified)
+    member = _of_whom(prose, last + 1, phrase.end) if tags[last] in ("quant", "num") else None
+    if member is not None:
+        whole = _describe_part(prose, phrase, *member)
+        single = word.lower in ("one", "another", "each")
+        return replace(whole, plural=not single, quantifier=word.lower, definite=False, form="noun" if whole.form == "name" and not single else whole.form)
     if tags[last] in ("quant", "num"):
         return Description(phrase, "quantifier", word.lower, word.lower not in ("one", "another"), definite, quantifier, frozenset(), names, owner, modified)
     entry = lexicon.nouns.get(word.lower)
@@ -85,6 +114,14 @@ def _describe_part(prose: Prose, phrase: Phrase, start: int, end: int) -> Descri
     plural = entry.plural if entry else word.lower.endswith("s")
     kinds = entry.kinds if entry else _guess(word.lower)
     return Description(phrase, "noun", singular, plural, definite, quantifier, kinds, names, owner, modified)
+
+
+def _of_whom(prose: Prose, i: int, stop: int) -> tuple[int, int] | None:
+    """The whole in "one of the mayor's advisers"."""
+    if i >= stop or prose.tokens[i].lower != "of":
+        return None
+    end = core_end(prose, i + 1, stop)
+    return (i + 1, end) if end > i + 1 else None
 
 
 _POSSESSIVE = frozenset(("my", "your", "his", "her", "its", "our", "their", "whose"))

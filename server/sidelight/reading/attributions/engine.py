@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from sidelight.reading.attributions import reporting
+from sidelight.reading.attributions.anonymity import anonymity_statements
 from sidelight.reading.attributions.contents import Form, content_of
 from sidelight.reading.attributions.cues import Cue, find_cues
 from sidelight.reading.attributions.descriptions import Description, describe
@@ -28,7 +29,10 @@ def find(prose: Prose) -> list[Finding]:
     """Find the attributions of a text in their order."""
     mentions = Mentions(prose)
     findings: list[Finding] = []
+    stated = anonymity_statements(prose)
     for cue in find_cues(prose):
+        if cue.word in stated:
+            continue
         finding = _read(prose, cue, mentions, findings[-1] if findings else None)
         if finding is not None:
             findings.append(finding)
@@ -59,7 +63,8 @@ def _read(prose: Prose, cue: Cue, mentions: Mentions, last: Finding | None) -> F
 def _participle(prose: Prose, cue: Cue, mentions: Mentions, last: Finding | None) -> Finding | None:
     """", adding that": whoever spoke or acted in the main clause."""
     before = prose.tags[cue.start - 1] if cue.start > prose.sentences[cue.sentence].start else "start"
-    if before not in ("comma", "dash", "conj", "quote") and prose.tokens[cue.start - 1].lower != "by":
+    spoken = cue.form is not None and not cue.form.kinds.isdisjoint(("say", "tell"))
+    if before not in ("comma", "dash", "conj", "quote") and not (spoken and prose.tokens[cue.start - 1].lower == "by"):
         return None
     if last is not None and last.cue.sentence == cue.sentence and last.identity is not None:
         if not reporting.accepts(prose, cue, last.identity.first):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sidelight.reading.attributions.classes import class_of
+from sidelight.reading.attributions.classes import ALWAYS_PEOPLE, class_of
 from sidelight.reading.attributions.descriptions import Description, describe
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
@@ -44,8 +44,10 @@ class Mentions:
         class_ = class_of(description, self.prose.lexicon)
         if description.form == "name":
             return self._same_name(description) or self._new(description, class_ or "named_person")
-        if class_ is None:
+        if class_ is None or (description.head == "those" and description.modified):
             return None
+        if class_ == "unnamed_person" and not description.plural and _is_headlinese(self.prose, description):
+            return self._new(description, "named_person")
         if description.definite or description.owner:
             known = self._same_head(description)
             if known is not None:
@@ -79,9 +81,10 @@ class Mentions:
         lexicon = self.prose.lexicon
         if lexicon.has("unique_role", description.head):
             return self._new(description, "named_person")
-        for _, identity in reversed(self.recent[-10:]):
-            if identity.class_ == "named_person" and description.head not in ("official", "source", "officer", "aide"):
-                return identity
+        if description.head not in ALWAYS_PEOPLE:
+            return next((i for _, i in reversed(self.recent[-10:]) if i.class_ == "named_person"), None) or self._new(
+                description, "named_person"
+            )
         return self._new(description, "unnamed_person")
 
     def _pronoun(self, description: Description, sentence: int) -> Identity | None:
@@ -138,6 +141,16 @@ class Mentions:
                 return Phrase(i, core, core)
             i += 1
         return None
+
+
+def _is_headlinese(prose: Prose, description: Description) -> bool:
+    """A role without an article is a title or stands in a headline: "Senator from Ohio says"."""
+    return (
+        prose.tags[description.phrase.start] == "noun"
+        and not description.owner
+        and description.quantifier is None
+        and description.head not in ALWAYS_PEOPLE
+    )
 
 
 def _fits(identity: Identity, word: str) -> bool:

@@ -14,6 +14,8 @@ def is_told(prose: Prose, cue: Cue) -> bool:
     if cue.rule != "verb":
         return True
     helpers = tags[cue.start : cue.word]
+    if _is_reduced_relative(prose, cue):
+        return False
     if any(tag in _NEGATIVE for tag in helpers) or "modal" in helpers:
         return False
     if cue.voice == "infinitive":
@@ -21,6 +23,18 @@ def is_told(prose: Prose, cue: Cue) -> bool:
     sentence = prose.sentences[cue.sentence]
     last = prose.tokens[sentence.end - 1].text
     return not (last == "?" and not prose.in_speech(sentence.end - 1) and prose.quotation_of[sentence.end - 1] < 0)
+
+
+def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
+    """"people accused of fraud", "compared with": a participle without its auxiliary."""
+    if cue.voice != "finite" or cue.form is None or "participle" not in cue.form.forms or cue.start != cue.word:
+        return False
+    following = prose.tokens[cue.end].lower if cue.end < len(prose.tokens) else ""
+    if following == "by":
+        return True
+    return cue.form.base in ("accuse", "compare", "describe", "call", "liken", "project", "identify", "know", "name", "list", "record", "blame") and (
+        following in ("of", "with", "as", "to", "for", "in")
+    )
 
 
 def is_supposed(prose: Prose, cue: Cue, source: Phrase | None) -> bool:

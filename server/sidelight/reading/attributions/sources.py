@@ -125,6 +125,8 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
     if nearest_start < nearest_end:
         if prose.tags[i - 1] == "conj":
             return _first_subject(prose, pieces)
+        if nearest_end - nearest_start == 1 and prose.tags[nearest_start] == "rel" and len(pieces) > 1:
+            return _subject_in(prose, pieces[1][0], nearest_end)
         subject = _subject_in(prose, nearest_start, nearest_end)
         if subject is not None:
             return subject
@@ -192,15 +194,19 @@ def _is_border(prose: Prose, i: int) -> bool:
 
 
 def _first_subject(prose: Prose, pieces: list[tuple[int, int]]) -> Phrase | None:
-    for start, end in reversed(pieces):
+    """The subject of the clause in "rose and said", in the nearest stretch that has a verb of its own."""
+    for start, end in pieces:
         i = start
         while i < end:
-            if prose.tags[i] == "prep":
+            if prose.tags[i] in ("prep", "sub", "ing"):
                 i = max(core_end(prose, i + 1, end), i + 1)
                 continue
             core = core_end(prose, i, end)
             if core > i:
-                return Phrase(i, core, core)
+                if _has_clause(prose, core, end):
+                    return Phrase(i, core, core)
+                i = core
+                continue
             i += 1
     return None
 
@@ -208,54 +214,73 @@ def _first_subject(prose: Prose, pieces: list[tuple[int, int]]) -> Phrase | None
 def _subject_in(prose: Prose, start: int, end: int) -> Phrase | None:
     """Read a stretch from left to right and keep the phrase that the verb after it belongs to."""
     tags = prose.tags
-    subject: Phrase | None = None
-    pending: Phrase | None = None
-    relative: Phrase | None = None
+    subject: Phrase | None = None  # the subject of the clause that is being read
+    before_verb: Phrase | None = None  # that of the clause before, for "left and said"
+    seen: list[tuple[Phrase, bool]] = []  # every phrase, and whether a preposition of place precedes it
     i = start
     while i < end:
         tag = tags[i]
         if tag == "open":
             while i < end and tags[i] != "close":
                 i += 1
-        elif tag == "prep":
-            i = max(core_end(prose, i + 1, end), i + 1)
-            continue
-        elif tag == "rel" or (tag == "that" and subject is not None and i + 1 < end and tags[i + 1] in _VERBAL):
-            if subject is not None and relative is None:
-                relative = subject
-            subject = None
-            if tag == "rel" and relative is None:
-                subject = Phrase(i, i + 1, i + 1)
+        elif tag in ("rel", "that") and seen and i + 1 < end and _verb_follows(prose, i + 1, end):
+            return _antecedent(prose, seen, i, end)
+        elif tag == "rel" and i + 1 == end:
+            return _antecedent(prose, seen, i, end) if seen else None
         elif tag in _VERBAL:
-            if subject is not None:
-                pending = subject
-            elif relative is not None:
-                pending = relative
-                return Phrase(relative.start, relative.core, end)
-            subject = None
-        elif tag in ("sub", "that"):
-            subject = pending = None
-        elif tag == "ing":
-            i = max(core_end(prose, i + 1, end), i + 1)
+            before_verb, subject = subject or before_verb, None
+        elif tag in ("sub", "that", "rel"):
+            subject = before_verb = None
+        elif tag in ("prep", "ing", "to"):
+            core = core_end(prose, i + 1, end)
+            if core > i + 1:
+                seen.append((Phrase(i + 1, core, core), tag == "prep"))
+            i = max(core, i + 1)
             continue
+        elif tag == "time" and (subject is None or tags[i - 1] == "time"):
+            pass
         else:
             core = core_end(prose, i, end)
             if core > i:
-                if subject is None:
-                    subject = Phrase(i, core, core)
-                elif tags[i - 1] == "conj":
+                joined = subject is not None and tags[i - 1] == "conj"
+                if subject is not None and joined:
                     subject = Phrase(subject.start, core, core)
-                elif tag == "pron":
+                elif subject is None or tag == "pron" or not _fills(prose, subject, i):
                     subject = Phrase(i, core, core)
+                seen.append((subject, False))
                 i = core
                 continue
         i += 1
-    found = subject or relative or pending
+    found = subject or before_verb
     if found is None:
         return None
-    return found._replace(end=max(found.core, end if not _trailing(prose, found, end) else found.core))
+    return found._replace(end=end if _has_modifiers(prose, found, end) else found.core)
 
 
-def _trailing(prose: Prose, phrase: Phrase, end: int) -> bool:
-    """Tell whether what follows the phrase is no modifier of it (an adverb, a day)."""
-    return end > phrase.core and prose.tags[phrase.core] not in ("prep", "ing", "verb", "rel", "that", "noun")
+def _fills(prose: Prose, subject: Phrase, i: int) -> bool:
+    """Tell whether the phrase at `i` lies inside the modifiers of `subject` ("people, experts said" does not)."""
+    return i > subject.core
+
+
+def _verb_follows(prose: Prose, i: int, end: int) -> bool:
+    while i < end and prose.tags[i] in ("adv", "neg"):
+        i += 1
+    return i < end and prose.tags[i] in _VERBAL
+
+
+def _antecedent(prose: Prose, seen: list[tuple[Phrase, bool]], relative: int, end: int) -> Phrase:
+    """Choose who "who" is: the nearest phrase, or the one before it where a place stands between."""
+    phrase, placed = seen[-1]
+    if len(seen) > 1 and placed and not _is_person(prose, phrase):
+        phrase = next((p for p, _ in reversed(seen[:-1]) if _is_person(prose, p)), phrase)
+    return phrase._replace(end=max(phrase.core, end))
+
+
+def _is_person(prose: Prose, phrase: Phrase) -> bool:
+    word = prose.tokens[phrase.core - 1].lower
+    entry = prose.lexicon.nouns.get(word)
+    return (entry is not None and not entry.kinds.isdisjoint(("person", "group"))) or prose.lexicon.has("people_name", word)
+
+
+def _has_modifiers(prose: Prose, phrase: Phrase, end: int) -> bool:
+    return end > phrase.core and prose.tags[phrase.core] in ("prep", "ing", "verb", "rel", "that", "noun")

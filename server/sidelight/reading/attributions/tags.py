@@ -46,6 +46,8 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -
             i == sentence_start + 1 and tags[i - 1] not in NOMINAL
         )
         known = function_words.get(lower)
+        if lower == "to" and i > 0 and tokens[i - 1].lower in ("according", "thanks", "due", "owing"):
+            known = "prep"
         capital = first.isupper()
         if known is not None and not (capital and _is_name_here(token, known, begins)):
             tags.append(known)
@@ -99,7 +101,7 @@ def _verb_or_noun(tokens: Sequence[Token], tags: list[str], i: int, lexicon: Lex
     previous = _previous(tags, i)
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     follows_verbal = following in lexicon.verbs or lexicon.function_words.get(following) in _VERBAL
-    is_noun = word in lexicon.nouns or word in lexicon.cue_nouns
+    is_noun = word in lexicon.nouns or word in lexicon.cue_nouns or lexicon.has("noun_homograph", word)
     if form.forms == {"gerund"}:
         return "noun" if previous in ("det", "poss") else "ing"
     if previous in ("to", "modal", "do", "negaux", "pron", "rel"):
