@@ -127,7 +127,7 @@ def _bad_quote(file: str, text: str, position: int, place: tuple[int, int], numb
         column,
         number,
         cell,
-        f"The quotation mark that opens {quoted(cell)} is not closed before a comma or the end of its row.",
+        f"The quotation mark before {quoted(cell[1:41])} is not closed before a comma or the end of its row.",
         'Close it behind the cell, and write quotation marks inside the cell twice ("").',
     )
 

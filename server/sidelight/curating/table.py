@@ -79,8 +79,10 @@ def read_table(folder: Path, resource: Resource) -> tuple[Table, list[Problem]]:
 def _check_header(file: str, schema: Schema, header: Record | Problem | None) -> Problem | None:
     if isinstance(header, Problem):
         return header
-    names = header.cells if header else ()
     remedy = f"Write as first line: {','.join(schema.names)}"
+    if header is None:
+        return Problem(file, 1, 1, None, None, "The file is empty.", remedy)
+    names = header.cells
     if names == schema.names:
         return None
     for other, name in ((";", "semicolons"), ("\t", "tabs")):
@@ -89,11 +91,11 @@ def _check_header(file: str, schema: Schema, header: Record | Problem | None) ->
             return Problem(file, 1, 1, 1, names[0], message, "Save the file with commas between the columns.")
     for index, expected in enumerate(schema.names):
         if index >= len(names) or names[index] != expected:
-            line, column = header.place(index) if header else (1, 1)
+            line, column = header.place(index)
             given = quoted(names[index]) if index < len(names) else "nothing"
             message = f"The header has {given} where the column {expected} should be."
             return Problem(file, line, column, 1, None, message, remedy)
-    line, column = header.place(len(schema.names)) if header else (1, 1)
+    line, column = header.place(len(schema.names))
     message = f"The header has {len(names)} columns and not {len(schema.names)}."
     return Problem(file, line, column, 1, None, message, remedy)
 

@@ -63,7 +63,7 @@ def _instead(column: Column) -> str:
         return f"Write one of: {', '.join(choices)}."
     if column.example:
         return f"Write it like this: {column.example}."
-    return f"{column.description or 'Write a value'}".rstrip(".") + "."
+    return f"Write here: {column.description.rstrip('.')}." if column.description else "Write a value."
 
 
 def is_date(value: str) -> bool:

@@ -13,7 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 BUSY_SECONDS = 5.0
-"""How long SQLite waits for another process's lock before it gives up."""
+"""How long SQLite waits for another process's lock, unless the address says `?timeout=…`."""
 
 WRITES = "sidelight_writes"
 """Execution option of a transaction that writes: it takes the writers' lock at its start."""
@@ -49,7 +49,8 @@ def open_engine(address: str) -> Engine:
 def _open_sqlite(url: URL) -> Engine:
     if url.database and url.database != ":memory:" and not url.database.startswith("file:"):
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    wait = {} if "timeout" in url.query else {"timeout": BUSY_SECONDS}
+    engine = create_engine(url, connect_args=wait)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -59,6 +60,7 @@ def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 (the dri
     # SQLAlchemy, not the driver, says when a transaction begins: see `_begin`.
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin(connection: Connection) -> None:

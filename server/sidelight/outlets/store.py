@@ -39,7 +39,6 @@ class Store:
         self._engine = open_engine(address)
         self._name = self._engine.url.render_as_string(hide_password=True)
         try:
-            self._write_ahead()
             self._make_tables()
         except StoreError:
             self.close()
@@ -105,14 +104,6 @@ class Store:
         if not METADATA.tables.keys() <= set(present):
             with self._begin(writes=True) as connection:
                 METADATA.create_all(connection)
-
-    def _write_ahead(self) -> None:
-        if self._engine.dialect.name != "sqlite":
-            return
-        with self._translated(), self._engine.connect() as connection:
-            raw = connection.connection.cursor()
-            raw.execute("PRAGMA journal_mode = WAL")
-            raw.close()
 
     @contextmanager
     def _begin(self, *, writes: bool) -> Iterator[Connection]:

@@ -12,6 +12,7 @@ from sidelight.curating.rules import (
     paths,
     plain_cells,
     platforms,
+    replies,
     share_alike,
 )
 from sidelight.curating.rules.rule import Rule
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     labels.RULE,
     share_alike.RULE,
     disclaimers.RULE,
+    replies.RULE,
 )

@@ -1,0 +1,118 @@
+"""A running process notices a new edition by itself."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from outlets.making import documents, outlet
+from sidelight.outlets.current import CurrentDirectory, NothingLoadedError
+from sidelight.outlets.edition import Document
+from sidelight.outlets.store import Store
+
+A = documents(outlet("harrow", "harrow.example"))
+B = documents(outlet("harrow", "harrow.example"), outlet("post", "post.example"))
+
+
+@dataclass
+class Clock:
+    now: float = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "sidelight.db"
+
+
+@pytest.fixture
+def store(database: Path) -> Iterator[Store]:
+    with Store(f"sqlite:///{database}") as opened:
+        yield opened
+
+
+def test_there_must_be_an_edition(store: Store) -> None:
+    with pytest.raises(NothingLoadedError, match="sidelight ratings load"):
+        CurrentDirectory(store)
+
+
+def test_a_new_edition_is_taken_over_after_the_interval(store: Store) -> None:
+    store.activate(A)
+    clock = Clock()
+    current = CurrentDirectory(store, interval=1.0, clock=clock)
+    edition = store.activate(B)
+    assert current.get().find("post.example") is None
+    clock.now += 1.0
+    assert current.get().edition == edition
+    assert current.get().find("post.example")
+
+
+def test_the_same_directory_is_kept_while_nothing_changes(store: Store) -> None:
+    store.activate(A)
+    clock = Clock()
+    current = CurrentDirectory(store, interval=1.0, clock=clock)
+    before = current.get()
+    clock.now += 5.0
+    assert current.get() is before
+
+
+def test_the_last_good_directory_stays_while_the_database_fails(store: Store, database: Path) -> None:
+    edition = store.activate(A)
+    clock = Clock()
+    current = CurrentDirectory(store, interval=1.0, clock=clock)
+    aside = database.with_name("aside.db")
+    store.close()
+    for file in database.parent.glob("sidelight.db-*"):
+        file.unlink()
+    database.rename(aside)
+    database.mkdir()
+    clock.now += 1.0
+    assert current.get().edition == edition
+    assert current.problem
+    assert str(database) in current.problem
+    database.rmdir()
+    aside.rename(database)
+    edition = store.activate(B)
+    clock.now += 1.0
+    assert current.get().edition == edition
+    assert current.problem is None
+
+
+def test_an_edition_that_cannot_be_read_is_not_taken_over(store: Store) -> None:
+    edition = store.activate(A)
+    clock = Clock()
+    current = CurrentDirectory(store, interval=1.0, clock=clock)
+    store.activate([Document("outlet", "harrow", b"{}")])
+    clock.now += 1.0
+    assert current.get().edition == edition
+    assert current.problem
+
+
+def test_threads_see_the_old_edition_or_the_new_and_nothing_else(store: Store) -> None:
+    store.activate(A)
+    clock = Clock()
+    current = CurrentDirectory(store, interval=0.0, clock=clock)
+    seen: set[int] = set()
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.is_set():
+            directory = current.get()
+            found = sum(directory.find(host) is not None for host in ("harrow.example", "post.example"))
+            assert found == directory.edition.outlets
+            seen.add(found)
+
+    threads = [threading.Thread(target=look) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for contents in (B, A, B, A, B):
+        store.activate(contents)
+    done.set()
+    for thread in threads:
+        thread.join()
+    assert current.get().edition.outlets == 2
+    assert seen <= {1, 2}
