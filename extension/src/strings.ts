@@ -35,8 +35,10 @@ const STRINGS = {
   issuedBy: "Issued by",
   notOnFile: "Our file has no entry for this site yet.",
   notOnFileAccount: "An account on {platform}. Our file has no entry for it yet.",
-  matchedAddress: "On file as",
-  matchedName: "found on file by its name alone",
+  moreOnFile: "More on file",
+  onFile: "On file",
+  matchedBy: "Found by",
+  matchedName: "the name “{name}” alone",
   source: "source",
   sourceFor: "source: {what}",
   licence: "Licence: {licence}",
@@ -45,6 +47,7 @@ const STRINGS = {
 
   // The page credits
   credits: "The page credits",
+  moreSigns: { one: "{count} more sign on the page", other: "{count} more signs on the page" },
   creditFrom: "This page says it comes from {value}.",
   creditLink: "This page names another address as its original: {value}.",
 
@@ -86,7 +89,6 @@ const STRINGS = {
   stripName: "The article from beginning to end, with a mark for each attribution",
   stripHelp:
     "The same attributions are listed below. Arrow keys move between the marks, Enter shows one in the page.",
-  stripHint: "Choose a mark to see its words.",
   stripMark: "{position} of {total}, {kind}: “{words}”",
   markUnidentified: "not identified",
   markNamed: "named",

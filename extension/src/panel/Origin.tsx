@@ -9,7 +9,7 @@ export function Origin({ origin }: { origin: PanelOrigin }) {
   const claims = origin.evidence.filter(isClaim);
   const credited = origin.status === "republished";
   if (!credited && claims.length === 0) return null;
-  const name = origin.outlet?.name ?? origin.name;
+  const [first, ...rest] = origin.evidence.flatMap(({ span }) => span ?? []);
   return (
     <section aria-labelledby="credits">
       <h2 id="credits">{t("credits")}</h2>
@@ -17,29 +17,35 @@ export function Origin({ origin }: { origin: PanelOrigin }) {
         <>
           <p>
             <span class="name" dir="auto">
-              {name}
+              {origin.outlet?.name ?? origin.name}
             </span>
             {origin.published && ` · ${formatDate(origin.published)}`}
           </p>
-          <ul class="plain">
-            {origin.evidence.map(({ span }) =>
-              span ? (
-                <li key={`${span.in}${span.start}`}>
-                  <QuotedSpan span={span} />
-                </li>
-              ) : null,
-            )}
-          </ul>
-          {origin.outlet && <Facts outlet={origin.outlet} />}
+          {first && (
+            <p>
+              <QuotedSpan span={first} />
+            </p>
+          )}
         </>
       )}
       {claims.map(({ kind, value }) => (
         <p key={kind + value}>
-          {kind === "canonical"
-            ? t("creditLink", { value: formatAddress(value ?? "") })
-            : t("creditFrom", { value: value ?? "" })}
+          {t(kind === "canonical" ? "creditLink" : "creditFrom", { value: formatAddress(value ?? "") })}
         </p>
       ))}
+      {credited && rest.length > 0 && (
+        <details>
+          <summary>{t("moreSigns", { count: rest.length })}</summary>
+          <ul class="plain">
+            {rest.map((span) => (
+              <li key={`${span.in}${span.start}`}>
+                <QuotedSpan span={span} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {credited && origin.outlet && <Facts outlet={origin.outlet} folded />}
     </section>
   );
 }

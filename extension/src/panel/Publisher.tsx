@@ -19,17 +19,34 @@ export function Publisher({ outlet, kind }: { outlet: PanelOutlet; kind?: Panel[
   );
 }
 
-export function Facts({ outlet }: { outlet: PanelOutlet }) {
+/** What a reader asks first; the rest of the file is one click away. */
+const FIRST: ReadonlySet<Fact["field"]> = new Set(["country", "kind", "owner"]);
+
+export function Facts({ outlet, folded = false }: { outlet: PanelOutlet; folded?: boolean }) {
   if (outlet.status === "unknown") return null;
+  const first = folded ? [] : outlet.facts.filter(({ field }) => FIRST.has(field));
+  const rest = outlet.facts.filter((fact) => !first.includes(fact));
+  return (
+    <>
+      {first.length > 0 && <FactList facts={first} />}
+      <details>
+        <summary>{t(folded ? "onFile" : "moreOnFile")}</summary>
+        <FactList facts={rest} matched={outlet.matched} />
+      </details>
+    </>
+  );
+}
+
+function FactList({ facts, matched = null }: { facts: readonly Fact[]; matched?: PanelOutlet["matched"] }) {
   return (
     <dl class="facts">
-      {outlet.facts.map((fact) => (
+      {facts.map((fact) => (
         <FactRow key={`${fact.field} ${fact.value} ${fact.citation.url}`} fact={fact} />
       ))}
-      {outlet.matched && (
+      {matched && (
         <div>
-          <dt>{t("matchedAddress")}</dt>
-          <dd>{outlet.matched.kind === "name" ? t("matchedName") : outlet.matched.rule}</dd>
+          <dt>{t("matchedBy")}</dt>
+          <dd>{matched.kind === "name" ? t("matchedName", { name: matched.rule }) : matched.rule}</dd>
         </div>
       )}
     </dl>

@@ -42,7 +42,6 @@ function Cards({ entries }: { entries: readonly SourceEntry[] }) {
 
 function Card({ entry: { source, items } }: { entry: SourceEntry }) {
   const { language } = useReading();
-  const missing = missingFrom(source);
   return (
     <>
       <h4 lang={language} dir="auto">
@@ -52,13 +51,13 @@ function Card({ entry: { source, items } }: { entry: SourceEntry }) {
         {t("attributionCount", { count: items.length })} <ShowItems items={items} />
       </div>
       <Details source={source} />
-      {missing.length > 0 && <p class="muted">{t("notFoundInText", { list: formatList(missing) })}</p>}
     </>
   );
 }
 
 function Details({ source }: { source: Source }) {
   const { anonymity, position } = source;
+  const missing = missingFrom(source);
   const found: [StringKey, Source["affiliation"]][] = [
     ["affiliation", source.affiliation],
     ["peopleCount", source.people],
@@ -67,30 +66,31 @@ function Details({ source }: { source: Source }) {
   return (
     <div class="details">
       {anonymity.stated && (
-        <p>
+        <span>
           {t("anonymityStated")} <QuotedSpan span={anonymity.stated} />
-        </p>
+        </span>
       )}
       {anonymity.reason && (
-        <p>
+        <span>
           {t("anonymityReason")} <QuotedSpan span={anonymity.reason} />
-        </p>
+        </span>
       )}
-      {source.spoke_to && <p>{t("spokeTo", { name: source.spoke_to.value })}</p>}
+      {source.spoke_to && <span>{t("spokeTo", { name: source.spoke_to.value })}</span>}
       {found.map(
         ([label, detail]) =>
           detail && (
-            <p key={label}>
-              {t(label)} <Quote text={detail.value} />
-            </p>
+            <span key={label}>
+              {t(label)} <Quote text={detail.value} />.
+            </span>
           ),
       )}
       {source.supported_by.map((span) => (
-        <p key={span.start}>
+        <span key={span.start}>
           {t("supportedBy")} <QuotedSpan span={span} />
-        </p>
+        </span>
       ))}
-      {position !== "body" && <p>{t(position === "headline" ? "inHeadline" : "inOpening")}</p>}
+      {position !== "body" && <span>{t(position === "headline" ? "inHeadline" : "inOpening")}</span>}
+      {missing.length > 0 && <span class="muted">{t("notFoundInText", { list: formatList(missing) })}</span>}
     </div>
   );
 }

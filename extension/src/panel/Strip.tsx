@@ -75,6 +75,8 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
         onKeyDown={onKeyDown}
         onFocus={() => setActive(active ?? 0)}
         onClick={(event) => showMark(nearest(marks, event, height))}
+        onBlur={() => setActive(null)}
+        onMouseLeave={() => setActive(null)}
         onMouseMove={(event) => setActive(nearest(marks, event, height))}
         style={{ height: `${height}px` }}
       >
@@ -96,11 +98,13 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
       <p class="visually-hidden" id={`${id}help`}>
         {t("stripHelp")}
       </p>
-      <p class="caption muted" aria-hidden="true">
-        {active === null ? t("stripHint") : label(active)}
-      </p>
+      <div class="legend-or-caption">
+        <Legend counts={counts} hidden={active !== null} />
+        <p class="caption" aria-hidden="true">
+          {active !== null && label(active)}
+        </p>
+      </div>
       {outcome === "not_found" && <p class="note">{t("notFoundInPage")}</p>}
-      <Legend counts={counts} />
     </div>
   );
 }
@@ -134,7 +138,7 @@ function MarkShape({ kind }: { kind: MarkKind }) {
   );
 }
 
-function Legend({ counts }: { counts: Counts }) {
+function Legend({ counts, hidden }: { counts: Counts; hidden: boolean }) {
   const entries: [MarkKind, number][] = [
     ["unidentified", counts.unnamed_person + counts.unnamed_group],
     ["named", counts.named],
@@ -142,7 +146,7 @@ function Legend({ counts }: { counts: Counts }) {
     ["unstated", counts.unstated],
   ];
   return (
-    <ul class="legend">
+    <ul class={hidden ? "legend covered" : "legend"}>
       {entries
         .filter(([kind, count]) => count > 0 || kind === "unidentified")
         .map(([kind, count]) => (
