@@ -33,7 +33,9 @@ def _named(description: Description, lexicon: Lexicon) -> SourceClass:
         return "named_document"
     if any(lexicon.has("title", word) for word in words[:-1]):
         return "named_person"
-    if any(lexicon.has("organization_name", word) for word in words) or lexicon.has("seat_of_power", words[0]):
+    if len(words) > 1 and description.definite:
+        return "named_organization"
+    if any(lexicon.has("organization_name", word) for word in words) or lexicon.has("country", last) or lexicon.has("seat_of_power", words[0]):
         return "named_organization"
     if len(words) == 1 and (description.names[0].isupper() or description.definite) and len(words[0]) > 1:
         return "named_organization"
@@ -50,12 +52,14 @@ def _noun(description: Description, lexicon: Lexicon) -> SourceClass | None:
     kinds = description.kinds
     if not kinds:
         return None
+    if description.plural and kinds == {"organization"} and not description.names and not description.owner and description.head not in ("police", "military"):
+        return "unnamed_group"
     if "spokesperson" in kinds or kinds == {"organization"} or (
         "organization" in kinds and not description.plural and "person" not in kinds and "document" not in kinds
     ):
         return "named_organization"
     if "document" in kinds:
-        return "named_document" if description.names or description.owner else "unnamed_document"
+        return "named_document" if description.names or description.owner or description.definite else "unnamed_document"
     if "person" in kinds and (not description.plural or description.head in ALWAYS_PEOPLE):
         return "unnamed_person"
     return _people(description, lexicon)

@@ -15,6 +15,9 @@ def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | N
     sentence = prose.sentences[cue.sentence]
     start = cue.start if source is None or cue.voice == "gerund" else min(cue.start, source.start)
     end = max(cue.end, source.end) if source is not None and source.start > cue.start else cue.end
+    if cue.rule == "credit":
+        quotation = prose.quotations[prose.quotation_of[cue.start - 1]]
+        return Range(quotation.start, quotation.end), "quotation"
     quoted = _quotation_before(prose, start, sentence)
     if quoted is not None:
         return quoted, "quotation"

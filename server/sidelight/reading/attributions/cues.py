@@ -56,6 +56,8 @@ def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
             yield Cue(i, i, i + 1, number, "noun")
         elif tag == "colon" and tokens[i].text == ":" and i > sentence.start and i - sentence.start <= _LABEL:
             yield Cue(i, i, i + 1, number, "label")
+        elif tag == "dash" and i > 0 and tags[i - 1] in ("quote", "stop") and prose.quotation_of[i - 1] >= 0:
+            yield Cue(i, i, i + 1, number, "credit")
         i += 1
 
 
@@ -104,6 +106,4 @@ def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[i
         return start, "gerund"
     if "be" in helpers and "participle" in form.forms and not ("have" in helpers and tokens[i - 1].lower != "been"):
         return start, "passive"
-    while start < i and tags[start] == "adv":
-        start += 1
     return start, "finite"

@@ -38,7 +38,8 @@ def describe(prose: Prose, phrase: Phrase) -> Description:
     parts = _parts(prose, phrase)
     described = [_describe_part(prose, phrase, start, end) for start, end in parts]
     named = next((d for d in described if d.form == "name"), None)
-    return named or described[-1]
+    chosen = named or described[-1]
+    return replace(chosen, plural=True) if len(described) > 1 else chosen
 
 
 def _apposed_name(prose: Prose, phrase: Phrase) -> tuple[int, int] | None:
@@ -102,7 +103,13 @@ def _describe_part(prose: Prose, phrase: Phrase, start: int, end: int) -> Descri
             run -= 1
         own = tuple(tokens[i].text for i in range(run, last + 1))
         return Description(phrase, "name", word.lower, False, definite, quantifier, frozenset(), own, owner, modified)
-    member = _of_whom(prose, last + 1, phrase.end) if tags[last] in ("quant", "num") else None
+    part = tags[last] in ("quant", "num") or lexicon.has("partitive", word.lower)
+    member = _of_whom(prose, last + 1, phrase.end) if part else None
+    if member is not None and tags[member[0]] == "rel":
+        member = None
+    if member is not None and tags[last] == "noun":
+        whole = _describe_part(prose, phrase, *member)
+        return replace(whole, quantifier="several" if word.lower in ("number", "group", "couple", "handful", "pair") else "many", definite=False)
     if member is not None:
         whole = _describe_part(prose, phrase, *member)
         single = word.lower in ("one", "another", "each")

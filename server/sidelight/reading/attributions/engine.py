@@ -10,7 +10,7 @@ from sidelight.reading.attributions.descriptions import Description, describe
 from sidelight.reading.attributions.identities import Identity, Mentions
 from sidelight.reading.attributions.phrases import Phrase
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.attributions.sources import source_of, subject_before
+from sidelight.reading.attributions.sources import main_subject, source_of
 from sidelight.reading.sentences import Range
 
 
@@ -52,12 +52,20 @@ def _read(prose: Prose, cue: Cue, mentions: Mentions, last: Finding | None) -> F
     if source is None or reporting.is_supposed(prose, cue, source):
         return None
     description = describe(prose, source)
+    if cue.rule == "citing" and not _can_be_cited(description):
+        return _participle(prose, cue, mentions, last)
+    if description.head == "those" and source.end == cue.start and source.end > source.core and prose.tags[source.core] == "rel":
+        return None  # "those who say" are anybody
     if reporting.is_denied(prose, description) or not reporting.accepts(prose, cue, description):
         return None
     if not description.kinds and description.form == "noun":
         return None
     identity = mentions.identify(description, cue.sentence)
     return _finding(prose, cue, source, identity) if identity is not None else None
+
+
+def _can_be_cited(description: Description) -> bool:
+    return description.form == "name" or bool(description.kinds)
 
 
 def _participle(prose: Prose, cue: Cue, mentions: Mentions, last: Finding | None) -> Finding | None:
@@ -72,7 +80,7 @@ def _participle(prose: Prose, cue: Cue, mentions: Mentions, last: Finding | None
         return _finding(prose, cue, last.source, last.identity)
     if before == "start":
         return None
-    source = subject_before(prose, cue.start - 1, prose.sentences[cue.sentence].start)
+    source = main_subject(prose, cue)
     if source is None:
         return None
     description = describe(prose, source)

@@ -4,143 +4,164 @@ from dataclasses import dataclass, field
 
 from sidelight.reading.attributions.classes import ALWAYS_PEOPLE, class_of
 from sidelight.reading.attributions.descriptions import Description, describe
+from sidelight.reading.attributions.names import people_named
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.model import SourceClass
 
+RECENT = 40
+"""How many mentions back a pronoun or a description can point; keeps the work linear."""
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Identity:
-    """Somebody or something that is mentioned, one or more times."""
+    """Somebody or something that is mentioned, one or more times, by the description of the first."""
 
     number: int
     class_: SourceClass
-    head: str
-    plural: bool
-    names: tuple[str, ...]
     first: Description
-    place: int
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is more than one person or thing."""
+        return self.first.plural
 
 
 @dataclass(slots=True)
 class Mentions:
-    """The identities met so far, in the order of the text."""
+    """The identities met so far; mentions have to come in the order of the text."""
 
     prose: Prose
-    identities: list[Identity] = field(default_factory=list)
+    people: dict[str, str] = field(init=False)
+    count: int = 0
+    by_name: dict[str, Identity] = field(default_factory=dict)
     recent: list[tuple[int, Identity]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.people = dict(people_named(self.prose))
 
     def identify(self, description: Description, sentence: int) -> Identity | None:
         """Find or make the identity behind a mention; None if it is no possible source."""
         identity = self._find(description, sentence)
         if identity is not None:
-            identity.place = description.phrase.start
             self.recent.append((description.phrase.start, identity))
+            del self.recent[:-RECENT]
         return identity
 
     def _find(self, description: Description, sentence: int) -> Identity | None:
         if description.form == "pronoun":
             return self._pronoun(description, sentence)
-        class_ = class_of(description, self.prose.lexicon)
         if description.form == "name":
-            return self._same_name(description) or self._new(description, class_ or "named_person")
-        if class_ is None or (description.head == "those" and description.modified):
+            return self._by_name(description)
+        class_ = class_of(description, self.prose.lexicon)
+        if class_ is None:
             return None
+        if description.form == "share":
+            return self._latest(("named_document", "unnamed_document")) or self._new(description, class_)
         if class_ == "unnamed_person" and not description.plural and _is_headlinese(self.prose, description):
             return self._new(description, "named_person")
         if description.definite or description.owner:
-            known = self._same_head(description)
-            if known is not None:
-                return known
-            if class_ == "unnamed_person" and description.definite and not description.plural:
-                return self._unique(description)
+            return self._described_before(description) or self._new(description, self._definite(description, class_))
         return self._new(description, class_)
 
     def _new(self, description: Description, class_: SourceClass) -> Identity:
-        identity = Identity(
-            len(self.identities), class_, description.head, description.plural, description.names, description,
-            description.phrase.start,
-        )  # fmt: skip
-        self.identities.append(identity)
-        return identity
+        self.count += 1
+        return Identity(self.count, class_, description)
 
-    def _same_name(self, description: Description) -> Identity | None:
+    def _latest(self, classes: tuple[SourceClass, ...]) -> Identity | None:
+        return next((identity for _, identity in reversed(self.recent) if identity.class_ in classes), None)
+
+    def _by_name(self, description: Description) -> Identity:
         last = description.names[-1].lower()
-        for identity in reversed(self.identities[-200:]):
-            if identity.class_ in ("named_person", "named_organization") and identity.first.form == "name" and identity.names[-1].lower() == last:
+        known = self.by_name.get(last)
+        if known is None:
+            class_ = class_of(description, self.prose.lexicon) or "named_person"
+            if last in self.people and len(description.names) == 1 and class_ == "named_organization":
+                class_ = "named_person"
+            known = self.by_name[last] = self._new(description, class_)
+        return known
+
+    def _described_before(self, description: Description) -> Identity | None:
+        """"The official" is the official above, "the study" the study above."""
+        for _, identity in reversed(self.recent):
+            first = identity.first
+            if first.form == "noun" and first.head == description.head and first.plural == description.plural:
+                if description.names and not set(description.names) <= set(first.names):
+                    continue
                 return identity
         return None
 
-    def _same_head(self, description: Description) -> Identity | None:
-        for _, identity in reversed(self.recent[-40:]):
-            if identity.head == description.head and identity.plural == description.plural:
-                return identity
-        return None
-
-    def _unique(self, description: Description) -> Identity | None:
-        lexicon = self.prose.lexicon
-        if lexicon.has("unique_role", description.head):
-            return self._new(description, "named_person")
-        if description.head not in ALWAYS_PEOPLE:
-            return next((i for _, i in reversed(self.recent[-10:]) if i.class_ == "named_person"), None) or self._new(
-                description, "named_person"
-            )
-        return self._new(description, "unnamed_person")
+    def _definite(self, description: Description, class_: SourceClass) -> SourceClass:
+        """A definite description of one person means somebody whom the article names elsewhere."""
+        if class_ != "unnamed_person" or not description.definite or description.plural:
+            return class_
+        if self.prose.lexicon.has("unique_role", description.head):
+            return "named_person"
+        return "unnamed_person" if description.head in ALWAYS_PEOPLE or not self.people else "named_person"
 
     def _pronoun(self, description: Description, sentence: int) -> Identity | None:
         word = description.head
-        if word in ("i", "we"):
+        if word in ("i", "we", "me", "us"):
             return self._new(description, "author")
-        if word in ("you", "there", "nothing", "something", "everything", "anything", "anyone", "anybody"):
-            return None
         if word in ("everyone", "everybody", "someone", "somebody"):
             return self._new(description, "unnamed_person")
+        if word not in _PRONOUNS:
+            return None
         start = description.phrase.start
-        person = word in ("he", "she", "him", "her")
-        here = self._subject_near(start, sentence)
-        if here is not None and _fits(here, word):
-            return here
-        for place, identity in reversed(self.recent[-30:]):
+        near = self._near(start, sentence, word)
+        if near is not None:
+            return near
+        for place, identity in reversed(self.recent):
             if place < start and _fits(identity, word):
                 return identity
-        if person:
-            return self._new(description, "named_person")
-        return self._new(description, "named_organization" if word == "it" else "unnamed_person")
+        return self._new(description, _PRONOUNS[word])
 
-    def _subject_near(self, start: int, sentence: int) -> Identity | None:
-        """The subject of this sentence or of the one before, whoever is nearer."""
+    def _near(self, start: int, sentence: int, word: str) -> Identity | None:
+        """Look in this sentence and the two before it: sources first, then whoever is the subject."""
         prose = self.prose
-        for number in (sentence, sentence - 1):
-            if number < 0:
-                continue
+        for number in range(sentence, max(sentence - 3, -1), -1):
             bounds = prose.sentences[number]
-            recent = [pair for pair in self.recent[-12:] if bounds.start <= pair[0] < min(bounds.end, start)]
-            if recent:
-                return recent[-1][1]
-            phrase = self._first_phrase(bounds.start, min(bounds.end, start))
-            if phrase is not None:
-                description = describe(prose, phrase)
-                if description.form in ("name", "noun"):
-                    found = self._find(description, number)
-                    if found is not None:
+            end = min(bounds.end, start)
+            for place, identity in reversed(self.recent):
+                if place < bounds.start:
+                    break
+                if place < end and _fits(identity, word):
+                    return identity
+            for phrase in self._phrases(bounds.start, end):
+                described = describe(prose, phrase)
+                if described.form in ("name", "noun"):
+                    found = self._find(described, number)
+                    if found is not None and _fits(found, word):
                         return found
         return None
 
-    def _first_phrase(self, start: int, end: int) -> Phrase | None:
+    def _phrases(self, start: int, end: int) -> list[Phrase]:
+        """The first phrases of a stretch that are not quoted: the subject before the objects."""
         prose = self.prose
+        found: list[Phrase] = []
+        objects: list[Phrase] = []
         i = start
-        while i < end and i - start < 40:
+        while i < end and i - start < RECENT:
             if prose.in_speech(i):
                 i += 1
                 continue
-            if prose.tags[i] == "prep":
-                i = max(core_end(prose, i + 1, end), i + 1)
-                continue
             core = core_end(prose, i, end)
-            if core > i:
-                return Phrase(i, core, core)
-            i += 1
-        return None
+            if core == i:
+                i += 1
+                continue
+            (objects if i and prose.tags[i - 1] == "prep" else found).append(Phrase(i, core, core))
+            i = core
+        return found + objects
+
+
+_PRONOUNS: dict[str, SourceClass] = {
+    "he": "named_person",
+    "she": "named_person",
+    "him": "named_person",
+    "it": "named_organization",
+    "they": "unnamed_person",
+    "them": "unnamed_person",
+}
 
 
 def _is_headlinese(prose: Prose, description: Description) -> bool:
@@ -154,10 +175,8 @@ def _is_headlinese(prose: Prose, description: Description) -> bool:
 
 
 def _fits(identity: Identity, word: str) -> bool:
-    if word in ("he", "she", "him", "her"):
+    if word in ("he", "she", "him"):
         return identity.class_ in ("named_person", "unnamed_person") and not identity.plural
     if word == "it":
         return identity.class_ in ("named_organization", "named_document", "unnamed_document")
-    if word in ("they", "them"):
-        return identity.plural or identity.class_ in ("named_organization", "unnamed_group")
-    return True
+    return (identity.plural and identity.class_ != "unnamed_document") or identity.class_ == "named_organization"

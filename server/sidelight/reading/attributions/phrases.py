@@ -24,7 +24,7 @@ def core_end(prose: Prose, i: int, stop: int) -> int:
         return i + 1
     j = i
     while j < stop and j - i < REACH and (
-        tags[j] in NOMINAL
+        (tags[j] in NOMINAL and not (j > i and _begins_anew(prose, j)))
         or (tags[j] == "adv" and j + 1 < stop and tags[j + 1] == "noun" and j > i)
         or (tags[j] == "conj" and j > i and _joins_words(prose, i, j, stop))
         or (tags[j] == "quote" and j + 1 < stop and j > i and _wraps_words(prose, j))
@@ -35,6 +35,12 @@ def core_end(prose: Prose, i: int, stop: int) -> int:
     if j < stop and tags[j] == "time" and all(tags[k] in ("det", "quant", "num") for k in range(i, j)):
         return i  # "four years", "a few days"
     return j if any(tags[k] in ("noun", "name", "quant", "num") for k in range(i, j)) else i
+
+
+def _begins_anew(prose: Prose, j: int) -> bool:
+    """Tell whether the word at `j` cannot stand inside a phrase: "in a statement | the ministry"."""
+    tag, before = prose.tags[j], prose.tags[j - 1]
+    return (tag == "det" and before not in ("quant", "adv")) or (tag == "quant" and before in ("noun", "name", "time"))
 
 
 def phrase_at(prose: Prose, i: int, stop: int) -> Phrase | None:

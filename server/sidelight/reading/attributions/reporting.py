@@ -32,7 +32,7 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
     following = prose.tokens[cue.end].lower if cue.end < len(prose.tokens) else ""
     if following == "by":
         return True
-    return cue.form.base in ("accuse", "compare", "describe", "call", "liken", "project", "identify", "know", "name", "list", "record", "blame") and (
+    return cue.form.base in ("accuse", "compare", "describe", "liken", "project", "identify", "know", "name", "list", "record", "blame") and (
         following in ("of", "with", "as", "to", "for", "in")
     )
 
@@ -67,6 +67,13 @@ def has_clause(prose: Prose, cue: Cue) -> bool:
     return any(tags[i] == "quote" for i in range(max(sentence.start, cue.start - 12), cue.start))
 
 
+def has_quotation(prose: Prose, cue: Cue) -> bool:
+    """Tell whether quoted words stand beside the cue."""
+    sentence = prose.sentences[cue.sentence]
+    near = range(max(sentence.start, cue.start - 8), min(sentence.end, cue.end + 8))
+    return any(prose.quotation_of[i] >= 0 for i in near)
+
+
 def has_object(prose: Prose, cue: Cue) -> bool:
     """Tell whether something follows that a judging or describing verb is about."""
     sentence = prose.sentences[cue.sentence]
@@ -84,17 +91,21 @@ def accepts(prose: Prose, cue: Cue, description: Description) -> bool:
     if cue.form is None:
         return True
     kinds = cue.form.kinds
+    if cue.form.particles and not (cue.end < len(prose.tokens) and prose.tokens[cue.end].lower in cue.form.particles):
+        return False
+    if "speak" in kinds:
+        return True
     document = "document" in description.kinds or description.form == "share"
     if "say" in kinds or ("tell" in kinds and has_object(prose, cue)):
         return True
     if document and "show" in kinds:
         return True
-    if ("clause" in kinds or "ask" in kinds) and has_clause(prose, cue):
+    if "clause" in kinds and has_clause(prose, cue):
+        return True
+    if "ask" in kinds and has_quotation(prose, cue):
         return True
     if "judge" in kinds and has_object(prose, cue):
         return True
-    if "speak" in kinds:
-        return cue.end < len(prose.tokens) and prose.tokens[cue.end].lower in ("of", "about", "against")
-    if "show" in kinds:
+    if "show" in kinds and description.form != "quantifier":
         return has_clause(prose, cue)
     return "think" in kinds and cue.end < len(prose.tokens) and prose.tags[cue.end] == "that"

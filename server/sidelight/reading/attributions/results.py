@@ -24,7 +24,7 @@ def attributions_of(prose: Prose, findings: list[Finding], language: str) -> Att
             form=finding.form,
             source_id=source_id,
             source=prose.span(finding.source.start, finding.source.end) if finding.source else None,
-            cue=prose.span(finding.cue.start, finding.cue.end),
+            cue=prose.span(_shown_start(prose, finding), finding.cue.end),
             content=prose.span(finding.content.start, finding.content.end) if finding.content else None,
             rule=finding.rule,
         )
@@ -39,6 +39,13 @@ def attributions_of(prose: Prose, findings: list[Finding], language: str) -> Att
         sources=tuple(_source(prose, source_id, entries) for source_id, entries in members.items()),
         items=tuple(items),
     )
+
+
+def _shown_start(prose: Prose, finding: Finding) -> int:
+    start = finding.cue.start
+    while start < finding.cue.word and prose.tags[start] == "adv":
+        start += 1
+    return start
 
 
 def _class(finding: Finding) -> SourceClass:

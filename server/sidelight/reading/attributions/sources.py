@@ -15,6 +15,8 @@ def source_of(prose: Prose, cue: Cue) -> Phrase | None:
         return _after(prose, cue.end, prose.sentences[cue.sentence].end)
     if cue.rule == "label":
         return _label(prose, cue)
+    if cue.rule == "credit":
+        return _credited(prose, cue)
     if cue.rule == "noun":
         return _owner(prose, cue)
     if cue.rule != "verb":
@@ -57,6 +59,15 @@ def _label(prose: Prose, cue: Cue) -> Phrase | None:
     headline = cue.sentence == 0
     transcript = all(word.text.isupper() for word in words) and prose.tags[end - 1] == "name"
     return Phrase(i, end, end) if headline or transcript else None
+
+
+def _credited(prose: Prose, cue: Cue) -> Phrase | None:
+    """The name under a quotation: “…” — Anna Lark."""
+    end = core_end(prose, cue.end, len(prose.tokens))
+    if end == cue.end or prose.tags[end - 1] != "name":
+        return None
+    ends_line = end == len(prose.tokens) or prose.tokens[end].newlines > 0 or prose.tags[end] in ("stop", "comma")
+    return Phrase(cue.end, end, end) if ends_line else None
 
 
 def _owner(prose: Prose, cue: Cue) -> Phrase | None:
@@ -142,6 +153,8 @@ def _before_parenthesis(prose: Prose, pieces: list[tuple[int, int]]) -> Phrase |
         start, end = pieces[number]
         if start == end:
             return None
+        if number + 1 < len(pieces) and _goes_on_a_list(prose, pieces, number):
+            continue
         if number + 1 < len(pieces) and prose.tags[start] in _PARENTHETICAL and _ends_with_name(prose, pieces[number + 1]):
             continue
         subject = _subject_in(prose, start, end)
@@ -151,6 +164,15 @@ def _before_parenthesis(prose: Prose, pieces: list[tuple[int, int]]) -> Phrase |
             return None
         return subject._replace(end=pieces[1][1])
     return None
+
+
+def _goes_on_a_list(prose: Prose, pieces: list[tuple[int, int]], number: int) -> bool:
+    """Tell whether a stretch is the middle of "a student of plants, soils, and rivers,"."""
+    return all(_is_bare(prose, piece) for piece in pieces[2:number + 1]) and prose.tags[pieces[1][0]] == "conj"
+
+
+def _is_bare(prose: Prose, piece: tuple[int, int]) -> bool:
+    return prose.tags[piece[0]] in ("noun", "name") and core_end(prose, *piece) == piece[1]
 
 
 def _ends_with_name(prose: Prose, piece: tuple[int, int]) -> bool:
@@ -193,10 +215,18 @@ def _is_border(prose: Prose, i: int) -> bool:
     return prose.quotation_of[i] < 0 or prose.in_speech(i)
 
 
+def main_subject(prose: Prose, cue: Cue) -> Phrase | None:
+    """The subject of the clause that a participle at `cue` hangs on."""
+    pieces = _pieces(prose, cue.start, prose.sentences[cue.sentence].start)
+    return _first_subject(prose, pieces)
+
+
 def _first_subject(prose: Prose, pieces: list[tuple[int, int]]) -> Phrase | None:
     """The subject of the clause in "rose and said", in the nearest stretch that has a verb of its own."""
-    for start, end in pieces:
+    for number, (start, end) in enumerate(pieces):
         i = start
+        if i < end and prose.tags[i] == "rel" and number + 1 < len(pieces):
+            return _subject_in(prose, pieces[number + 1][0], i + 1)
         while i < end:
             if prose.tags[i] in ("prep", "sub", "ing"):
                 i = max(core_end(prose, i + 1, end), i + 1)
@@ -245,21 +275,20 @@ def _subject_in(prose: Prose, start: int, end: int) -> Phrase | None:
                 joined = subject is not None and tags[i - 1] == "conj"
                 if subject is not None and joined:
                     subject = Phrase(subject.start, core, core)
-                elif subject is None or tag == "pron" or not _fills(prose, subject, i):
+                elif subject is not None and tag == "pron" and i == subject.core and _verb_follows(prose, core, end):
+                    return subject._replace(end=end)  # "the experts I interviewed"
+                elif subject is None or tag == "pron" or i == subject.core:
                     subject = Phrase(i, core, core)
                 seen.append((subject, False))
                 i = core
                 continue
         i += 1
     found = subject or before_verb
+    if found is None and seen and seen[-1][0].core == end:
+        found = seen[-1][0]  # "voting rights advocates said": no participle after all
     if found is None:
         return None
     return found._replace(end=end if _has_modifiers(prose, found, end) else found.core)
-
-
-def _fills(prose: Prose, subject: Phrase, i: int) -> bool:
-    """Tell whether the phrase at `i` lies inside the modifiers of `subject` ("people, experts said" does not)."""
-    return i > subject.core
 
 
 def _verb_follows(prose: Prose, i: int, end: int) -> bool:

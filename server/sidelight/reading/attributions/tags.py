@@ -79,7 +79,7 @@ def _is_name_here(token: Token, known: str, begins: bool) -> bool:
 def _is_title_verb(token: Token, i: int, tags: list[str], verbs: dict[str, VerbForm]) -> bool:
     """In a headline verbs have capitals too; only verbs of telling matter there."""
     form = verbs.get(token.lower)
-    return form is not None and "third" in form.forms and "say" in form.kinds and i > 0 and tags[i - 1] in ("name", "noun")
+    return form is not None and "third" in form.forms and not form.kinds.isdisjoint(("say", "judge", "tell")) and i > 0 and tags[i - 1] in ("name", "noun")
 
 
 def _clitic(tokens: Sequence[Token], tags: list[str], i: int) -> str:
@@ -106,34 +106,48 @@ def _verb_or_noun(tokens: Sequence[Token], tags: list[str], i: int, lexicon: Lex
         return "noun" if previous in ("det", "poss") else "ing"
     if previous in ("to", "modal", "do", "negaux", "pron", "rel"):
         return "verb"
-    if "past" in form.forms or "participle" in form.forms:
-        if previous in _BEFORE_NOUN and (_is_nominal_word(following, lexicon) or is_noun):
-            return "noun"
-        if "base" not in form.forms:
-            return "verb"
+    if previous in ("det", "poss") and form.forms != {"base", "third"}:
+        return "noun"
+    if "base" not in form.forms and "third" not in form.forms:
+        adjective = previous in _BEFORE_NOUN and _is_nominal_word(following, lexicon)
+        return "noun" if adjective else "verb"
     if previous in _BEFORE_NOUN:
         return "noun"
     if not is_noun:
         return "verb"
     if following == "of" or (follows_verbal and following not in lexicon.nouns):
         return "noun"
-    if previous in ("name", "that"):
-        return "verb"
-    if previous == "noun":
-        before = tokens[i - 1].lower
-        plural = before in lexicon.nouns and lexicon.nouns[before].plural
-        if "third" in form.forms:
-            return "noun" if plural or before not in lexicon.nouns else "verb"
-        return "verb" if plural else "noun"
-    if previous in ("quote", "comma", "conj", "verb", "ing", "", "stop", "be", "have", "adv"):
-        return "verb" if previous in ("quote", "comma") and "third" in form.forms else "noun"
-    return "noun"
+    return "verb" if _agrees(tokens, tags, i, lexicon, previous, following) else "noun"
+
+
+_BEGINS_OBJECT = frozenset(("det", "pron", "that", "sub"))
+
+
+def _agrees(tokens: Sequence[Token], tags: list[str], i: int, lexicon: Lexicon, previous: str, following: str) -> bool:
+    """Tell whether what stands before can be the subject of this form."""
+    third = "third" in lexicon.verbs[tokens[i].lower].forms
+    before = tokens[i - 1].lower if i else ""
+    if previous == "that":
+        return True
+    if previous == "name":
+        if lexicon.has("nationality", before):
+            return False
+        return third or lexicon.has("people_name", before)
+    if previous in ("noun", "close"):
+        entry = lexicon.nouns.get(before)
+        plural = entry.plural if entry is not None else before.endswith("s") and not before.endswith("ss")
+        if third:
+            return not plural and (entry is not None or lexicon.function_words.get(following) in _BEGINS_OBJECT)
+        return plural and (entry is not None or lexicon.function_words.get(following) in _BEGINS_OBJECT)
+    if previous in ("quote", "comma", "dash"):
+        return third or (i > 1 and tokens[i - 2].lower.endswith("s") and lexicon.function_words.get(following) in _BEGINS_OBJECT)
+    return False
 
 
 def _previous(tags: list[str], i: int) -> str:
     i -= 1
-    while i > 0 and tags[i] in ("adv", "neg"):
-        i -= 1
+    while i > 0 and (tags[i] in ("adv", "neg") or (tags[i] == "comma" and tags[i - 1] == "adv" and i > 1 and tags[i - 2] == "comma")):
+        i -= 1 if tags[i] != "comma" else 3
     return tags[i] if i >= 0 else ""
 
 

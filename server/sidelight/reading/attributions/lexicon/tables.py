@@ -18,11 +18,15 @@ _FORMS: tuple[Form, ...] = ("base", "third", "past", "participle", "gerund")
 
 
 class VerbForm(NamedTuple):
-    """What one written form of a verb can be. `kinds` is empty for verbs that tell nothing."""
+    """What one written form of a verb can be. `kinds` is empty for verbs that tell nothing.
+
+    Where there are `particles`, it tells something only with one of them behind it ("pointed out").
+    """
 
     base: str
     forms: frozenset[Form]
     kinds: frozenset[VerbKind]
+    particles: frozenset[str]
 
 
 class NounEntry(NamedTuple):
@@ -89,11 +93,12 @@ def _verbs(language: str) -> dict[str, VerbForm]:
     for name in ("other_verbs.tsv", "reporting_verbs.tsv"):
         for row in _rows(language, name):
             kinds = frozenset(cast("list[VerbKind]", (row.get("kinds") or "").split()))
+            particles = frozenset((row.get("particles") or "").split())
             for form in _FORMS:
                 for word in row[form].split("/"):
                     known = verbs.get(word)
                     if known is None or (kinds and not known.kinds):
-                        verbs[word] = VerbForm(row["base"], frozenset((form,)), kinds)
+                        verbs[word] = VerbForm(row["base"], frozenset((form,)), kinds, particles)
                     elif known.base == row["base"]:
                         verbs[word] = known._replace(forms=known.forms | {form})
     return verbs

@@ -1,0 +1,32 @@
+"""The people whom a text names, so that a last name alone is known for a person's."""
+
+from collections.abc import Mapping
+
+from sidelight.reading.attributions.prose import Prose
+
+
+def people_named(prose: Prose) -> Mapping[str, str]:
+    """Map the last name of every person who is named in full, or with a title, to the full name (lower case)."""
+    people: dict[str, str] = {}
+    tags, tokens = prose.tags, prose.tokens
+    i = 0
+    while i < len(tags):
+        if tags[i] != "name":
+            i += 1
+            continue
+        start = i
+        while i < len(tags) and tags[i] == "name":
+            i += 1
+        words = [token.lower for token in tokens[start:i]]
+        if _is_person(prose, start, words):
+            people.setdefault(words[-1], " ".join(words))
+    return people
+
+
+def _is_person(prose: Prose, start: int, words: list[str]) -> bool:
+    lexicon = prose.lexicon
+    if len(words) < 2 or any(lexicon.has("organization_name", word) for word in words):
+        return False
+    if any(lexicon.has("title", word) for word in words[:-1]):
+        return True
+    return not (start and prose.tokens[start - 1].lower == "the") and not lexicon.has("country", words[-1])
