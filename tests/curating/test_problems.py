@@ -153,6 +153,21 @@ def test_every_wording_on_file_has_its_mistake() -> None:
     assert list(WORDING) == [each[0] for each in SPOILED]
 
 
+@pytest.mark.parametrize(
+    "value", ["+972 Falls", "@harrow", "Harrow\u00a0Falls", "\u0645\u06cc\u200c\u062f", "été", "-"]
+)
+def test_unusual_text_is_text(tmp_path: Path, value: str) -> None:
+    assert problems(spoil(tmp_path, "facts.csv", put("Harrow Falls", value))) == []
+
+
+@pytest.mark.parametrize(
+    "value", ["=A1", "+cmd|' /C x'!A0", "@SUM(A1)", "Harrow\u202eFalls", "a\u2028b", "a\tb"]
+)
+def test_what_a_spreadsheet_would_run_or_hide_is_refused(tmp_path: Path, value: str) -> None:
+    (problem,) = problems(spoil(tmp_path, "facts.csv", put("Harrow Falls", value)))
+    assert problem.startswith("facts.csv:3:24: ")
+
+
 def test_every_problem_is_found_at_once(tmp_path: Path) -> None:
     package = spoil(tmp_path, "facts.csv", put("country,CA", "country,Canada"))
     file = package / "domains.csv"

@@ -79,7 +79,7 @@ class Store:
                 .where(edition_documents.c.edition == edition.id)
                 .order_by(edition_documents.c.kind, edition_documents.c.name)
             )
-            return Contents(edition, tuple(Document(kind, name, body) for kind, name, body in rows))
+            return Contents(edition, tuple(Document(kind, name, bytes(body)) for kind, name, body in rows))
 
     def marker(self) -> int:
         """A number that grows with every activation; 0 before the first. Cheap to ask for."""

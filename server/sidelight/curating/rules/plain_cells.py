@@ -1,5 +1,6 @@
 """Cells hold plain text."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -7,9 +8,11 @@ from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
 from sidelight.curating.table import Tables
 
-# A spreadsheet runs what begins so: https://owasp.org/www-community/attacks/CSV_Injection.
-# "@" is left out, since accounts on platforms begin with it.
-_FORMULA = ("=", "+", "-")
+# A spreadsheet runs what begins so: https://owasp.org/www-community/attacks/CSV_Injection. Names of
+# outlets and accounts may begin with a plus sign or an "@"; what runs a program needs one of these marks too.
+_FORMULA = re.compile(r"=|[-+@].*[(|!]")
+# Persian and several Indian scripts are written with these two.
+_JOINERS = "\u200c\u200d"
 
 
 def _check(tables: Tables) -> Iterator[Problem]:
@@ -24,14 +27,18 @@ def _check(tables: Tables) -> Iterator[Problem]:
 def _fault(value: str) -> tuple[str, str] | None:
     if value != value.strip():
         return f"{quoted(value)} begins or ends with a blank.", f"Write {quoted(value.strip())} instead."
-    if value.startswith(_FORMULA):
+    if _FORMULA.match(value):
         return (
             f"{quoted(value)} begins like a formula.",
             "Write the text itself, beginning with another sign.",
         )
-    if not value.isprintable() and any(unicodedata.category(each) in ("Cc", "Cf") for each in value):
+    if not value.isprintable() and any(map(_invisible, value)):
         return f"{quoted(value)} holds a line break or an invisible character.", "Take it out."
     return None
+
+
+def _invisible(character: str) -> bool:
+    return not (character.isprintable() or character in _JOINERS or unicodedata.category(character) == "Zs")
 
 
 RULE = Rule("plain-cells", "No blanks around a value, no formulas, no invisible characters.", _check)
