@@ -11,11 +11,10 @@ export function ArticleText(props: {
   const { article, page, panel } = props;
   const blocks = page.text.split(/\n\s*\n/).filter((block) => block.trim() !== "");
   return (
-    <section aria-labelledby="as-read">
+    <section class="as-read" aria-labelledby="as-read">
       <h2 id="as-read">{t("pageAsRead")}</h2>
       <article ref={article} lang={panel.attributions.language ?? undefined} dir="auto">
         {blocks.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a block has no identity but its place
           <p key={index}>{block}</p>
         ))}
       </article>

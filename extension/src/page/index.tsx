@@ -48,18 +48,16 @@ function App() {
         <p>{t("pageLead")}</p>
       </header>
       <main class="columns">
-        <div class="reading">
-          <Form example={EXAMPLE} onRead={read} />
-          {state.status === "shown" && (
-            <ArticleText article={article} page={state.page} panel={state.panel} />
-          )}
-        </div>
+        <Form example={EXAMPLE} onRead={read} />
         <section class="beside" aria-label={t("pagePanel")}>
           <p role="status" class="visually-hidden">
             {state.status === "reading" ? t("reading") : ""}
           </p>
-          <Beside state={state} article={article} />
+          <div class="follows">
+            <Beside state={state} article={article} />
+          </div>
         </section>
+        {state.status === "shown" && <ArticleText article={article} page={state.page} panel={state.panel} />}
       </main>
     </>
   );

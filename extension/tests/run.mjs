@@ -1,0 +1,30 @@
+// npm test: bundles each tests/**/*.test.ts and runs them with Node's own test runner.
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const files = (await readdir("tests", { recursive: true })).filter((name) => /\.test\.tsx?$/.test(name));
+// Below this folder, so that packages are found from there.
+const out = await mkdtemp("node_modules/.tests-");
+try {
+  await build({
+    entryPoints: files.map((name) => join("tests", name)),
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    loader: { ".txt": "text" },
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
+  const bundles = (await readdir(out, { recursive: true })).filter((name) => name.endsWith(".mjs"));
+  const arguments_ = ["--enable-source-maps", "--test", ...bundles.map((name) => join(out, name))];
+  process.exitCode = spawnSync(process.execPath, arguments_, { stdio: "inherit" }).status ?? 1;
+} finally {
+  await rm(out, { recursive: true, force: true });
+}
