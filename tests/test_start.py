@@ -59,8 +59,8 @@ def test_later_bad_ratings_leave_the_last_good_edition_in_force(tmp_path: Path) 
         ({"prot": "7654"}, "SIDELIGHT_PROT is no setting"),
         ({"allowed_origins": "reader.example"}, "write scheme and host"),
         ({"ratings": "/nowhere/at/all"}, "/nowhere/at/all"),
-        ({"database": "sqlite:////proc/nowhere/sidelight.db"}, "cannot be used"),
-        ({"database": "what is this"}, "what is this"),
+        ({"database": "sqlite:////proc/nowhere/sidelight.db"}, "cannot be made"),
+        ({"database": "what is this"}, "Write it as sqlite:///folder/file.db"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, settings: dict[str, str], says: str) -> None:

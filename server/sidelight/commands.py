@@ -3,13 +3,14 @@
 import json
 import socket
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from sidelight import __version__, config, serving
-from sidelight.curating import Problem, check, load_package
+from sidelight.curating import PackageError, Problem, check, load_package
 from sidelight.outlets.store import Store, StoreError
 from sidelight.web import openapi
 from sidelight.web.routes import OPERATIONS
@@ -85,16 +86,16 @@ def _settings() -> config.Config:
 
 
 def _load(settings: config.Config, folder: Path | None = None, *, keep_last_good: bool) -> None:
-    folder = folder or settings.ratings
-    problems = check(folder)
     try:
-        store = Store(settings.database)
-        if not problems:
-            edition = store.activate(load_package(folder))
-            say(f"Ratings: {edition.outlets} outlets, edition {edition.id[:12]}.")
-            return
-        _show(problems)
-        last = store.active()
+        with Store(settings.database) as store:
+            try:
+                edition = store.activate(load_package(folder or settings.ratings))
+            except PackageError as error:
+                _show(error.problems)
+                last = store.active()
+            else:
+                say(f"Ratings: {edition.outlets} outlets, edition {edition.id[:12]}.")
+                return
     except StoreError as error:
         _fail(str(error))
     if last is None or not keep_last_good:
@@ -102,7 +103,7 @@ def _load(settings: config.Config, folder: Path | None = None, *, keep_last_good
     say(f"These ratings were not loaded. Edition {last.id[:12]} of {last.activated_at} stays in force.")
 
 
-def _show(problems: list[Problem]) -> None:
+def _show(problems: Iterable[Problem]) -> None:
     for problem in problems:
         click.echo(str(problem), err=True)
 

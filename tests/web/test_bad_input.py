@@ -1,5 +1,6 @@
 """What the API answers to input that it cannot or need not read."""
 
+import contextlib
 import http.client
 import json
 
@@ -98,14 +99,14 @@ def test_a_body_of_another_type_is_refused(server: Server) -> None:
 
 
 def test_too_large_a_body_is_refused_before_it_is_sent(server: Server) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
-    connection.putrequest("POST", "/v1/context")
-    connection.putheader("Content-Type", "application/json")
-    connection.putheader("Content-Length", str(16 * 1024 * 1024 + 1))
-    connection.endheaders()
-    response = connection.getresponse()
-    assert response.status == 413
-    assert json.load(response)["error"]["code"] == "too_large"
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)) as connection:
+        connection.putrequest("POST", "/v1/context")
+        connection.putheader("Content-Type", "application/json")
+        connection.putheader("Content-Length", str(16 * 1024 * 1024 + 1))
+        connection.endheaders()
+        response = connection.getresponse()
+        assert response.status == 413
+        assert json.load(response)["error"]["code"] == "too_large"
 
 
 def test_a_chunked_body_is_refused(server: Server) -> None:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 import requests
-from articles.cases import CASES, Case
 
+from articles.cases import Case, load_all
 from running import Server
 from sidelight import __version__
 from sidelight.app import create_app
@@ -17,7 +17,7 @@ from sidelight.panel.model import Panel
 from sidelight.web.answers import About, OutletAnswer
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.slug)
+@pytest.mark.parametrize("case", load_all(), ids=lambda case: case.slug)
 def test_a_panel_has_every_field_of_the_contract_and_no_other(server: Server, case: Case) -> None:
     response = requests.post(server.address + "/v1/context", json=case.request, timeout=30)
     assert response.status_code == 200

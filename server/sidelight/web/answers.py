@@ -1,8 +1,6 @@
 """The answers of the small routes; the panel's model is `sidelight.panel.model.Panel`."""
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from sidelight import __version__
 from sidelight.panel.model import EditionInfo, PanelOutlet, Part
@@ -34,7 +32,7 @@ class About(Part):
     api: Literal[1] = 1
     version: str = __version__
     edition: EditionInfo
-    limits: Annotated[Limits, Field(default_factory=Limits)]
+    limits: Limits = Limits()
 
 
 class Health(Part):

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any, Literal
 
 from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from sidelight import __version__
 from sidelight.web.errors import ErrorAnswer
@@ -35,13 +35,10 @@ class Operation:
 
 def document(operations: Sequence[Operation]) -> dict[str, Any]:
     """Describe the operations and every model that they use."""
-    bodies = [operation.body for operation in operations if operation.body]
-    answers = [operation.answer for operation in operations if operation.answer]
-    names, schemas = models_json_schema(
-        [(model, "validation") for model in bodies]
-        + [(model, "serialization") for model in [*answers, ErrorAnswer]],
-        ref_template=_REF,
-    )
+    models: list[tuple[type[BaseModel], JsonSchemaMode]] = [(ErrorAnswer, "serialization")]
+    models += [(operation.body, "validation") for operation in operations if operation.body]
+    models += [(operation.answer, "serialization") for operation in operations if operation.answer]
+    names, schemas = models_json_schema(models, ref_template=_REF)
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations:
         description: dict[str, Any] = {

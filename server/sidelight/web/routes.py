@@ -38,12 +38,12 @@ def api(current: CurrentDirectory) -> Blueprint:
     @routes.post("/v1/context")
     def context() -> Response:
         page = _body(ContextRequest).page()
-        return _answer(build_panel(page, read(page), current.directory(), datetime.now(UTC).date()))
+        return _answer(build_panel(page, read(page), current.get(), datetime.now(UTC).date()))
 
     @routes.post("/v1/outlet")
     def outlet() -> Response:
         asked = _body(OutletRequest)
-        directory = current.directory()
+        directory = current.get()
         return _answer(
             OutletAnswer(
                 edition=edition_info(directory),
@@ -53,7 +53,7 @@ def api(current: CurrentDirectory) -> Blueprint:
 
     @routes.get("/v1/about")
     def about() -> Response:
-        return _answer(About(edition=edition_info(current.directory())))
+        return _answer(About(edition=edition_info(current.get())))
 
     @routes.get("/openapi.json")
     def openapi_json() -> dict[str, object]:
