@@ -75,5 +75,6 @@ def is_stale(rating: Rating, today: date) -> bool:
 
 def _last_day(text: str) -> tuple[int, int, int]:
     """Read a year, a month or a day (2024, 2024-01, 2024-01-19) as its last day."""
-    year, month, day = (*(int(part) for part in text[:10].split("-")), 12, 31)[:3]
+    filled = text + {len("2024"): "-12-31", len("2024-01"): "-31"}.get(len(text), "")
+    year, month, day = (int(part) for part in filled.split("-"))
     return year, month, day

@@ -1,0 +1,141 @@
+"""What the panel joins from a page and the ratings."""
+
+from datetime import date
+
+import pytest
+
+from running import RATINGS
+from sidelight.curating import load_package
+from sidelight.outlets.directory import Directory
+from sidelight.outlets.edition import Contents, Edition
+from sidelight.outlets.model import Citation, Rating
+from sidelight.panel.build import build_panel
+from sidelight.panel.model import Panel
+from sidelight.panel.outlet import is_stale
+from sidelight.reading import read
+from sidelight.reading.model import Link, Page
+
+TODAY = date(2026, 11, 23)
+CREDIT = "The original source of this article is {name}."
+BODY = "The quay will close on Monday, the harbour master said.\n\nRepairs are to last until the autumn."
+
+
+@pytest.fixture(scope="module")
+def directory() -> Directory:
+    documents = load_package(RATINGS)
+    return Directory(Contents(Edition("test", "2026-11-23T00:00:00Z", 4), documents))
+
+
+def panel(directory: Directory, page: Page) -> Panel:
+    return build_panel(page, read(page), directory, TODAY)
+
+
+def republished(name: str) -> Page:
+    return Page(url="http://harrowreview.example/a", text=f"{BODY}\n\n{CREDIT.format(name=name)}")
+
+
+def test_a_credited_outlet_on_file_is_found_by_its_name(directory: Directory) -> None:
+    origin = panel(directory, republished("The Lantern Post")).origin
+    assert origin.status == "republished"
+    assert origin.outlet is not None
+    assert origin.outlet.id == "the-lantern-post"
+    assert origin.outlet.matched is not None
+    assert origin.outlet.matched.kind == "name"
+
+
+def test_a_credited_outlet_that_is_not_on_file_keeps_its_name_only(directory: Directory) -> None:
+    origin = panel(directory, republished("The Tideway Gazette")).origin
+    assert (origin.status, origin.name, origin.outlet) == ("republished", "The Tideway Gazette", None)
+
+
+def test_a_credit_to_oneself_is_no_republication(directory: Directory) -> None:
+    page = Page(url="http://northgate.example/a", text=f"{BODY}\n\n{CREDIT.format(name='NPA')}")
+    assert panel(directory, page).origin.status == "own"
+
+
+@pytest.mark.parametrize(
+    ("published", "outlet"),
+    [("2018-05-01", "the-lantern-post"), ("2024-05-01", None), (None, None), ("last spring", None)],
+)
+def test_the_pages_date_chooses_who_held_the_host(
+    directory: Directory, published: str | None, outlet: str | None
+) -> None:
+    page = Page(url="http://evening-lantern.example/a", text=BODY, published=published)
+    assert panel(directory, page).outlet.id == outlet
+
+
+def test_links_are_counted_by_outlet_without_the_pages_own_site(directory: Directory) -> None:
+    urls = [
+        "https://www.lanternpost.example/one",
+        "https://lanternpost.example/two",
+        "https://elsewhere.example/x",
+        "https://sub.harrowreview.example/own",
+        "not an address at all",
+    ]
+    links = tuple(Link(url, "text", 0, 8) for url in urls)
+    cited = panel(directory, Page(url="http://harrowreview.example/a", text=BODY, links=links)).cited_outlets
+    assert [(each.outlet.name, each.links) for each in cited] == [
+        ("The Lantern Post", 2),
+        ("elsewhere.example", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "code"),
+    [
+        (Page(url="http://harrowreview.example/", text=BODY), "not_an_article"),
+        (Page(url="http://harrowreview.example/opinion/a", text=BODY), "opinion"),
+        (Page(url="http://harrowreview.example/a", text=""), "no_text"),
+        (
+            Page(
+                url="http://harrowreview.example/a",
+                text="Le quai sera fermé lundi, a déclaré la capitainerie. Les travaux vont durer jusqu’à "
+                "l’automne, selon les responsables du port, qui n’ont pas voulu en dire plus sur les coûts.",
+            ),
+            "language_not_read",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_a_reader_must_know_first_is_a_note(directory: Directory, page: Page, code: str) -> None:
+    notes = {note.code: note.text for note in panel(directory, page).notes}
+    assert code in notes
+    assert "{" not in notes[code]
+
+
+def test_a_language_that_is_not_read_has_no_counts(directory: Directory) -> None:
+    page = Page(url="http://harrowreview.example/a", text="Der Kai wird am Montag geschlossen. " * 9)
+    shown = panel(directory, page)
+    assert (shown.attributions.analysed, shown.attributions.counts) == (False, None)
+    assert not shown.disclaimers.analysed
+    assert shown.outlet.name == "The Harrow Review"
+    assert any("German" in note.text for note in shown.notes)
+
+
+@pytest.mark.parametrize(
+    ("rated_on", "last_discussed", "stale"),
+    [
+        (None, None, False),
+        ("2024-11-23", None, False),
+        ("2024-11-22", None, True),
+        ("2024-11", None, False),
+        ("2024-10", None, True),
+        ("2024", None, False),
+        ("2023", None, True),
+        ("2019", "2025", False),
+    ],
+)
+def test_a_rating_is_stale_after_two_years(
+    rated_on: str | None, last_discussed: str | None, *, stale: bool
+) -> None:
+    rating = Rating(
+        rater="R",
+        label="l",
+        scale="s",
+        about="a",
+        definition=None,
+        rated_on=rated_on,
+        last_discussed=last_discussed,
+        citation=Citation(title="t", publisher="p", url="https://r.example/"),
+    )
+    assert is_stale(rating, TODAY) is stale
