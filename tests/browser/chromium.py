@@ -58,7 +58,7 @@ class ChromiumDocument:
 class Chromium:
     """One Chromium with a profile of its own."""
 
-    name = "chromium"
+    name = "chrome"
 
     def __init__(self, playwright: Playwright, build: Build, proxy_port: int) -> None:
         self._playwright = playwright

@@ -12,7 +12,7 @@ from browser.extension import Build
 from browser.firefox import Firefox
 from browser.options import use_server
 from browser.recorder import Recorder
-from browser.servers import api
+from browser.servers import api, nothing
 from browser.world import World
 
 
@@ -44,6 +44,12 @@ def recorder(relay: Recorder) -> Recorder:
     """The server that the extension is set to: the API behind a recorder, with nothing recorded yet."""
     relay.exchanges.clear()
     return relay
+
+
+@pytest.fixture
+def nowhere() -> Iterator[str]:
+    with nothing() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

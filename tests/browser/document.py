@@ -7,6 +7,7 @@ from typing import Any, Literal, Protocol
 from browser.waiting import until
 
 ColourScheme = Literal["light", "dark"]
+SCHEMES: tuple[ColourScheme, ...] = ("light", "dark")
 
 
 class Document(Protocol):

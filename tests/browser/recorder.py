@@ -50,7 +50,7 @@ class Recorder:
     def __init__(self, api_address: str) -> None:
         self.address = ""
         self.exchanges: list[Exchange] = []
-        self._api_address = api_address
+        self.api_address = api_address
         self._instead: tuple[int, bytes] | None = None
 
     def sent(self, path: str) -> list[Exchange]:
@@ -95,7 +95,7 @@ class Recorder:
         """Give status, body and headers for a request: the API's, or those that a test set."""
         if self._instead:
             return *self._instead, {"Content-Type": "application/json"}
-        url = self._api_address + path
+        url = self.api_address + path
         passed = {name: value for name, value in headers.items() if name.lower() not in OWN_HEADERS}
         answer = requests.request(method, url, headers=passed, data=body, timeout=30, allow_redirects=False)
         kept = {name: value for name, value in answer.headers.items() if name.lower() not in OWN_HEADERS}

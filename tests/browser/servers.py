@@ -56,6 +56,14 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
+def nothing() -> Iterator[str]:
+    """Give an address at which nothing answers, and keep its port from others meanwhile."""
+    with socket.socket() as unheard:
+        unheard.bind((LOOPBACK, 0))
+        yield f"http://{LOOPBACK}:{unheard.getsockname()[1]}"
+
+
+@contextlib.contextmanager
 def api(folder: Path) -> Iterator[str]:
     """Run `sidelight serve` on the test ratings and give its address; `folder` takes database and log."""
     port = free_port()

@@ -6,6 +6,9 @@ from urllib.parse import urlsplit
 
 from browser.servers import TESTS, Handler, serving
 
+REPUBLISHED = "http://harrowreview.example/republished-foreign-affairs.html"
+DISCLAIMER = "The author(s) alone are responsible for what this article says."  # in that page's footer only
+
 
 class World:
     """A forward proxy in front of invented sites, so that pages stand at addresses without a port.

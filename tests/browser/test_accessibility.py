@@ -1,0 +1,64 @@
+"""No state of the panel, the options or the page breaks a rule of axe-core, in light or dark."""
+
+from collections.abc import Callable
+
+import pytest
+
+from browser.axe import violations
+from browser.document import Browser, ColourScheme, Document, shows
+from browser.recorder import Recorder
+from browser.wording import CALL
+from browser.world import REPUBLISHED
+
+REFUSAL = {"error": {"code": "busy", "message": "Too many readers.", "field": None, "help": "Try again."}}
+
+
+def article(browser: Browser, _: Recorder) -> Document:
+    browser.open(REPUBLISHED)
+    panel = browser.press_button()
+    shows(panel, "Disclaimers on this page")
+    return panel
+
+
+def article_with_all_of_it_opened(browser: Browser, recorder: Recorder) -> Document:
+    panel = article(browser, recorder)
+    panel.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
+    return panel
+
+
+def no_access(browser: Browser, recorder: Recorder) -> Document:
+    panel = article(browser, recorder)
+    browser.open("http://milllane.example/no-attribution.html")
+    shows(panel, CALL)
+    return panel
+
+
+def refused(browser: Browser, recorder: Recorder) -> Document:
+    browser.open(REPUBLISHED)
+    with recorder.answering(429, REFUSAL):
+        panel = browser.press_button()
+        shows(panel, "Too many readers.")
+    return panel
+
+
+def options(browser: Browser, _: Recorder) -> Document:
+    return browser.extension_page("options.html")
+
+
+def page(browser: Browser, recorder: Recorder) -> Document:
+    tab = browser.open(recorder.api_address)
+    shows(tab, "Disclaimers on this page")
+    return tab
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", [article, article_with_all_of_it_opened, no_access, refused, options, page])
+def test_no_rule_of_accessibility_is_broken(
+    browser: Browser,
+    recorder: Recorder,
+    state: Callable[[Browser, Recorder], Document],
+    scheme: ColourScheme,
+) -> None:
+    document = state(browser, recorder)
+    document.prefer(scheme)
+    assert violations(document) == []

@@ -1,0 +1,3 @@
+"""Sentences of the panel that several tests wait for."""
+
+CALL = "Click Sidelight\u2019s button to read this page."
