@@ -120,7 +120,15 @@ def _describe_part(prose: Prose, phrase: Phrase, start: int, end: int) -> Descri
     singular = entry.singular if entry else word.lower
     plural = entry.plural if entry else word.lower.endswith("s")
     kinds = entry.kinds if entry else _guess(word.lower)
+    if not kinds and _is_who(prose, end, phrase.end):
+        kinds = frozenset(("person",))
     return Description(phrase, "noun", singular, plural, definite, quantifier, kinds, names, owner, modified)
+
+
+def _is_who(prose: Prose, i: int, stop: int) -> bool:
+    if i < stop and prose.tags[i] == "comma":
+        i += 1
+    return i < stop and prose.tokens[i].lower == "who"
 
 
 def _of_whom(prose: Prose, i: int, stop: int) -> tuple[int, int] | None:

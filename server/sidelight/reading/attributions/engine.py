@@ -10,7 +10,7 @@ from sidelight.reading.attributions.descriptions import Description, describe
 from sidelight.reading.attributions.identities import Identity, Mentions
 from sidelight.reading.attributions.phrases import Phrase
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.attributions.sources import main_subject, source_of
+from sidelight.reading.attributions.sources import is_unattributed_noun, main_subject, source_of
 from sidelight.reading.sentences import Range
 
 
@@ -45,6 +45,8 @@ def _read(prose: Prose, cue: Cue, mentions: Mentions, last: Finding | None) -> F
     if not reporting.is_told(prose, cue):
         return None
     source = source_of(prose, cue)
+    if cue.rule == "noun" and source is None:
+        return _finding(prose, cue, None, None) if is_unattributed_noun(prose, cue) else None
     if cue.rule == "verb" and cue.voice == "gerund":
         return _participle(prose, cue, mentions, last)
     if cue.rule == "verb" and cue.voice == "passive" and source is None:

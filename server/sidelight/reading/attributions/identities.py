@@ -93,10 +93,12 @@ class Mentions:
 
     def _definite(self, description: Description, class_: SourceClass) -> SourceClass:
         """A definite description of one person means somebody whom the article names elsewhere."""
-        if class_ != "unnamed_person" or not description.definite or description.plural:
+        if class_ != "unnamed_person" or not description.definite:
             return class_
         if self.prose.lexicon.has("unique_role", description.head):
             return "named_person"
+        if description.plural:
+            return class_
         return "unnamed_person" if description.head in ALWAYS_PEOPLE or not self.people else "named_person"
 
     def _pronoun(self, description: Description, sentence: int) -> Identity | None:
@@ -131,7 +133,7 @@ class Mentions:
                 described = describe(prose, phrase)
                 if described.form in ("name", "noun"):
                     found = self._find(described, number)
-                    if found is not None and _fits(found, word):
+                    if found is not None and _fits(found, word) and (word not in _PERSON or found.class_ == "named_person"):
                         return found
         return None
 
@@ -164,6 +166,9 @@ _PRONOUNS: dict[str, SourceClass] = {
 }
 
 
+_PERSON = frozenset(("he", "she", "him"))
+
+
 def _is_headlinese(prose: Prose, description: Description) -> bool:
     """A role without an article is a title or stands in a headline: "Senator from Ohio says"."""
     return (
@@ -175,7 +180,7 @@ def _is_headlinese(prose: Prose, description: Description) -> bool:
 
 
 def _fits(identity: Identity, word: str) -> bool:
-    if word in ("he", "she", "him"):
+    if word in _PERSON:
         return identity.class_ in ("named_person", "unnamed_person") and not identity.plural
     if word == "it":
         return identity.class_ in ("named_organization", "named_document", "unnamed_document")

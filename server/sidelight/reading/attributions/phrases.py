@@ -40,6 +40,8 @@ def core_end(prose: Prose, i: int, stop: int) -> int:
 def _begins_anew(prose: Prose, j: int) -> bool:
     """Tell whether the word at `j` cannot stand inside a phrase: "in a statement | the ministry"."""
     tag, before = prose.tags[j], prose.tags[j - 1]
+    if before == "quant" and prose.lexicon.has("reduced_relative", prose.tokens[j].lower):
+        return True  # "those | close to the talks"
     return (tag == "det" and before not in ("quant", "adv")) or (tag == "quant" and before in ("noun", "name", "time"))
 
 

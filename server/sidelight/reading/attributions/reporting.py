@@ -108,4 +108,6 @@ def accepts(prose: Prose, cue: Cue, description: Description) -> bool:
         return True
     if "show" in kinds and description.form != "quantifier":
         return has_clause(prose, cue)
+    if "think" in kinds and (description.form == "quantifier" or prose.lexicon.has("informed", description.head)):
+        return has_object(prose, cue)
     return "think" in kinds and cue.end < len(prose.tokens) and prose.tags[cue.end] == "that"

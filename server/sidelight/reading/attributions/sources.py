@@ -4,6 +4,7 @@ from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.phrases import REACH, Phrase, core_end, phrase_at
 from sidelight.reading.attributions.prose import Prose
 
+POSSESSIVE = frozenset(("my", "your", "his", "her", "its", "our", "their", "whose"))
 _VERBAL = frozenset(("verb", "be", "have", "do", "modal", "negaux"))
 _PARENTHETICAL = frozenset(("det", "rel", "prep", "ing", "verb", "num"))
 _SEPARATORS = frozenset(("comma", "dash"))
@@ -75,8 +76,9 @@ def _owner(prose: Prose, cue: Cue) -> Phrase | None:
     tags, tokens = prose.tags, prose.tokens
     sentence = prose.sentences[cue.sentence]
     after = tokens[cue.end].lower if cue.end < sentence.end else ""
-    if after in ("by", "from") and cue.end + 1 < sentence.end:
-        return phrase_at(prose, cue.end + 1, sentence.end) if after == "by" else None
+    if after == "by":
+        agent = phrase_at(prose, cue.end + 1, sentence.end)
+        return agent if agent and agent.end < sentence.end and tags[agent.end] == "that" else None
     if after != "that":
         return None
     i = cue.start - 1
@@ -88,6 +90,18 @@ def _owner(prose: Prose, cue: Cue) -> Phrase | None:
     while start > sentence.start and tags[start - 1] in ("det", "name", "noun", "num", "quant"):
         start -= 1
     return Phrase(start, i, i) if start < i else None
+
+
+def is_unattributed_noun(prose: Prose, cue: Cue) -> bool:
+    """Tell whether "allegations of fraud" belong to nobody in the sentence."""
+    tags, tokens = prose.tags, prose.tokens
+    if not prose.lexicon.has("unstated_noun", tokens[cue.word].lower) or cue.end >= len(tokens):
+        return False
+    if cue.start and tags[cue.start - 1] in ("poss", "name"):
+        return False
+    if cue.start and tokens[cue.start - 1].lower in POSSESSIVE:
+        return False
+    return tokens[cue.end].lower in ("of", "that")
 
 
 def _agent(prose: Prose, cue: Cue) -> Phrase | None:
@@ -107,6 +121,8 @@ def inverted_subject(prose: Prose, cue: Cue) -> Phrase | None:
     before = tags[cue.start - 1] if cue.start > sentence.start else "start"
     if before not in ("quote", "comma", "dash", "start", "stop") or cue.start != cue.word:
         return None
+    if cue.form is None or cue.form.kinds.isdisjoint(("say", "clause", "ask")):
+        return None
     i = cue.end
     while i < sentence.end and tags[i] == "adv":
         i += 1
@@ -120,9 +136,14 @@ def inverted_subject(prose: Prose, cue: Cue) -> Phrase | None:
         return with_relative_clause(prose, phrase, sentence.end)
     if after in _VERBAL or after in ("adv", "to", "that", "poss"):
         return None
-    if before == "comma" and not _has_clause(prose, sentence.start, cue.start - 1):
+    if before == "comma" and not (_has_clause(prose, sentence.start, cue.start - 1) and _can_speak(prose, phrase)):
         return None
     return with_relative_clause(prose, phrase, sentence.end)
+
+
+def _can_speak(prose: Prose, phrase: Phrase) -> bool:
+    last = phrase.core - 1
+    return prose.tags[last] == "name" or prose.tokens[last].lower in prose.lexicon.nouns
 
 
 def _has_clause(prose: Prose, start: int, end: int) -> bool:
@@ -136,8 +157,8 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
     if nearest_start < nearest_end:
         if prose.tags[i - 1] == "conj":
             return _first_subject(prose, pieces)
-        if nearest_end - nearest_start == 1 and prose.tags[nearest_start] == "rel" and len(pieces) > 1:
-            return _subject_in(prose, pieces[1][0], nearest_end)
+        if _is_lone_relative(prose, nearest_start, nearest_end) and len(pieces) > 1:
+            return _subject_in(prose, pieces[1][0], nearest_start + 1)
         subject = _subject_in(prose, nearest_start, nearest_end)
         if subject is not None:
             return subject
@@ -145,6 +166,14 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
             return _first_subject(prose, pieces)
         return None
     return _before_parenthesis(prose, pieces)
+
+
+def _is_lone_relative(prose: Prose, start: int, end: int) -> bool:
+    """Tell "who said" and "who in May said" from "who officials said"."""
+    if prose.tags[start] != "rel":
+        return False
+    after = start + 1
+    return after == end or (prose.tags[after] in ("prep", "adv", "time") and not _has_clause(prose, start, end))
 
 
 def _before_parenthesis(prose: Prose, pieces: list[tuple[int, int]]) -> Phrase | None:
@@ -225,8 +254,12 @@ def _first_subject(prose: Prose, pieces: list[tuple[int, int]]) -> Phrase | None
     """The subject of the clause in "rose and said", in the nearest stretch that has a verb of its own."""
     for number, (start, end) in enumerate(pieces):
         i = start
+        if number == 1 and prose.tags[start] == "rel" and pieces[0][1] - pieces[0][0] == 1:
+            continue  # ", who left in May, and said": the clause around it goes on
         if i < end and prose.tags[i] == "rel" and number + 1 < len(pieces):
             return _subject_in(prose, pieces[number + 1][0], i + 1)
+        if i < end and prose.tags[i] in _VERBAL and number + 1 < len(pieces):
+            return _before_parenthesis(prose, [(i, i), *pieces[number + 1 :]])
         while i < end:
             if prose.tags[i] in ("prep", "sub", "ing"):
                 i = max(core_end(prose, i + 1, end), i + 1)
@@ -254,6 +287,8 @@ def _subject_in(prose: Prose, start: int, end: int) -> Phrase | None:
             while i < end and tags[i] != "close":
                 i += 1
         elif tag in ("rel", "that") and seen and i + 1 < end and _verb_follows(prose, i + 1, end):
+            if before_verb is not None and tags[before_verb.core] == "be":
+                return before_verb  # "she is a lawyer who says"
             return _antecedent(prose, seen, i, end)
         elif tag == "rel" and i + 1 == end:
             return _antecedent(prose, seen, i, end) if seen else None
@@ -264,9 +299,11 @@ def _subject_in(prose: Prose, start: int, end: int) -> Phrase | None:
         elif tag in ("prep", "ing", "to"):
             core = core_end(prose, i + 1, end)
             if core > i + 1:
-                seen.append((Phrase(i + 1, core, core), tag == "prep"))
+                seen.append((Phrase(i + 1, core, core), tag != "ing"))
             i = max(core, i + 1)
             continue
+        elif subject is not None and prose.lexicon.has("reduced_relative", prose.tokens[i].lower) and i == subject.core:
+            pass  # "those close to the talks"
         elif tag == "time" and (subject is None or tags[i - 1] == "time"):
             pass
         else:
@@ -288,6 +325,8 @@ def _subject_in(prose: Prose, start: int, end: int) -> Phrase | None:
         found = seen[-1][0]  # "voting rights advocates said": no participle after all
     if found is None:
         return None
+    if seen and seen[-1][0].core == end and _is_person(prose, seen[-1][0]) and not _can_speak(prose, found):
+        found = seen[-1][0]  # "a fraction of the sum experts say it costs"
     return found._replace(end=end if _has_modifiers(prose, found, end) else found.core)
 
 
@@ -297,12 +336,16 @@ def _verb_follows(prose: Prose, i: int, end: int) -> bool:
     return i < end and prose.tags[i] in _VERBAL
 
 
-def _antecedent(prose: Prose, seen: list[tuple[Phrase, bool]], relative: int, end: int) -> Phrase:
+def _antecedent(prose: Prose, seen: list[tuple[Phrase, bool]], relative: int, end: int) -> Phrase | None:
     """Choose who "who" is: the nearest phrase, or the one before it where a place stands between."""
-    phrase, placed = seen[-1]
-    if len(seen) > 1 and placed and not _is_person(prose, phrase):
-        phrase = next((p for p, _ in reversed(seen[:-1]) if _is_person(prose, p)), phrase)
-    return phrase._replace(end=max(phrase.core, end))
+    if prose.tokens[relative].lower == "which":
+        things = (phrase for phrase, _ in reversed(seen) if not _is_person(prose, phrase))
+        phrase = next(things, None)
+    else:
+        phrase, placed = seen[-1]
+        if len(seen) > 1 and placed and not _is_person(prose, phrase):
+            phrase = next((p for p, _ in reversed(seen[:-1]) if _is_person(prose, p)), phrase)
+    return phrase._replace(end=max(phrase.core, end)) if phrase else None
 
 
 def _is_person(prose: Prose, phrase: Phrase) -> bool:

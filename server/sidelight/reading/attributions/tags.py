@@ -38,6 +38,9 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -
         if not first.isalnum() and first not in "'’":
             tags.append(_MARKS.get(token.text, "other"))
             continue
+        if token.text in ("'", "’"):
+            tags.append("poss" if _is_possessive(tokens, i) else "quote")
+            continue
         lower = token.lower
         if lower == "'s":
             tags.append(_clitic(tokens, tags, i))
@@ -58,12 +61,20 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -
         elif first.isdigit():
             tags.append("num")
         elif first in "'’":
-            tags.append(_MARKS.get(token.text, "poss"))
+            tags.append("poss")
         elif lower.endswith("ly") and lower not in ("family", "ally", "assembly", "anomaly", "bully", "elderly", "early"):
             tags.append("adv")
         else:
             tags.append(_unknown(tags, lower))
     return tags
+
+
+def _is_possessive(tokens: Sequence[Token], i: int) -> bool:
+    """Tell the apostrophe of "the voters' fears" from a quotation mark."""
+    if i == 0 or i + 1 == len(tokens):
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    return before.end == tokens[i].start and before.lower[-1] == "s" and after.start > tokens[i].end and after.text[0].isalnum()
 
 
 def _is_name_here(token: Token, known: str, begins: bool) -> bool:
@@ -98,7 +109,8 @@ def _verb_or_noun(tokens: Sequence[Token], tags: list[str], i: int, lexicon: Lex
     """Tell a verb from the noun or adjective that is written alike ("reports", "reported")."""
     word = tokens[i].lower
     form = lexicon.verbs[word]
-    previous = _previous(tags, i)
+    place = _previous(tags, i)
+    previous = tags[place] if place >= 0 else ""
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     follows_verbal = following in lexicon.verbs or lexicon.function_words.get(following) in _VERBAL
     is_noun = word in lexicon.nouns or word in lexicon.cue_nouns or lexicon.has("noun_homograph", word)
@@ -117,38 +129,54 @@ def _verb_or_noun(tokens: Sequence[Token], tags: list[str], i: int, lexicon: Lex
         return "verb"
     if following == "of" or (follows_verbal and following not in lexicon.nouns):
         return "noun"
-    return "verb" if _agrees(tokens, tags, i, lexicon, previous, following) else "noun"
+    agrees = _agrees(tokens, tags, place, lexicon, third="third" in form.forms, following=following)
+    return "verb" if agrees else "noun"
 
 
 _BEGINS_OBJECT = frozenset(("det", "pron", "that", "sub"))
 
 
-def _agrees(tokens: Sequence[Token], tags: list[str], i: int, lexicon: Lexicon, previous: str, following: str) -> bool:
-    """Tell whether what stands before can be the subject of this form."""
-    third = "third" in lexicon.verbs[tokens[i].lower].forms
-    before = tokens[i - 1].lower if i else ""
+def _agrees(  # noqa: PLR0913 - the context of a word
+    tokens: Sequence[Token], tags: list[str], place: int, lexicon: Lexicon, *, third: bool, following: str
+) -> bool:
+    """Tell whether the word at `place` can be the subject of a present form."""
+    previous = tags[place] if place >= 0 else ""
+    object_follows = lexicon.function_words.get(following) in _BEGINS_OBJECT
     if previous == "that":
         return True
+    if not third and object_follows and place > 0 and tags[place - 1] == "prep":
+        return True  # "members of Parliament echo her fears"
     if previous == "name":
-        if lexicon.has("nationality", before):
-            return False
-        return third or lexicon.has("people_name", before)
+        adjective = lexicon.has("nationality", tokens[place].lower)
+        return not adjective and third != _is_plural(tokens, tags, place, lexicon)
     if previous in ("noun", "close"):
-        entry = lexicon.nouns.get(before)
-        plural = entry.plural if entry is not None else before.endswith("s") and not before.endswith("ss")
-        if third:
-            return not plural and (entry is not None or lexicon.function_words.get(following) in _BEGINS_OBJECT)
-        return plural and (entry is not None or lexicon.function_words.get(following) in _BEGINS_OBJECT)
+        known = tokens[place].lower in lexicon.nouns
+        return (known or object_follows) and third != _is_plural(tokens, tags, place, lexicon)
     if previous in ("quote", "comma", "dash"):
-        return third or (i > 1 and tokens[i - 2].lower.endswith("s") and lexicon.function_words.get(following) in _BEGINS_OBJECT)
+        return third or (object_follows and place > 0 and _is_plural(tokens, tags, place - 1, lexicon))
     return False
 
 
-def _previous(tags: list[str], i: int) -> str:
+def _is_plural(tokens: Sequence[Token], tags: list[str], i: int, lexicon: Lexicon) -> bool:
+    word = tokens[i].lower
+    entry = lexicon.nouns.get(word)
+    if tags[i] == "name":
+        joined = i > 1 and (tags[i - 1] == "conj" or (tags[i - 1] == "name" and tags[i - 2] == "conj"))
+        return joined or lexicon.has("people_name", word) or (entry is not None and entry.plural)
+    return entry.plural if entry is not None else word.endswith("s") and not word.endswith("ss")
+
+
+def _previous(tags: list[str], i: int) -> int:
+    """Return the token before `i` that is no adverb ("Others, however, question"); -1 if there is none."""
     i -= 1
-    while i > 0 and (tags[i] in ("adv", "neg") or (tags[i] == "comma" and tags[i - 1] == "adv" and i > 1 and tags[i - 2] == "comma")):
-        i -= 1 if tags[i] != "comma" else 3
-    return tags[i] if i >= 0 else ""
+    while i >= 0:
+        if tags[i] in ("adv", "neg"):
+            i -= 1
+        elif tags[i] == "comma" and i > 1 and tags[i - 1] == "adv" and tags[i - 2] == "comma":
+            i -= 3
+        else:
+            break
+    return i
 
 
 def _is_nominal_word(word: str, lexicon: Lexicon) -> bool:
@@ -162,7 +190,8 @@ def _is_nominal_word(word: str, lexicon: Lexicon) -> bool:
 
 
 def _unknown(tags: list[str], lower: str) -> str:
-    previous = _previous(tags, len(tags))
+    place = _previous(tags, len(tags))
+    previous = tags[place] if place >= 0 else ""
     if previous in ("to", "modal", "do", "negaux"):
         return "verb"
     if lower.endswith("ed") and len(lower) > 4 and "-" not in lower and previous not in _BEFORE_NOUN and previous != "be":
