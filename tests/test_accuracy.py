@@ -34,9 +34,10 @@ def score(cases: list[Case], classes: frozenset[str]) -> Score:
         found = [item for item in read(case.page).attributions.items if item.class_ in classes]
         for label in case.expected["attributions"]:
             cue = label["cue"]
-            hit = next(
-                (item for item in found if item.cue.start < cue["end"] and cue["start"] < item.cue.end), None
+            overlapping = (
+                item for item in found if item.cue.start < cue["end"] and cue["start"] < item.cue.end
             )
+            hit = next(overlapping, None)
             if hit is not None and (
                 label.get("optional") or (label["reporting"] and label["class"] in classes)
             ):
