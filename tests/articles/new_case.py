@@ -17,7 +17,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from articles.labels import LabelError, resolve  # noqa: E402  # run as a script from anywhere
+from articles.labels import LabelError, resolve
 
 ARTICLES = Path(__file__).parent
 SKELETON = {

@@ -18,8 +18,8 @@ __all__ = ["read"]
 def read(page: Page) -> Reading:
     """Read a page: its language, kind, origin, disclaimers, attributions, declarations and furniture.
 
-    Never fails, whatever the page holds, and takes time in proportion to its length. Where the language is not
-    one that is read, `disclaimers` and `attributions` say so and hold nothing; the rest is given as found.
+    Never fails, whatever the page holds, and takes time in proportion to its length. Where the language is
+    not one that is read, `disclaimers` and `attributions` say so and hold nothing; the rest is as found.
     """
     language = recognize(page.text, page.language)
     reason = not_analysed(page.text, language)

@@ -4,7 +4,7 @@ Every piece is a `Span` into the field as it was sent, so whatever is found in i
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sidelight.reading.model import Page, Part, Span
 
@@ -49,8 +49,20 @@ def trimmed(page: Page, part: Part, start: int, end: int) -> Span | None:
 
 
 def blocks(page: Page, part: Part) -> tuple[Span, ...]:
-    """Cut a field at its blank lines."""
-    return tuple(_pieces(page, page.span(part, 0, len(page.part(part))), _BLANK_LINES.finditer))
+    """Cut a field at its blank lines; at every line end where it has no blank lines at all."""
+    whole = page.span(part, 0, len(page.part(part)))
+    cuts = _BLANK_LINES if _BLANK_LINES.search(whole.text.strip()) else _LINE_END
+    return tuple(_pieces(page, whole, cuts.finditer))
+
+
+def outside(pieces: Iterable[Span], spans: Sequence[Span]) -> Iterator[Span]:
+    """Give the pieces that do not begin in one of `spans`; both stand in the order of the same field."""
+    n = 0
+    for piece in pieces:
+        while n < len(spans) and spans[n].end <= piece.start:
+            n += 1
+        if n == len(spans) or piece.start < spans[n].start:
+            yield piece
 
 
 def lines(page: Page, block: Span) -> tuple[Span, ...]:

@@ -15,19 +15,20 @@ TYPES = frozenset({
     "Article", "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle", "BackgroundNewsArticle",
     "OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle", "AdvertiserContentArticle",
     "SatiricalArticle", "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle",
-    "SocialMediaPosting", "PressRelease", "ClaimReview", "VideoObject", "WebSite", "WebPage", "CollectionPage",
-    "Organization", "NewsMediaOrganization", "Corporation", "Person",
+    "SocialMediaPosting", "PressRelease", "ClaimReview", "VideoObject", "WebSite", "WebPage",
+    "CollectionPage", "Organization", "NewsMediaOrganization", "Corporation", "Person",
 })  # fmt: skip
 """The schema.org types that say something about an article, its page or its publisher."""
 
 _PROPERTIES = frozenset({
-    "accountablePerson", "actionableFeedbackPolicy", "alternateName", "articleSection", "author", "backstory",
-    "copyrightHolder", "copyrightNotice", "copyrightYear", "correction", "correctionsPolicy", "creditText",
-    "dateCreated", "dateModified", "datePublished", "diversityPolicy", "diversityStaffingReport", "editor",
-    "ethicsPolicy", "funder", "genre", "inLanguage", "isAccessibleForFree", "isBasedOn", "isPartOf", "license",
-    "legalName", "masthead", "missionCoveragePrioritiesPolicy", "name", "noBylinesPolicy", "ownershipFundingInfo",
-    "parentOrganization", "provider", "publisher", "publishingPrinciples", "reviewRating", "claimReviewed",
-    "sdPublisher", "sourceOrganization", "sponsor", "translationOfWork", "translator",
+    "accountablePerson", "actionableFeedbackPolicy", "alternateName", "articleSection", "author",
+    "backstory", "copyrightHolder", "copyrightNotice", "copyrightYear", "correction",
+    "correctionsPolicy", "creditText", "dateCreated", "dateModified", "datePublished",
+    "diversityPolicy", "diversityStaffingReport", "editor", "ethicsPolicy", "funder", "genre",
+    "inLanguage", "isAccessibleForFree", "isBasedOn", "isPartOf", "license", "legalName", "masthead",
+    "missionCoveragePrioritiesPolicy", "name", "noBylinesPolicy", "ownershipFundingInfo",
+    "parentOrganization", "provider", "publisher", "publishingPrinciples", "reviewRating",
+    "claimReviewed", "sdPublisher", "sourceOrganization", "sponsor", "translationOfWork", "translator",
     "unnamedSourcesPolicy", "usageInfo", "verificationFactCheckingPolicy",
 })  # fmt: skip
 """The properties of those types that say who made the article, from what, when, and by which rules."""

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from sidelight.reading.blocks import blocks, lines, plain, sentences, trimmed
-from sidelight.reading.model import Disclaimer, Disclaimers, Ignored, NotAnalysed, Page, Part, Span
+from sidelight.reading.blocks import blocks, lines, outside, plain, sentences, tidy, trimmed
+from sidelight.reading.model import Disclaimer, DisclaimerKind, Ignored, Page, Span
 from sidelight.reading.phrases import load, phrase
 
 _LABEL = re.compile(
@@ -21,6 +20,7 @@ _LABEL = re.compile(
     r"\s{0,3}(?:[:–—]|\.(?=\s)|-(?=\s)|\n)[\s*_]{0,6}",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 80
 _LONGEST_SENTENCE = 800
 _LONGEST_NOTICE = 8
 """Sentences. The longest notices, on fair use, have about six."""
@@ -28,7 +28,8 @@ _LONGEST_NOTICE = 8
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    kind: Any
+    kind: DisclaimerKind
+    needs: tuple[str, ...]
     opens: re.Pattern[str]
     goes_on: re.Pattern[str] | None
     is_label: bool
@@ -43,22 +44,15 @@ def find_disclaimers(page: Page, skip: Sequence[Ignored] = ()) -> tuple[Disclaim
     return tuple(_find(page, skip))
 
 
-def not_made(reason: NotAnalysed) -> Disclaimers:
-    """Say that disclaimers were not looked for."""
-    return Disclaimers(analysed=False, reason=reason, items=())
-
-
 def _find(page: Page, skip: Sequence[Ignored]) -> Iterator[Disclaimer]:
-    advertisements = [ignored.span for ignored in skip if ignored.kind == "advertisement"]
-    parts: tuple[Part, ...] = ("text", "frame")
-    for part in parts:
-        for block in blocks(page, part):
-            if any(ad.part == part and ad.start <= block.start < ad.end for ad in advertisements):
-                continue
-            yield from _in_block(page, block)
+    advertisements = tuple(ignored.span for ignored in skip if ignored.kind == "advertisement")
+    for block in (*outside(blocks(page, "text"), advertisements), *blocks(page, "frame")):
+        yield from _in_block(page, block)
 
 
 def _in_block(page: Page, block: Span) -> Iterator[Disclaimer]:
+    if not _needed().search(block.text.lower()):
+        return
     for line in lines(page, block):
         rule = _label_of(line)
         if rule:
@@ -82,7 +76,9 @@ def _in_block(page: Page, block: Span) -> Iterator[Disclaimer]:
 
 
 def _label_of(line: Span) -> _Rule | None:
-    words = " ".join(plain(line.text).split()).strip(" .:[]()-–—•")
+    if len(line.text) > _LONGEST_LABEL:
+        return None
+    words = tidy(line.text).strip(" .:[]()-–—•")
     return next(
         (
             rule
@@ -97,8 +93,11 @@ def _opened_by(block: Span, sentence: Span) -> _Rule | None:
     if len(sentence.text) > _LONGEST_SENTENCE:
         return None
     words = plain(sentence.text)
+    lowered = words.lower()
     for rule in _rules():
-        if rule.is_label or (block.part == "frame" and not rule.in_frame):
+        if rule.is_label or not any(part in lowered for part in rule.needs):
+            continue
+        if block.part == "frame" and not rule.in_frame:
             continue
         found = rule.opens.search(words)
         if found and not _is_quoted(words[: found.start()]):
@@ -121,6 +120,11 @@ def _is_quoted(before: str) -> bool:
 
 
 @cache
+def _needed() -> re.Pattern[str]:
+    return re.compile("|".join(sorted({re.escape(part) for rule in _rules() for part in rule.needs})))
+
+
+@cache
 def _rules() -> tuple[_Rule, ...]:
     data = load("disclaimers")
 
@@ -130,6 +134,7 @@ def _rules() -> tuple[_Rule, ...]:
     return tuple(
         _Rule(
             rule["kind"],
+            tuple(rule.get("needs", ())),
             any_of(rule["phrases"]),
             any_of(rule["goes_on"]) if "goes_on" in rule else None,
             rule.get("label", False),

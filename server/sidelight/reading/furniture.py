@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from sidelight.reading.blocks import blocks, lines, plain
-from sidelight.reading.model import Ignored, Page, Span
+from sidelight.reading.blocks import blocks, lines, outside, plain
+from sidelight.reading.model import Ignored, IgnoredKind, Page, Span
 from sidelight.reading.phrases import load, phrase
 
 _LONGEST = 1_200
@@ -22,7 +21,7 @@ _LEAD = re.compile(r"[\s>•·\-–—*]{0,20}")
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    kind: Any
+    kind: IgnoredKind
     words: int
     at_end: bool
     pattern: re.Pattern[str]
@@ -33,10 +32,8 @@ def find_furniture(page: Page) -> tuple[Ignored, ...]:
     pieces = blocks(page, "text")
     sales = tuple(_sales(page, pieces))
     found = [Ignored("advertisement", sale) for sale in sales]
-    for n, block in enumerate(pieces):
-        if any(sale.start <= block.start < sale.end for sale in sales):
-            continue
-        near_end = n >= _END * len(pieces)
+    for block in outside(pieces, sales):
+        near_end = block.start >= _END * len(page.text)
         kind = _kind(block.text, near_end=near_end)
         if kind:
             found.append(Ignored(kind, block))
@@ -48,7 +45,7 @@ def find_furniture(page: Page) -> tuple[Ignored, ...]:
     return tuple(sorted(found, key=lambda ignored: ignored.span.start))
 
 
-def _kind(text: str, *, near_end: bool) -> Any:
+def _kind(text: str, *, near_end: bool) -> IgnoredKind | None:
     words = _words(text)
     if not words:
         return None
@@ -78,21 +75,18 @@ def _sales(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
     """Find advertisements that run over several blocks: title, (author,) number or price … order line."""
     sale = _Sale.load()
     after = 0
-    for n, block in enumerate(pieces):
-        if n < after or not sale.is_number(block.text):
+    for last, order in enumerate(pieces):
+        if not sale.is_order(order.text):
             continue
-        last = next(
-            (m for m in range(n, min(n + sale.most_blocks, len(pieces))) if sale.is_order(pieces[m].text)),
-            None,
-        )
-        if last is None:
+        before = range(max(after, last - sale.most_blocks), last + 1)
+        first = next((n for n in before if sale.is_number(pieces[n].text)), None)
+        if first is None:
             continue
-        first = n
         if first > after and sale.is_author(pieces[first - 1].text):
             first -= 1
         if first > after and sale.is_title(pieces[first - 1].text):
             first -= 1
-        yield page.span("text", pieces[first].start, pieces[last].end)
+        yield page.span("text", pieces[first].start, order.end)
         after = last + 1
 
 

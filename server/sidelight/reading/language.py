@@ -19,7 +19,7 @@ _SAMPLE = 20_000
 _ENOUGH = 25
 """From this many words on, the text decides; below, a hint does."""
 _SHARE = 0.15
-"""Running text of any subject has about 0.3 to 0.5 of its words in its language's list; names and tables less."""
+"""Running text on any subject has 0.3 to 0.5 of its words in its language's list, a list of names less."""
 _CONTRADICTED = 0.06
 """A language whose common words make up less than this is not what the text is written in."""
 _MARGIN = 1.25

@@ -25,6 +25,30 @@ PageKind = Literal[
     "video",
     "unknown",
 ]
+DisclaimerKind = Literal[
+    "liability",
+    "opinion",
+    "sponsored",
+    "affiliate",
+    "fair_use",
+    "financial_interest",
+    "ai_written",
+    "machine_translation",
+    "satire",
+    "correction",
+    "embargo",
+    "syndication",
+]
+IgnoredKind = Literal[
+    "share",
+    "newsletter",
+    "donation",
+    "advertisement",
+    "author_bio",
+    "caption",
+    "related",
+    "comments",
+]
 SourceClass = Literal[
     "named_person",
     "named_organization",
@@ -130,20 +154,7 @@ class OriginFinding:
 class Disclaimer:
     """A notice on the page by which somebody limits what they answer for, in its own words."""
 
-    kind: Literal[
-        "liability",
-        "opinion",
-        "sponsored",
-        "affiliate",
-        "fair_use",
-        "financial_interest",
-        "ai_written",
-        "machine_translation",
-        "satire",
-        "correction",
-        "embargo",
-        "syndication",
-    ]
+    kind: DisclaimerKind
     span: Span
 
 
@@ -247,9 +258,7 @@ class Declaration:
 class Ignored:
     """A part of the text that is no part of the article; nothing in it is an attribution."""
 
-    kind: Literal[
-        "share", "newsletter", "donation", "advertisement", "author_bio", "caption", "related", "comments"
-    ]
+    kind: IgnoredKind
     span: Span
 
 

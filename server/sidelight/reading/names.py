@@ -12,10 +12,10 @@ from sidelight.reading.phrases import load
 
 _NAME = re.compile(
     r"(?:the\s+(?=[A-Z]))?"
-    r"[A-Z0-9À-ÞĀ-ſ][\w.’'&!\-+]*"
+    r"[A-Z0-9À-Þ][\w.’'&!\-+]*"
     r"(?:(?:\s+|\s*[&/:]\s*|,\s+(?=Inc\b|LLC|Ltd))"
     r"(?:(?:of|for|the|and|de|du|des|la|le|el|der|die|das|y|e|to|in|on|at)\s+(?=[\w(])){0,3}"
-    r"[A-Z0-9À-ÞĀ-ſ&][\w.’'&!\-+]*){0,9}"
+    r"[A-Z0-9À-Þ&][\w.’'&!\-+]*){0,9}"
 )
 _BREAK = re.compile(
     r"\s+(?=(?:on|in|at|as|and|by|for|under|with|here)\s+(?:[a-z(]|the\s|a\s|an\s|\d|"
@@ -26,7 +26,7 @@ _LINKED = re.compile(r"[\s*_\"“'‘]{0,6}\[([^\[\]\n]{1,120})\]\([^()\s]{0,200
 _NO_NAME = re.compile(
     r"(?:the\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|spring|summer|autumn|fall|winter|page|part|issue|volume|vol|here|this|our|my|an?|it|print|facebook page"
+    r"|spring|summer|autumn|fall|winter|page|part|issue|volume|vol|here|this|our|my|an?|it|print"
     r"|[\d.,/:\-]+)\b\.?(?:\s+\d.*)?",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _LONGEST_NAME = 80
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An outlet's name as printed, without Markdown; `start:end` cuts it from the text that it was read in."""
+    """An outlet's name as printed, without Markdown; `start:end` cuts it from the text it was read in."""
 
     words: str
     start: int
@@ -79,7 +79,7 @@ def _named(words: str, start: int, end: int) -> Name | None:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Compare two names, leaving case, punctuation and a leading article aside; an agency's tags are its name."""
+    """Compare names but for case, punctuation and a leading article; an agency's tags are its name."""
     return _identity(one) == _identity(other)
 
 
@@ -91,7 +91,8 @@ def agency(name: str) -> Agency | None:
 def is_own(page: Page, name: str) -> bool:
     """Tell whether `name` is the page's own site: by the name that it gives itself, or by its host.
 
-    Compared by whole words run together: "Global Research" is globalresearch.ca, "CBS News" is cbsnews.com, "The New York Times" is nytimes.com.
+    Compared by whole words run together: "Global Research" is globalresearch.ca, "CBS News" is
+    cbsnews.com; or shortened in it: "The New York Times" is nytimes.com.
     """
     known = agency(name)
     host = own_host(page)

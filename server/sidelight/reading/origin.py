@@ -125,7 +125,7 @@ def _declared(page: Page, declarations: Sequence[Declaration]) -> Iterator[Origi
 
 
 def _same_site(one: str, other: str) -> bool:
-    """Compare hosts by what is certainly one site: the same, one inside the other, or the same last labels."""
+    """Compare hosts: the same, one inside the other, or two of the same domain are one site."""
     if one == other or one.endswith("." + other) or other.endswith("." + one):
         return True
     labels, others = one.split(".")[-3:], other.split(".")[-3:]

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from sidelight.reading.blocks import blocks, lines, plain
+from sidelight.reading.blocks import blocks, lines, outside, plain
 from sidelight.reading.declarations import declared_types
 from sidelight.reading.model import (
     Declaration,
@@ -52,8 +52,9 @@ def find_page_kind(
     The home page is known by its path; then the outlet's own label decides, then what it declares, the form
     of the text, the URL's section, and the length. `unknown` where nothing tells.
     """
-    signs = tuple(_signs(page, disclaimers))
-    complete, why = _complete(page, declarations, skip)
+    pieces = blocks(page, "text")
+    signs = tuple(_signs(page, pieces, disclaimers))
+    complete, why = _complete(page, tuple(outside(pieces, [part.span for part in skip])), declarations)
     if not signs:
         return PageFinding("unknown", complete, why)
     kind = signs[0][0]
@@ -61,9 +62,9 @@ def find_page_kind(
     return PageFinding(kind, complete, (*evidence, *why))
 
 
-def _signs(page: Page, disclaimers: Sequence[Disclaimer]) -> Iterator[Sign]:
+def _signs(page: Page, pieces: Sequence[Span], disclaimers: Sequence[Disclaimer]) -> Iterator[Sign]:
     """Give the signs of a kind, the surest first."""
-    head = blocks(page, "text")[:_HEAD]
+    head = [block for block in pieces[:_HEAD] if len(block.text) <= _NEAR]
     if not page.selection:
         yield from _home(page)
     yield from (("satire", notice.span) for notice in disclaimers if notice.kind == "satire")
@@ -72,11 +73,11 @@ def _signs(page: Page, disclaimers: Sequence[Disclaimer]) -> Iterator[Sign]:
     types = declared_types(page.declarations)
     yield from _types(types, rules["types"])
     yield from _forms(page)
-    yield from _turns(page)
+    yield from _turns(pieces)
     yield from _sections(page)
     yield from _length(page)
     yield from _types(types, rules["general_types"])
-    yield from _article(page)
+    yield from _article(page, head)
 
 
 def _home(page: Page) -> Iterator[Sign]:
@@ -118,9 +119,8 @@ def _forms(page: Page) -> Iterator[Sign]:
                 yield kind, page.span("text", start + found.start(), start + found.end())
 
 
-def _turns(page: Page) -> Iterator[Sign]:
+def _turns(pieces: Sequence[Span]) -> Iterator[Sign]:
     """Find question and answer in turn: the blocks that ask, each followed by one that does not."""
-    pieces = blocks(page, "text")
     asked = [
         (block, _TURN.match(block.text))
         for block, answer in pairwise(pieces)
@@ -147,29 +147,25 @@ def _length(page: Page) -> Iterator[Sign]:
         yield "short", FieldEvidence("text", f"{len(page.text.split())} words")
 
 
-def _article(page: Page) -> Iterator[Sign]:
+def _article(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
     """A byline or a date of publication, over a text of some length, is what an article has."""
     if page.byline:
         yield "article", FieldEvidence("byline", page.byline)
     if page.published:
         yield "article", FieldEvidence("published", page.published)
-    for line in (line for block in blocks(page, "text")[:_HEAD] for line in lines(page, block)):
+    for line in (line for block in head for line in lines(page, block)):
         if len(line.text) <= _NEAR and _BYLINE.match(plain(line.text)):
             yield "article", line
             return
 
 
 def _complete(
-    page: Page, declarations: Sequence[Declaration], skip: Sequence[Ignored]
+    page: Page, pieces: Sequence[Span], declarations: Sequence[Declaration]
 ) -> tuple[bool | None, tuple[Evidence, ...]]:
     declared = {d.value.lower() for d in declarations if d.property == "isAccessibleForFree"}
-    start = max(0, len(page.text) - _NEAR)
-    for block in blocks(page, "text")[-_FOOT:]:
-        is_furniture = any(ignored.span.start <= block.start < ignored.span.end for ignored in skip)
-        found = (
-            None if is_furniture or block.end <= start else _truncated().search(plain(block.text[-_NEAR:]))
-        )
-        if found and len(block.text) <= _PROMPT:
+    for block in pieces[-_FOOT:]:
+        is_near = block.end > len(page.text) - _NEAR and len(block.text) <= _PROMPT
+        if is_near and _truncated().search(plain(block.text)):
             return False, (block,)
     if "false" in declared:
         return False, (FieldEvidence("declarations", "isAccessibleForFree: false"),)

@@ -9,21 +9,26 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from sidelight.reading.blocks import blocks, lines, plain, sentences, tidy
+from sidelight.reading.blocks import blocks, lines, outside, plain, sentences, tidy
 from sidelight.reading.dates import find_dates
 from sidelight.reading.model import Ignored, Page, Span
-from sidelight.reading.names import Name, agency, initials, is_own, may_abbreviate_own, name_at
+from sidelight.reading.names import Name, agency, is_own, may_abbreviate_own, name_at
 from sidelight.reading.phrases import load, phrase
 
 _HEAD = 10
 """Blocks at the beginning that bylines and datelines stand in."""
+_TAIL = 60
+"""Blocks at the end that credit and copyright lines stand in, among advertisements and links."""
 _FOOT = 5
 """Blocks at the end that an agency's tag stands in."""
+_BLOCK = 5_000
+"""Characters: a sign stands in no longer block."""
 _LONGEST = 600
 """Characters of a sentence that credits an origin."""
 
 _OPENING = re.compile(
-    r"[\s*_(\[“\"–—•>-]{0,8}(?:(?:editor[’']?s[’']? |publisher[’']?s )?(?:note|disclaimer|credit)s?\s*[:–—-]\s*)?",
+    r"[\s*_(\[“\"–—•>-]{0,8}"
+    r"(?:(?:editor[’']?s[’']? |publisher[’']?s )?(?:note|disclaimer|credit)s?\s*[:–—-]\s*)?",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -66,8 +71,10 @@ class Sign:
 
 def find_signs(page: Page, skip: Sequence[Ignored] = ()) -> tuple[Sign, ...]:
     """Find every sign in the page's text, frame and byline; `skip` lists the furniture of the text."""
-    text = tuple(block for block in blocks(page, "text") if not _is_skipped(block, skip))
-    everything = (*text, *blocks(page, "frame"))
+    others = [part.span for part in skip if part.kind in {"advertisement", "caption"}]
+    text = tuple(block for block in outside(blocks(page, "text"), others) if len(block.text) <= _BLOCK)
+    edges = text if len(text) <= _HEAD + _TAIL else (*text[:_HEAD], *text[-_TAIL:])
+    everything = (*edges, *blocks(page, "frame"))
     return (
         *(sign for block in everything for sign in _credits(page, block)),
         *_datelines(page, text[:_HEAD]),
@@ -85,13 +92,6 @@ def is_outlet_like(name: str) -> bool:
         agency(name) is not None
         or re.search(rules["words"], name, re.IGNORECASE if not name.isupper() else 0) is not None
     ) and not re.search(rules["company"], name, re.IGNORECASE)
-
-
-def _is_skipped(block: Span, skip: Sequence[Ignored]) -> bool:
-    return any(
-        ignored.span.start <= block.start < ignored.span.end and ignored.kind in {"advertisement", "caption"}
-        for ignored in skip
-    )
 
 
 def _credits(page: Page, block: Span) -> Iterator[Sign]:
@@ -159,7 +159,7 @@ def _is_place(words: str | None) -> bool:
 
 
 def _is_tag(page: Page, tag: str) -> bool:
-    """Tell whether an unknown tag says that the copy is another's: neither a station's, a country's nor the site's."""
+    """Tell whether an unknown tag says that the copy is another's: no station's, country's or own."""
     rules = load("origin")["outlet"]
     if re.search(rules["no_tag"], tag) or re.search(rules["station"], tag) or may_abbreviate_own(page, tag):
         return False

@@ -1,0 +1,74 @@
+"""What is read in the example articles, against what people marked in them."""
+
+import pytest
+from articles import cases
+
+from sidelight.reading import read
+
+
+@pytest.fixture(params=cases.slugs())
+def case(request):
+    return cases.load(request.param)
+
+
+def kinds_and_spans(found):
+    return sorted((item.kind, item.span.part, item.span.start, item.span.end) for item in found)
+
+
+def labelled(labels):
+    return sorted(
+        (label["kind"], label["span"]["in"], label["span"]["start"], label["span"]["end"]) for label in labels
+    )
+
+
+def test_every_label_cuts_exactly_its_words(case):
+    for span in case.spans():
+        assert case.request[span["in"]][span["start"] : span["end"]] == span["text"]
+
+
+def test_every_case_has_a_page_that_holds_the_article(case):
+    html = case.html.read_text("utf-8")
+    assert "<article>" in html
+    assert "<footer>" in html
+
+
+def test_language(case):
+    assert read(case.page).language.tag == case.expected["language"]
+
+
+def test_page_kind(case):
+    found = read(case.page).page
+    assert {"kind": found.kind, "complete": found.complete} == case.expected["page"]
+
+
+def test_origin(case):
+    found, expected = read(case.page).origin, case.expected["origin"]
+    assert (found.status, found.name, found.published) == (
+        expected["status"],
+        expected["name"],
+        expected["published"],
+    )
+    shown = kinds_and_spans(evidence for evidence in found.evidence if evidence.span)
+    assert set(labelled(expected["evidence"])) <= set(shown)
+
+
+def test_disclaimers(case):
+    found = read(case.page).disclaimers
+    if case.expected["disclaimers"] is None:
+        assert (found.analysed, found.reason, found.items) == (False, "language_not_read", ())
+    else:
+        assert found.analysed
+        assert kinds_and_spans(found.items) == labelled(case.expected["disclaimers"])
+
+
+def test_ignored(case):
+    assert kinds_and_spans(read(case.page).ignored) == labelled(case.expected["ignored"])
+
+
+def test_attributions_of_a_language_that_is_not_read_are_not_an_empty_list(case):
+    found = read(case.page).attributions
+    if case.expected["attributions"] is None:
+        assert (found.analysed, found.reason, found.counts) == (False, "language_not_read", None)
+    else:
+        assert found.analysed
+        assert found.counts
