@@ -171,6 +171,15 @@ def test_a_database_held_by_another_program_is_named(store: Store, database: Pat
         writer.close()
 
 
+def test_a_database_that_may_only_be_read_is_read_and_named(store: Store, database: Path) -> None:
+    edition = store.activate(A)
+    with Store(f"sqlite:///file:{database}?mode=ro&uri=true") as read_only:
+        assert read_only.active() == edition
+        with pytest.raises(StoreError, match="Let this user write"):
+            read_only.activate(B)
+    assert store.active() == edition
+
+
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "var").write_text("a file where the folder should be")
     with pytest.raises(StoreError, match=str(tmp_path)):

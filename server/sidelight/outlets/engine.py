@@ -5,6 +5,8 @@ edition takes seconds. The price is that the database lies on a local disk, in a
 worker may write to.
 """
 
+import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 10.0
 """How long SQLite waits for another process's lock, unless the address says `?timeout=…`."""
 
 WRITES = "sidelight_writes"
@@ -60,7 +62,10 @@ def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 (the dri
     # SQLAlchemy, not the driver, says when a transaction begins: see `_begin`.
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
+    # The mode stays with the file. Where another process holds the file at this moment, which SQLite does
+    # not wait for here, a later connection sets it; where this user may not write, nothing is to be logged.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin(connection: Connection) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, func, insert, inspect, select, text
+from sqlalchemy import Connection, func, insert, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from sidelight.outlets.edition import Contents, Document, Edition, edition_id
@@ -16,6 +16,8 @@ from sidelight.outlets.tables import METADATA, activations, documents, edition_d
 __all__ = ["Store", "StoreError"]
 
 _BATCH = 500
+# Any number will do that no other user of the same database takes for a lock.
+_WRITERS = 7654_0001
 _LATEST = (
     select(activations.c.number, editions.c.id, activations.c.activated_at, editions.c.outlets)
     .join(editions, editions.c.id == activations.c.edition)
@@ -52,8 +54,6 @@ class Store:
         given = tuple(contents)
         wanted = edition_id(given)
         with self._begin(writes=True) as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(text("LOCK TABLE activations IN EXCLUSIVE MODE"))
             active = _active(connection)
             if active and active.id == wanted:
                 return active
@@ -110,6 +110,9 @@ class Store:
         with self._translated(), self._engine.connect() as connection:
             connection.execution_options(**{WRITES: writes})
             with connection.begin():
+                if writes and connection.dialect.name == "postgresql":
+                    # The tables may not be there yet, so that there is none to lock.
+                    connection.execute(select(func.pg_advisory_xact_lock(_WRITERS)))
                 yield connection
 
     @contextmanager
@@ -117,7 +120,7 @@ class Store:
         try:
             yield
         except SQLAlchemyError as error:
-            cause = str(getattr(error, "orig", None) or error).strip()
+            cause = str(getattr(error, "orig", None) or error).strip().partition("\n")[0].rstrip(".")
             raise StoreError(
                 f"The database {self._name} cannot be used: {cause}. {_advice(cause)}"
             ) from error
