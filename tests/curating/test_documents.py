@@ -31,7 +31,7 @@ def test_a_fact_from_a_dataset_cites_its_version_and_line(harrow: Outlet) -> Non
         "title": "Register of titles",
         "publisher": "Office for Printed Matter",
         "url": "https://register.example/titles",
-        "locator": "titles.csv, line 12, version 2026-01",
+        "locator": "titles.csv, line 12 (edition of January 2026)",
         "captured_on": "2026-01-15",
         "licence": "CC0-1.0",
     }

@@ -34,12 +34,12 @@ class Citations:
 
     @staticmethod
     def _of_dataset(dataset: Row, locator: str) -> Citation:
-        version = f"version {dataset['version']}" if dataset["version"] else ""
+        version = f"({dataset['version']})" if dataset["version"] else ""
         return Citation(
             title=dataset["title"],
             publisher=dataset["publisher"],
             url=dataset["url"],
-            locator=", ".join(part for part in (locator, version) if part) or None,
+            locator=" ".join(part for part in (locator, version) if part) or None,
             captured_on=dataset["captured_on"] or None,
             licence=dataset["licence"] or None,
         )
