@@ -1,6 +1,7 @@
 /** What the extension makes of an address that the reader typed, or null where it is none of the web. */
 export function parseServer(typed: string): string | null {
   const text = typed.trim();
+  if (/[\s%]/.test(text)) return null; // a browser would escape what is typed into a name of a host
   const guess = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
     ? text
     : `${isLocalName(text) ? "http" : "https"}://${text}`;
@@ -36,5 +37,5 @@ export function permissionFor(server: string): string {
 
 /** The address without what the server of a page never sees either: `#…`. */
 export function withoutFragment(url: string): string {
-  return url.split("#", 1)[0] as string;
+  return url.split("#", 1)[0]!;
 }

@@ -6,7 +6,8 @@ interface SidebarAction {
 
 type Api = typeof chrome & { sidebarAction?: SidebarAction };
 
-export const api: Api = globalThis.browser ?? globalThis.chrome;
+// Firefox has both names; only `browser` gives promises everywhere there.
+export const api: Api = (globalThis as { browser?: Api }).browser ?? globalThis.chrome;
 
 /**
  * Opens the panel of the window. Browsers allow it only within the reader's click: call it before any await.

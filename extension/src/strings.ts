@@ -262,6 +262,8 @@ type Params = Readonly<Record<string, string | number>>;
 
 /** The language that the interface speaks. */
 export const LOCALE = "en";
+/** The same, where it matters that the day comes before the month. */
+export const DATE_LOCALE = "en-GB";
 
 const plural = new Intl.PluralRules(LOCALE);
 const number = new Intl.NumberFormat(LOCALE);

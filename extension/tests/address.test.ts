@@ -18,6 +18,7 @@ const TYPED: [typed: string, server: string | null][] = [
   ["https://sidelight.example/#a", null],
   ["http://", null],
   ["two words", null],
+  ["two%20words", null],
 ];
 
 for (const [typed, server] of TYPED) {

@@ -19,13 +19,14 @@ api.runtime.onMessage.addListener((request: BackgroundRequest, sender) => {
 
 // In-page navigation replaces the article without replacing the document, and no message comes from a page
 // that crashed or was thrown away: ask the document itself whenever the tab changes.
-api.tabs.onUpdated.addListener(async (tabId, change) => {
-  const state = await loadState(tabId);
-  if (state !== undefined && !(await isStillShown(tabId, state, change.status === "loading")))
-    await leave(tabId);
-});
+api.tabs.onUpdated.addListener((tabId, change) => void followTab(tabId, change.status === "loading"));
 
 api.tabs.onRemoved.addListener((tabId) => void forget(tabId));
+
+async function followTab(tabId: number, loading: boolean): Promise<void> {
+  const state = await loadState(tabId);
+  if (state !== undefined && !(await isStillShown(tabId, state, loading))) await leave(tabId);
+}
 
 function isOurPage(url: string | undefined): boolean {
   return url?.startsWith(api.runtime.getURL("")) ?? false;

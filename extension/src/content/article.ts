@@ -65,7 +65,7 @@ function cut(body: BlockText, limit: number): BlockText {
 
 /** Replaces what is no Unicode text (half of a surrogate pair): the API refuses it. */
 function wellFormed<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (_key, inner) =>
+  return JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
     typeof inner === "string" ? inner.toWellFormed() : inner,
-  );
+  ) as T;
 }

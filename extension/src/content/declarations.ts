@@ -6,7 +6,7 @@ export function readDeclarations(document: Document): unknown[] {
   const declarations: unknown[] = [];
   let room = MAX_BYTES;
   for (const script of document.querySelectorAll("script[type='application/ld+json' i]")) {
-    const declared = parse(script.textContent ?? "");
+    const declared = parse(script.textContent);
     for (const value of Array.isArray(declared) ? declared : [declared]) {
       if (typeof value !== "object" || value === null) continue;
       room -= new TextEncoder().encode(JSON.stringify(value)).length + 1;

@@ -13,7 +13,6 @@ export function readFrame(
   article: string,
   isShown: (element: Element) => boolean,
 ): string {
-  if (!document.body) return "";
   const visible = readBlocks(document.body, document.baseURI, (element) => !isShown(element)).text;
   const inArticle = lookup(article);
   return shorten(

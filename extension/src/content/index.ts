@@ -29,6 +29,7 @@ if (!globalThis.sidelightListens) {
   });
   window.addEventListener("pagehide", () => {
     const left: PageLeft = { kind: "left" };
-    api.runtime.sendMessage(left).catch(() => {}); // the background may be asleep or being replaced
+    // The background may be being replaced: then there is nobody to tell.
+    api.runtime.sendMessage(left).catch(() => undefined);
   });
 }

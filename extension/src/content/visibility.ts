@@ -11,7 +11,7 @@ export function isShown(element: Element): boolean {
 export function withoutHidden(document: Document): Document {
   const copy = document.cloneNode(true) as Document;
   // A page may hide all of itself until its scripts have run, or behind a notice: then nothing can be told.
-  if (!document.body || !isShown(document.body)) return copy;
+  if (!isShown(document.body)) return copy;
   const originals = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
   const copies = copy.createTreeWalker(copy.body, NodeFilter.SHOW_ELEMENT);
   const hidden: Element[] = [];

@@ -48,7 +48,7 @@ function App() {
         <p>{t("pageLead")}</p>
       </header>
       <main class="columns">
-        <Form example={EXAMPLE} onRead={read} />
+        <Form example={EXAMPLE} onRead={(typed) => void read(typed)} />
         <section class="beside" aria-label={t("pagePanel")}>
           <p role="status" class="visually-hidden">
             {state.status === "reading" ? t("reading") : ""}
@@ -77,8 +77,8 @@ function Beside({ state, article }: { state: State; article: { current: HTMLElem
           panel={state.panel}
           server={location.origin}
           version={t("versionOfPage")}
-          show={async (anchor) =>
-            article.current && showPassage(article.current, anchor) ? "shown" : "not_found"
+          show={(anchor) =>
+            Promise.resolve(article.current && showPassage(article.current, anchor) ? "shown" : "not_found")
           }
         />
       );

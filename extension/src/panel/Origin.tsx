@@ -29,7 +29,7 @@ export function Origin({ origin }: { origin: PanelOrigin }) {
         </>
       )}
       {claims.map(({ kind, value }) => (
-        <p key={kind + value}>
+        <p key={`${kind}${value ?? ""}`}>
           {t(kind === "canonical" ? "creditLink" : "creditFrom", { value: formatAddress(value ?? "") })}
         </p>
       ))}

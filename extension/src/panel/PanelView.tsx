@@ -18,7 +18,7 @@ export interface PanelViewProps {
   server: string;
   version: string;
   /** Shows a passage in the page and brings it into view. */
-  show(anchor: Anchor): Promise<Shown>;
+  show: (anchor: Anchor) => Promise<Shown>;
 }
 
 /** The panel beside one article: evidence first, opinions of others last. */

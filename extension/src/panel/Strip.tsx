@@ -31,7 +31,7 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
   );
 
   const label = (index: number): string => {
-    const mark = marks[index] as Mark;
+    const mark = marks[index]!;
     const run = runs.get(mark.id);
     return t("stripMark", {
       position: index + 1,
@@ -42,7 +42,7 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
   };
   const showMark = (index: number) => {
     setActive(index);
-    const run = runs.get((marks[index] as Mark).id);
+    const run = runs.get(marks[index]!.id);
     if (run) show(run);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,7 +56,7 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
       Home: 0,
       End: last,
     };
-    if (event.key in to) setActive(to[event.key] as number);
+    if (event.key in to) setActive(to[event.key]!);
     else if ((event.key === "Enter" || event.key === " ") && active !== null) showMark(active);
     else return;
     event.preventDefault();
@@ -115,10 +115,7 @@ function nearest(marks: readonly Mark[], event: MouseEvent, height: number): num
   const x = event.clientX - box.left;
   const y = event.clientY - box.top - height / 2;
   const distance = (mark: Mark) => Math.hypot(placeOf(mark) * box.width - x, mark.lane * LANE_HEIGHT - y);
-  return marks.reduce(
-    (best, mark, index) => (distance(mark) < distance(marks[best] as Mark) ? index : best),
-    0,
-  );
+  return marks.reduce((best, mark, index) => (distance(mark) < distance(marks[best]!) ? index : best), 0);
 }
 
 /** Where on the strip's width a mark stands: its ends leave room for half a mark. */

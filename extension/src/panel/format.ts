@@ -1,11 +1,11 @@
-import { LOCALE } from "../strings";
+import { DATE_LOCALE, LOCALE } from "../strings";
 
 /** A date as precise as it is known: 2024, 2024-01, 2024-01-16, or a moment of a day. */
 export function formatDate(iso: string, month: "long" | "short" = "long"): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
   if (!match) return iso;
   const [, year, monthOfYear, day] = match;
-  if (!monthOfYear) return year as string;
+  if (!monthOfYear) return year!;
   const date = new Date(Date.UTC(Number(year), Number(monthOfYear) - 1, Number(day ?? 1)));
   if (Number.isNaN(date.getTime())) return iso;
   return new Intl.DateTimeFormat(DATE_LOCALE, {
@@ -15,9 +15,6 @@ export function formatDate(iso: string, month: "long" | "short" = "long"): strin
     timeZone: "UTC",
   }).format(date);
 }
-
-// Day before month, as in the rest of the interface.
-const DATE_LOCALE = LOCALE === "en" ? "en-GB" : LOCALE;
 
 /** "a, b and c" in the language of the interface. */
 export function formatList(items: readonly string[]): string {

@@ -14,7 +14,7 @@ export interface Reading {
   language: string | undefined;
   /** The passage shown last, by its key. */
   current: string | null;
-  show(key: string, anchor: Anchor): Promise<Shown>;
+  show: (key: string, anchor: Anchor) => Promise<Shown>;
 }
 
 export const ReadingContext = createContext<Reading | null>(null);

@@ -21,7 +21,7 @@ export function useTab(): Tab | undefined {
     const stopFollowingState = onStateChange((id, state) => {
       if (id === active) setTab({ id, state });
     });
-    const stopFollowingTabs = followActiveTab(show);
+    const stopFollowingTabs = followActiveTab((id) => void show(id));
     return () => {
       stopFollowingState();
       stopFollowingTabs();

@@ -33,7 +33,7 @@ export function fold(text: string): Folded {
   const offsets: number[] = [];
   let folded = "";
   for (let index = 0; index < text.length; index++) {
-    const unit = text[index] as string;
+    const unit = text[index]!;
     if (DROPPED.test(unit)) continue;
     folded += unit;
     offsets.push(index);
@@ -58,8 +58,8 @@ export function findAnchor(page: Folded, anchor: Anchor): { start: number; end: 
     if (best.agreement === before.length + after.length) break;
   }
   if (best === null) return null;
-  const start = page.offsets[best.at] as number;
-  const end = (page.offsets[best.at + quote.length - 1] as number) + 1;
+  const start = page.offsets[best.at]!;
+  const end = page.offsets[best.at + quote.length - 1]! + 1;
   return { start, end };
 }
 

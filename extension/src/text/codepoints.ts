@@ -37,7 +37,7 @@ function countBelow(list: readonly number[], below: (value: number, index: numbe
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (below(list[middle] as number, middle)) low = middle + 1;
+    if (below(list[middle]!, middle)) low = middle + 1;
     else high = middle;
   }
   return low;

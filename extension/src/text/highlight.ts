@@ -62,10 +62,10 @@ function place(nodes: readonly Text[], starts: readonly number[], offset: number
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
+    if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return [nodes[low] as Text, offset - (starts[low] as number)];
+  return [nodes[low]!, offset - starts[low]!];
 }
 
 function scrollTo(range: Range): void {
