@@ -13,7 +13,7 @@ _Cutter = Callable[[str], Iterator[re.Match[str]]]
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]*_]{0,3}(?=\s)")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|No|Inc|Ltd|Co|Corp|vs|[A-Z](?:\.[A-Z])*)\.\Z"
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|vs|[A-Z](?:\.[A-Z])*)\.\Z"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\(([^()\s]{0,2000})\)")
 _LINE_END = re.compile(r"\n")

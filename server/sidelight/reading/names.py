@@ -26,6 +26,7 @@ _LINKED = re.compile(r"[\s*_\"“'‘]{0,6}\[([^\[\]\n]{1,120})\]\([^()\s]{0,200
 _NO_NAME = re.compile(
     r"(?:the\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
     r"|spring|summer|autumn|fall|winter|page|part|issue|volume|vol|here|this|our|my|an?|it|print"
     r"|[\d.,/:\-]+)\b\.?(?:\s+\d.*)?",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ def name_at(text: str, start: int) -> Name | None:
 
 
 def _named(words: str, start: int, end: int) -> Name | None:
-    clean = tidy(words).rstrip(".,;:!’'\"” ")
+    clean = tidy(words).removeprefix("the ").rstrip(".,;:!’'\"” ")
     if not clean or len(clean) > _LONGEST_NAME or _NO_NAME.fullmatch(clean) or not _key(clean):
         return None
     return Name(clean, start, end)

@@ -27,7 +27,7 @@ _LONGEST = 600
 """Characters of a sentence that credits an origin."""
 
 _OPENING = re.compile(
-    r"[\s*_(\[“\"–—•>-]{0,8}"
+    r"[\s*_(\[–—•>-]{0,8}"
     r"(?:(?:editor[’']?s[’']? |publisher[’']?s )?(?:note|disclaimer|credit)s?\s*[:–—-]\s*)?",
     re.IGNORECASE,
 )
@@ -121,7 +121,7 @@ def _credits(page: Page, block: Span) -> Iterator[Sign]:
 
 
 def _credit(page: Page, piece: Span, name: Name) -> Sign:
-    date = next(find_dates(piece.text[name.end :]), None)
+    date = next(find_dates(piece.text), None)
     own = is_own(page, name.words)
     # Up to the end of the sentence without its full stop: the words that a reader is shown.
     return Sign(
