@@ -95,3 +95,17 @@ def _joins_words(prose: Prose, start: int, i: int, stop: int) -> bool:
 def _wraps_words(prose: Prose, i: int) -> bool:
     number = prose.quotation_of[i]
     return number >= 0 and not prose.in_speech(i)
+
+
+def is_person(prose: Prose, phrase: Phrase) -> bool:
+    """Tell whether the main noun is a person or a kind of people."""
+    word = prose.tokens[phrase.core - 1].lower
+    entry = prose.lexicon.nouns.get(word)
+    known = entry is not None and not entry.kinds.isdisjoint(("person", "group"))
+    return known or prose.lexicon.has("people_name", word)
+
+
+def can_speak(prose: Prose, phrase: Phrase) -> bool:
+    """Tell whether the phrase is a name or has a main noun that the lexicon lists as a source."""
+    last = phrase.core - 1
+    return prose.tags[last] == "name" or prose.tokens[last].lower in prose.lexicon.nouns

@@ -2,112 +2,151 @@
 
 from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.descriptions import Description
-from sidelight.reading.attributions.phrases import REACH, Phrase
+from sidelight.reading.attributions.lexicon import VerbForm
+from sidelight.reading.attributions.phrases import Phrase
 from sidelight.reading.attributions.prose import Prose
 
+_CLAUSE_REACH = 14
+_QUOTATION_REACH = 8
 _NEGATIVE = frozenset(("neg", "negaux"))
+_BEFORE_PARTICIPLE = frozenset(("comma", "dash", "conj", "quote"))
 
 
 def is_told(prose: Prose, cue: Cue) -> bool:
     """Tell whether the verb group states a telling that took place."""
-    tags = prose.tags
     if cue.rule != "verb":
         return True
-    helpers = tags[cue.start : cue.word]
-    if _is_reduced_relative(prose, cue):
+    helpers = prose.tags[cue.start : cue.word]
+    if cue.voice == "infinitive" or "modal" in helpers or not _NEGATIVE.isdisjoint(helpers):
         return False
-    if any(tag in _NEGATIVE for tag in helpers) or "modal" in helpers:
+    return not _is_reduced_relative(prose, cue) and not _is_question(prose, cue)
+
+
+def is_unattributed(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a cue without a source still passes something on: "was accused of", "allegations that"."""
+    word = prose.tokens[cue.word].lower
+    if cue.rule == "verb":
+        return cue.voice == "passive" and prose.lexicon.has("passive_unstated", word)
+    if cue.rule != "noun" or not prose.lexicon.has("unstated_noun", word) or cue.end >= len(prose.tokens):
         return False
-    if cue.voice == "infinitive":
+    owned = cue.start > 0 and (
+        prose.tags[cue.start - 1] in ("poss", "name")
+        or prose.lexicon.has("possessive", prose.tokens[cue.start - 1].lower)
+    )
+    following = prose.tokens[cue.end].lower
+    return not owned and (prose.tags[cue.end] == "that" or prose.lexicon.has("whole_preposition", following))
+
+
+def is_loose_participle(prose: Prose, cue: Cue) -> bool:
+    """Tell ", adding that" and "by saying" from "the man saying"."""
+    if cue.start == prose.sentences[cue.sentence].start:
         return False
-    sentence = prose.sentences[cue.sentence]
-    last = prose.tokens[sentence.end - 1].text
-    return not (last == "?" and not prose.in_speech(sentence.end - 1) and prose.quotation_of[sentence.end - 1] < 0)
+    if prose.tags[cue.start - 1] in _BEFORE_PARTICIPLE:
+        return True
+    spoken = cue.form is not None and not cue.form.kinds.isdisjoint(("say", "tell"))
+    return spoken and prose.lexicon.has("agent_preposition", prose.tokens[cue.start - 1].lower)
+
+
+def passes_on(prose: Prose, cue: Cue, source: Phrase, description: Description) -> bool:
+    """Tell whether this source, with this cue, passes something on."""
+    if _is_supposed(prose, cue, source) or _is_nobody(prose, description) or _is_anybody(prose, cue, source):
+        return False
+    return accepts(prose, cue, description)
+
+
+def accepts(prose: Prose, cue: Cue, description: Description) -> bool:
+    """Tell whether the cue's verb, as it is used here, reports when it has such a source."""
+    if cue.form is None:
+        return True
+    if not description.kinds and description.form == "noun":
+        return False
+    following = prose.tokens[cue.end].lower if cue.end < len(prose.tokens) else ""
+    if cue.form.particles and following not in cue.form.particles:
+        return False
+    return _reports(prose, cue, cue.form, description)
+
+
+def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -> bool:
+    kinds = form.kinds
+    if "say" in kinds or "speak" in kinds:
+        return True
+    if not kinds.isdisjoint(("tell", "judge")) and _has_object(prose, cue):
+        return True
+    if "clause" in kinds and _has_clause(prose, cue):
+        return True
+    if "ask" in kinds and _has_quotation(prose, cue):
+        return True
+    if "show" in kinds:
+        document = "document" in description.kinds or description.form == "share"
+        if document or (description.form != "quantifier" and _has_clause(prose, cue)):
+            return True
+    return "think" in kinds and _is_thought_let_known(prose, cue, description)
+
+
+def _is_thought_let_known(prose: Prose, cue: Cue, description: Description) -> bool:
+    """"Analysts expect rates to rise": people who are asked for what they think."""
+    asked = description.form == "quantifier" or prose.lexicon.has("informed", description.head)
+    return _has_object(prose, cue) and (asked or prose.tags[cue.end] == "that")
+
+
+def _is_question(prose: Prose, cue: Cue) -> bool:
+    last = prose.sentences[cue.sentence].end - 1
+    return prose.tokens[last].text == "?" and prose.quotation_of[last] < 0
 
 
 def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
     """"people accused of fraud", "compared with": a participle without its auxiliary."""
-    if cue.voice != "finite" or cue.form is None or "participle" not in cue.form.forms or cue.start != cue.word:
+    bare = cue.voice == "finite" and cue.start == cue.word
+    if not bare or cue.form is None or "participle" not in cue.form.forms or cue.end >= len(prose.tokens):
         return False
-    following = prose.tokens[cue.end].lower if cue.end < len(prose.tokens) else ""
-    if following == "by":
+    following = prose.tokens[cue.end].lower
+    if prose.lexicon.has("agent_preposition", following):
         return True
-    return cue.form.base in ("accuse", "compare", "describe", "liken", "project", "identify", "know", "name", "list", "record", "blame") and (
-        following in ("of", "with", "as", "to", "for", "in")
-    )
+    return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has("bare_participle", cue.form.base)
 
 
-def is_supposed(prose: Prose, cue: Cue, source: Phrase | None) -> bool:
+def _is_supposed(prose: Prose, cue: Cue, source: Phrase) -> bool:
     """Tell whether the clause is introduced by "if", "whether" or "unless"."""
-    start = (source.start if source is not None else cue.start) - 1
+    i = min(source.start, cue.start) - 1
     floor = prose.sentences[cue.sentence].start
-    while start >= floor and prose.tags[start] in ("adv",):
-        start -= 1
-    return start >= floor and prose.lexicon.has("hypothetical", prose.tokens[start].lower)
+    while i >= floor and prose.tags[i] == "adv":
+        i -= 1
+    return i >= floor and prose.lexicon.has("hypothetical", prose.tokens[i].lower)
 
 
-def is_denied(prose: Prose, description: Description) -> bool:
-    """Tell whether the subject is nobody."""
-    return description.head in ("nobody", "none", "neither", "nothing") or description.quantifier in ("no", "none", "neither", "few")
+def _is_nobody(prose: Prose, description: Description) -> bool:
+    has = prose.lexicon.has
+    return has("negative", description.head) or has("negative", description.quantifier or "")
 
 
-def has_clause(prose: Prose, cue: Cue) -> bool:
+def _is_anybody(prose: Prose, cue: Cue, source: Phrase) -> bool:
+    """Tell whether it is "those who say", whoever they are."""
+    relative = source.end == cue.start and source.core < source.end and prose.tags[source.core] == "rel"
+    return relative and prose.lexicon.has("generic", prose.tokens[source.start].lower)
+
+
+def _has_clause(prose: Prose, cue: Cue) -> bool:
     """Tell whether a quotation, a that-clause or a colon goes with the cue."""
-    tags, tokens = prose.tags, prose.tokens
+    tags = prose.tags
     sentence = prose.sentences[cue.sentence]
-    for i in range(cue.end, min(sentence.end, cue.end + 14)):
-        if tags[i] == "that" or (tags[i] == "quote" and prose.quotation_of[i] >= 0):
+    for i in range(cue.end, min(sentence.end, cue.end + _CLAUSE_REACH)):
+        if tags[i] == "that" or prose.tokens[i].text == ":" or (tags[i] == "quote" and prose.quotation_of[i] >= 0):
             return True
-        if tags[i] == "colon" and tokens[i].text == ":":
-            return True
-        if tags[i] == "sub" and tokens[i].lower in ("how", "why", "whether", "where"):
-            return i - cue.end < 2
-        if tags[i] in ("verb", "stop", "colon"):
+        if tags[i] in ("verb", "stop", "colon", "sub"):
             break
-    return any(tags[i] == "quote" for i in range(max(sentence.start, cue.start - 12), cue.start))
+    begins = range(cue.end, min(sentence.end, cue.end + 2))
+    if any(prose.lexicon.has("question_word", prose.tokens[i].lower) for i in begins):
+        return True
+    return any(tags[i] == "quote" for i in range(max(sentence.start, cue.start - _CLAUSE_REACH), cue.start))
 
 
-def has_quotation(prose: Prose, cue: Cue) -> bool:
-    """Tell whether quoted words stand beside the cue."""
+def _has_quotation(prose: Prose, cue: Cue) -> bool:
     sentence = prose.sentences[cue.sentence]
-    near = range(max(sentence.start, cue.start - 8), min(sentence.end, cue.end + 8))
+    start = max(sentence.start, cue.start - _QUOTATION_REACH)
+    near = range(start, min(sentence.end, cue.end + _QUOTATION_REACH))
     return any(prose.quotation_of[i] >= 0 for i in near)
 
 
-def has_object(prose: Prose, cue: Cue) -> bool:
-    """Tell whether something follows that a judging or describing verb is about."""
+def _has_object(prose: Prose, cue: Cue) -> bool:
     sentence = prose.sentences[cue.sentence]
     return cue.end < sentence.end and prose.tags[cue.end] not in ("stop", "comma", "colon", "close")
-
-
-def looks_back(prose: Prose, cue: Cue) -> bool:
-    """Tell whether the cue stands behind what it credits."""
-    sentence = prose.sentences[cue.sentence]
-    return cue.end >= sentence.end or prose.tags[cue.end] in ("stop", "comma", "dash", "time") and cue.start - sentence.start < REACH
-
-
-def accepts(prose: Prose, cue: Cue, description: Description) -> bool:
-    """Tell whether the verb, used like this with this source, passes something on."""
-    if cue.form is None:
-        return True
-    kinds = cue.form.kinds
-    if cue.form.particles and not (cue.end < len(prose.tokens) and prose.tokens[cue.end].lower in cue.form.particles):
-        return False
-    if "speak" in kinds:
-        return True
-    document = "document" in description.kinds or description.form == "share"
-    if "say" in kinds or ("tell" in kinds and has_object(prose, cue)):
-        return True
-    if document and "show" in kinds:
-        return True
-    if "clause" in kinds and has_clause(prose, cue):
-        return True
-    if "ask" in kinds and has_quotation(prose, cue):
-        return True
-    if "judge" in kinds and has_object(prose, cue):
-        return True
-    if "show" in kinds and description.form != "quantifier":
-        return has_clause(prose, cue)
-    if "think" in kinds and (description.form == "quantifier" or prose.lexicon.has("informed", description.head)):
-        return has_object(prose, cue)
-    return "think" in kinds and cue.end < len(prose.tokens) and prose.tags[cue.end] == "that"

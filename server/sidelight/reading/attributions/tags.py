@@ -21,7 +21,7 @@ _MARKS = {
 
 NOMINAL = frozenset(("det", "quant", "num", "noun", "name", "poss", "time"))
 _BEFORE_NOUN = frozenset(("det", "poss", "num", "prep", "quant"))
-_VERBAL = frozenset(("verb", "be", "have", "do", "modal", "negaux"))
+VERBAL = frozenset(("verb", "be", "have", "do", "modal", "negaux"))
 _SUBJECT = frozenset(("pron", "rel", "name"))
 
 
@@ -112,7 +112,7 @@ def _verb_or_noun(tokens: Sequence[Token], tags: list[str], i: int, lexicon: Lex
     place = _previous(tags, i)
     previous = tags[place] if place >= 0 else ""
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    follows_verbal = following in lexicon.verbs or lexicon.function_words.get(following) in _VERBAL
+    follows_verbal = following in lexicon.verbs or lexicon.function_words.get(following) in VERBAL
     is_noun = word in lexicon.nouns or word in lexicon.cue_nouns or lexicon.has("noun_homograph", word)
     if form.forms == {"gerund"}:
         return "noun" if previous in ("det", "poss") else "ing"

@@ -1,0 +1,130 @@
+"""A stretch of a sentence read from left to right, to tell whose the verb after it is."""
+
+from dataclasses import dataclass, field
+
+from sidelight.reading.attributions.phrases import Phrase, can_speak, core_end, is_person
+from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.attributions.tags import VERBAL
+
+_MODIFIERS = frozenset(("prep", "ing", "verb", "rel", "that", "noun"))
+
+
+def read_clause(prose: Prose, start: int, end: int) -> Phrase | None:
+    """Find, among the tokens `start` to `end`, the subject of the verb that stands at `end`."""
+    clause = _Clause(prose, end)
+    i = start
+    while i < end and clause.antecedent is None:
+        i = clause.step(i)
+    found = clause.antecedent or clause.found()
+    return found if found is None or found.end > found.core else _with_modifiers(prose, found, end)
+
+
+def _with_modifiers(prose: Prose, phrase: Phrase, end: int) -> Phrase:
+    modified = end > phrase.core and prose.tags[phrase.core] in _MODIFIERS
+    return phrase._replace(end=end if modified else phrase.core)
+
+
+@dataclass(slots=True)
+class _Clause:
+    """What is known after the tokens read so far.
+
+    `subject` is that of the clause being read, `before_verb` that of the verb last met, and `antecedent`
+    whoever "who" stands for, once the clause turns out to be a relative one. `seen` are all phrases,
+    each with whether a preposition stands before it.
+    """
+
+    prose: Prose
+    end: int
+    subject: Phrase | None = None
+    before_verb: Phrase | None = None
+    antecedent: Phrase | None = None
+    seen: list[tuple[Phrase, bool]] = field(default_factory=list)
+
+    def step(self, i: int) -> int:
+        """Read the token or phrase at `i`; return where the next one begins."""
+        tag = self.prose.tags[i]
+        if tag == "open":
+            return self._past_bracket(i)
+        if tag in ("rel", "that"):
+            self._relative(i)
+        elif tag in VERBAL:
+            self.before_verb, self.subject = self.subject or self.before_verb, None
+        elif tag == "sub":
+            self.subject = self.before_verb = None
+        elif tag in ("prep", "ing", "to"):
+            return self._object(i)
+        elif not self._modifies(i):
+            return self._phrase(i)
+        return i + 1
+
+    def found(self) -> Phrase | None:
+        """Return the subject, once all is read."""
+        found = self.subject or self.before_verb
+        last = self.seen[-1][0] if self.seen else None
+        if last is None or last.core != self.end or (found is not None and not is_person(self.prose, last)):
+            return found
+        if found is None or not can_speak(self.prose, found):
+            return last  # "voting rights advocates", "a fraction of the sum experts say it costs"
+        return found
+
+    def _past_bracket(self, i: int) -> int:
+        while i < self.end and self.prose.tags[i] != "close":
+            i += 1
+        return i + 1
+
+    def _relative(self, i: int) -> None:
+        relative = self.prose.tags[i] == "rel" and i + 1 == self.end
+        if self.seen and (relative or self._verb_follows(i + 1)):
+            self.antecedent = self._antecedent(i)
+        else:
+            self.subject = self.before_verb = None
+
+    def _verb_follows(self, i: int) -> bool:
+        while i < self.end and self.prose.tags[i] in ("adv", "neg"):
+            i += 1
+        return i < self.end and self.prose.tags[i] in VERBAL
+
+    def _antecedent(self, i: int) -> Phrase | None:
+        """Choose who "who" is: the nearest phrase, or the one before it where a place stands between."""
+        if self.before_verb is not None and self.prose.tags[self.before_verb.core] == "be":
+            return self.before_verb  # "she is a lawyer who says"
+        phrases = [phrase for phrase, _ in reversed(self.seen)]
+        if self.prose.lexicon.has("thing_relative", self.prose.tokens[i].lower):
+            chosen = next((phrase for phrase in phrases if not is_person(self.prose, phrase)), None)
+        else:
+            chosen, placed = self.seen[-1]
+            if placed:
+                chosen = next((phrase for phrase in phrases if is_person(self.prose, phrase)), chosen)
+        return chosen._replace(end=self.end) if chosen is not None else None
+
+    def _object(self, i: int) -> int:
+        """Read past a preposition or participle and the phrase that hangs on it."""
+        core = core_end(self.prose, i + 1, self.end)
+        if core > i + 1:
+            self.seen.append((Phrase(i + 1, core, core), self.prose.tags[i] != "ing"))
+        return max(core, i + 1)
+
+    def _modifies(self, i: int) -> bool:
+        """Tell whether the word belongs to the subject before it: "those | close to", "the ministry | Monday"."""
+        if self.prose.tags[i] == "time":
+            return self.subject is None or self.prose.tags[i - 1] == "time"
+        after_subject = self.subject is not None and i == self.subject.core
+        return after_subject and self.prose.lexicon.has("reduced_relative", self.prose.tokens[i].lower)
+
+    def _phrase(self, i: int) -> int:
+        core = core_end(self.prose, i, self.end)
+        if core == i:
+            return i + 1
+        tags = self.prose.tags
+        subject = self.subject
+        if subject is None:
+            subject = Phrase(i, core, core)
+        elif tags[i - 1] == "conj":
+            subject = Phrase(subject.start, core, core)
+        elif tags[i] == "pron" and i == subject.core and self._verb_follows(core):
+            self.antecedent = subject._replace(end=self.end)  # "the experts I interviewed"
+        elif tags[i] == "pron" or i == subject.core:
+            subject = Phrase(i, core, core)
+        self.subject = subject
+        self.seen.append((subject, False))
+        return core

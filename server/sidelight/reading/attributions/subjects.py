@@ -1,0 +1,154 @@
+"""The subject of a verb: the noun phrase to its left that it belongs to."""
+
+from sidelight.reading.attributions.clauses import read_clause
+from sidelight.reading.attributions.phrases import REACH, Phrase, core_end
+from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.attributions.tags import VERBAL
+from sidelight.reading.sentences import Range
+
+_SEPARATORS = frozenset(("comma", "dash"))
+_BORDERS = frozenset(("stop", "colon", "open"))
+_BEGINS_PARENTHESIS = frozenset(("det", "rel", "prep", "ing", "verb", "num"))
+
+
+def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
+    """Find the subject of the verb group that begins at `i`, looking left as far as token `floor`."""
+    pieces = _pieces(prose, i, floor)
+    nearest = pieces[0]
+    if nearest.start == nearest.end:
+        return _before_parenthesis(prose, pieces)
+    if prose.tags[i - 1] == "conj":
+        return _shared_subject(prose, pieces)
+    if len(pieces) > 1 and _is_lone_relative(prose, nearest):
+        return read_clause(prose, pieces[1].start, nearest.start + 1)
+    subject = read_clause(prose, nearest.start, nearest.end)
+    if subject is None and prose.tags[nearest.start] in ("conj", "adv"):
+        return _shared_subject(prose, pieces)
+    return subject
+
+
+def main_subject(prose: Prose, i: int, floor: int) -> Phrase | None:
+    """Find the subject of the clause that the participle at `i` hangs on ("…, adding that")."""
+    return _shared_subject(prose, _pieces(prose, i, floor))
+
+
+def has_verb(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether a finite verb stands in the stretch, of which only the last words are looked at."""
+    return any(prose.tags[i] in VERBAL for i in range(max(start, end - REACH), end))
+
+
+def _pieces(prose: Prose, i: int, floor: int) -> list[Range]:
+    """Cut what stands left of `i` at commas, nearest first, back to where the clause must begin."""
+    tags = prose.tags
+    low = max(floor, i - REACH)
+    pieces: list[Range] = []
+    end = j = i
+    while j > low:
+        tag = tags[j - 1]
+        opened = _opening_bracket(prose, j - 1, low) if tag == "close" else -1
+        if opened >= 0:
+            j = opened
+            continue
+        if tag in _BORDERS or (tag == "quote" and _is_speech_mark(prose, j - 1)):
+            break
+        if tag in _SEPARATORS:
+            pieces.append(Range(j, end))
+            end = j - 1
+        j -= 1
+    pieces.append(Range(j, end))
+    return pieces
+
+
+def _opening_bracket(prose: Prose, i: int, low: int) -> int:
+    while i >= low and prose.tags[i] != "open":
+        i -= 1
+    return i if i >= low else -1
+
+
+def _is_speech_mark(prose: Prose, i: int) -> bool:
+    return prose.quotation_of[i] < 0 or prose.in_speech(i)
+
+
+def _is_lone_relative(prose: Prose, piece: Range) -> bool:
+    """Tell "who said" and "who in May said" from "who officials said"."""
+    if prose.tags[piece.start] != "rel":
+        return False
+    after = piece.start + 1
+    return after == piece.end or (
+        prose.tags[after] in ("prep", "adv", "time") and not has_verb(prose, piece.start, piece.end)
+    )
+
+
+def _before_parenthesis(prose: Prose, pieces: list[Range]) -> Phrase | None:
+    """Find the subject before ", a professor at the university," or ", who asked not to be named,".
+
+    The first piece is empty (a comma stands before the verb) and the second is the parenthesis.
+    """
+    for number in range(2, len(pieces)):
+        piece = pieces[number]
+        if piece.start == piece.end:
+            return None
+        if number + 1 < len(pieces) and _is_parenthesis_too(prose, pieces, number):
+            continue
+        subject = read_clause(prose, piece.start, piece.end)
+        if subject is not None:
+            return subject._replace(end=pieces[1].end)
+        if prose.tags[piece.start] not in ("rel", "ing", "prep"):
+            return None
+    return None
+
+
+def _is_parenthesis_too(prose: Prose, pieces: list[Range], number: int) -> bool:
+    """Tell whether a piece belongs to the parenthesis: ", a student of plants, soils, and rivers,"."""
+    in_list = prose.tags[pieces[1].start] == "conj" and all(_is_bare(prose, p) for p in pieces[2 : number + 1])
+    return in_list or (
+        prose.tags[pieces[number].start] in _BEGINS_PARENTHESIS and _ends_with_name(prose, pieces[number + 1])
+    )
+
+
+def _is_bare(prose: Prose, piece: Range) -> bool:
+    return prose.tags[piece.start] in ("noun", "name") and core_end(prose, *piece) == piece.end
+
+
+def _ends_with_name(prose: Prose, piece: Range) -> bool:
+    """Tell whether the piece ends with a name that is no place ("…, in Ohio")."""
+    if piece.start == piece.end or prose.tags[piece.end - 1] != "name":
+        return False
+    first = piece.end - 1
+    while first > piece.start and prose.tags[first - 1] == "name":
+        first -= 1
+    return first == piece.start or prose.tags[first - 1] != "prep"
+
+
+def _shared_subject(prose: Prose, pieces: list[Range]) -> Phrase | None:
+    """Find the subject that two verbs share ("rose and said"), in the nearest piece that has a verb."""
+    for number, piece in enumerate(pieces):
+        if piece.start == piece.end:
+            continue
+        tag = prose.tags[piece.start]
+        if number + 1 < len(pieces):
+            if tag == "rel" and number == 1 and pieces[0].end - pieces[0].start == 1:
+                continue  # ", who left in May, and said": the clause around it goes on
+            if tag == "rel":
+                return read_clause(prose, pieces[number + 1].start, piece.start + 1)
+            if tag in VERBAL:
+                hole = Range(piece.start, piece.start)
+                return _before_parenthesis(prose, [hole, *pieces[number + 1 :]])
+        subject = _first_phrase(prose, piece)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _first_phrase(prose: Prose, piece: Range) -> Phrase | None:
+    """Find the first phrase that hangs on no preposition and has a verb behind it."""
+    i = piece.start
+    while i < piece.end:
+        if prose.tags[i] in ("prep", "sub", "ing"):
+            i = max(core_end(prose, i + 1, piece.end), i + 1)
+            continue
+        core = core_end(prose, i, piece.end)
+        if core > i and has_verb(prose, core, piece.end):
+            return Phrase(i, core, core)
+        i = max(core, i + 1)
+    return None
