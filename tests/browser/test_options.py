@@ -25,6 +25,12 @@ def own_server_afterwards(browser: Browser, recorder: Recorder) -> Iterator[None
     use_server(browser, recorder.address)
 
 
+def test_the_server_is_on_the_reader_s_computer_at_first(browser: Browser) -> None:
+    options = browser.extension_page("options.html")
+    options.evaluate("(globalThis.browser ?? chrome).storage.local.clear()")
+    assert saved_server(browser) == "http://127.0.0.1:7654"
+
+
 def test_a_running_server_is_reported_with_its_size_and_used_from_then_on(
     browser: Browser, recorder: Recorder, api_address: str
 ) -> None:

@@ -1,8 +1,11 @@
 """The panel beside an article, opened with the toolbar button."""
 
 import re
+from typing import Any
 
-from browser.document import Browser, Document, shows, text
+import pytest
+
+from browser.document import Browser, shows, text
 from browser.recorder import Recorder
 from browser.waiting import until
 from browser.wording import CALL
@@ -10,12 +13,12 @@ from browser.world import DISCLAIMER, REPUBLISHED
 
 WIRE_STORY = "http://portellery-courier.example/wire-story.html"
 
-HEADINGS = (
-    "[...document.querySelectorAll('h1, h2')].filter((h) => h.checkVisibility()).map((h) => h.innerText)"
-)
-HIGHLIGHTED = "[...CSS.highlights.values()].flatMap((highlight) => [...highlight]).map(String)"
-IN_VIEW = """[...CSS.highlights.values()].flatMap((highlight) => [...highlight])
-  .map((range) => range.getBoundingClientRect()).every(({ top, bottom }) => top >= 0 && bottom <= innerHeight)"""
+HEADINGS = "[...document.querySelectorAll('h2')].filter((h) => h.checkVisibility()).map((h) => h.innerText)"
+RANGES = "[...CSS.highlights.values()].flatMap((highlight) => [...highlight])"
+MARKED = f"{RANGES}.map(String)"
+IN_VIEW = f"""{RANGES}.map((range) => range.getBoundingClientRect())
+  .every(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)"""
+UNIDENTIFIED = {"unnamed_person", "unnamed_group"}
 MARKUP = "document.documentElement.outerHTML"
 
 
@@ -34,7 +37,7 @@ def test_a_click_shows_who_publishes_the_article_and_whom_it_credits(
         rf"\b{counts['anonymous']} are to (people|groups|people or groups) whom the article does not"
     )
     assert re.search(unidentified, seen)
-    assert panel.evaluate(HEADINGS)[1:] == [
+    assert panel.evaluate(HEADINGS) == [
         "Published by",
         "The page credits",
         "Sources in this article",
@@ -42,19 +45,35 @@ def test_a_click_shows_who_publishes_the_article_and_whom_it_credits(
     ]
 
 
+def first_unidentified(recorder: Recorder) -> Any:
+    attributions = recorder.sent("/v1/context")[0].panel["attributions"]
+    source = next(source for source in attributions["sources"] if source["class"] in UNIDENTIFIED)
+    return next(item for item in attributions["items"] if item["id"] == source["items"][0])
+
+
 def test_show_marks_the_passage_and_leaves_the_page_as_it_was(browser: Browser, recorder: Recorder) -> None:
     page = browser.open(REPUBLISHED)
     panel = browser.press_button()
     shows(panel, "Sources in this article")
     before = page.evaluate(MARKUP)
-    attributions = recorder.sent("/v1/context")[0].panel["attributions"]
-    last = next(s for s in reversed(attributions["sources"]) if s["class"] == "unnamed_person")
-    panel.press("button", "show", -1)
-    (marked,) = until(lambda: page.evaluate(HIGHLIGHTED), "a highlight in the page")
+    attribution = first_unidentified(recorder)
+    panel.press("button", attribution["source"]["text"])
+    (marked,) = until(lambda: page.evaluate(MARKED), "a highlight in the page")
+    assert attribution["source"]["text"] in marked
+    assert attribution["cue"]["text"] in marked
     until(lambda: page.evaluate(IN_VIEW), "the passage in view")
     assert page.evaluate("scrollY") > 0
     assert page.evaluate(MARKUP) == before
-    assert last, marked
+
+
+def test_a_passage_that_is_gone_is_said_to_be_gone(browser: Browser, recorder: Recorder) -> None:
+    page = browser.open(REPUBLISHED)
+    panel = browser.press_button()
+    shows(panel, "Sources in this article")
+    page.evaluate("document.querySelector('article').remove()")
+    panel.press("button", first_unidentified(recorder)["source"]["text"])
+    shows(panel, "This passage was not found in the page as it is now.")
+    assert page.evaluate(MARKED) == []
 
 
 def test_another_tab_gets_its_own_panel_and_never_that_of_its_neighbour(browser: Browser) -> None:
@@ -74,18 +93,16 @@ def test_another_tab_gets_its_own_panel_and_never_that_of_its_neighbour(browser:
     shows(panel, "Port Ellery Courier")
 
 
-def test_a_second_click_reads_the_page_again(browser: Browser, recorder: Recorder) -> None:
+@pytest.mark.parametrize("again", ["a second click", "the panel's own button"])
+def test_the_page_is_read_again_as_it_is_then(browser: Browser, recorder: Recorder, again: str) -> None:
     page = browser.open(REPUBLISHED)
     panel = browser.press_button()
     shows(panel, "The Lantern Post")
-    change_first_paragraph(page)
-    browser.press_button()
-    until(lambda: len(recorder.sent("/v1/context")) > 1, "a second reading")
-    assert "Half a year later" in recorder.sent("/v1/context")[1].request["text"]
+    page.evaluate("document.querySelectorAll('article p')[7].append(' Half a year later it is so still.')")
+    if again == "a second click":
+        browser.press_button()
+    else:
+        panel.press("button", "Read this page again")
+    _, second = until(lambda: recorder.sent("/v1/context")[1:] and recorder.sent("/v1/context"), "a reading")
+    assert "Half a year later" in second.request["text"]
     shows(panel, "The Lantern Post")
-
-
-def change_first_paragraph(page: Document) -> None:
-    page.evaluate(
-        "document.querySelector('article p:nth-of-type(7)').append(' Half a year later it is so still.')"
-    )

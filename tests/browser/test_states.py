@@ -29,6 +29,18 @@ def test_after_navigation_the_panel_asks_for_a_click_and_nothing_is_sent(
     assert recorder.sent("/v1/context")[0].request["url"] == f"http://{host}/no-attribution.html"
 
 
+def test_an_article_that_a_page_replaced_by_script_asks_for_a_click_too(
+    browser: Browser, recorder: Recorder
+) -> None:
+    tab = browser.open(REPUBLISHED)
+    panel = browser.press_button()
+    shows(panel, "The Harrow Review")
+    recorder.exchanges.clear()
+    tab.evaluate("void history.pushState(null, '', '/another-article.html')")
+    shows(panel, CALL)
+    assert recorder.exchanges == []
+
+
 def test_another_tab_is_not_read_without_a_click(browser: Browser, recorder: Recorder) -> None:
     browser.open(REPUBLISHED)
     panel = browser.press_button()
