@@ -1,8 +1,8 @@
 """What is read in the example articles, against what people marked in them."""
 
 import pytest
-from articles import cases
 
+from articles import cases
 from sidelight.reading import read
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sidelight.reading.blocks import blocks, lines, outside, plain, sentences, tidy, trimmed
-from sidelight.reading.model import Disclaimer, DisclaimerKind, Ignored, Page, Span
+from sidelight.reading.model import Disclaimer, DisclaimerKind, Ignored, Page, Part, Span
 from sidelight.reading.phrases import load, phrase
 
 _LABEL = re.compile(
@@ -33,7 +33,7 @@ class _Rule:
     opens: re.Pattern[str]
     goes_on: re.Pattern[str] | None
     is_label: bool
-    in_frame: bool
+    where: tuple[Part, ...]
 
 
 def find_disclaimers(page: Page, skip: Sequence[Ignored] = ()) -> tuple[Disclaimer, ...]:
@@ -83,7 +83,7 @@ def _label_of(line: Span) -> _Rule | None:
         (
             rule
             for rule in _rules()
-            if rule.is_label and (rule.in_frame or line.part != "frame") and rule.opens.fullmatch(words)
+            if rule.is_label and line.part in rule.where and rule.opens.fullmatch(words)
         ),
         None,
     )
@@ -95,9 +95,7 @@ def _opened_by(block: Span, sentence: Span) -> _Rule | None:
     words = plain(sentence.text)
     lowered = words.lower()
     for rule in _rules():
-        if rule.is_label or not any(part in lowered for part in rule.needs):
-            continue
-        if block.part == "frame" and not rule.in_frame:
+        if rule.is_label or block.part not in rule.where or not any(part in lowered for part in rule.needs):
             continue
         found = rule.opens.search(words)
         if found and not _is_quoted(words[: found.start()]):
@@ -138,7 +136,7 @@ def _rules() -> tuple[_Rule, ...]:
             any_of(rule["phrases"]),
             any_of(rule["goes_on"]) if "goes_on" in rule else None,
             rule.get("label", False),
-            rule.get("frame", True),
+            (rule["where"],) if "where" in rule else ("text", "frame"),
         )
         for rule in data["rule"]
     )

@@ -163,9 +163,12 @@ def _complete(
     page: Page, pieces: Sequence[Span], declarations: Sequence[Declaration]
 ) -> tuple[bool | None, tuple[Evidence, ...]]:
     declared = {d.value.lower() for d in declarations if d.property == "isAccessibleForFree"}
+    cut = _truncated("cut").search(page.text[-_NEAR:])
+    if cut:
+        return False, (page.span("text", len(page.text) - len(cut[0]), len(page.text.rstrip())),)
     for block in pieces[-_FOOT:]:
         is_near = block.end > len(page.text) - _NEAR and len(block.text) <= _PROMPT
-        if is_near and _truncated().search(plain(block.text)):
+        if is_near and _truncated("near_end").search(plain(block.text)):
             return False, (block,)
     if "false" in declared:
         return False, (FieldEvidence("declarations", "isAccessibleForFree: false"),)
@@ -185,9 +188,12 @@ def _form_phrases() -> tuple[tuple[PageKind, re.Pattern[str]], ...]:
 
 
 def _phrases(table: str) -> tuple[tuple[PageKind, re.Pattern[str]], ...]:
-    return tuple((rule["kind"], phrase("|".join(rule["phrases"]))) for rule in load("page_kind")[table])
+    return tuple(
+        (rule["kind"], phrase("|".join(rule["phrases"]), flags=re.IGNORECASE | re.MULTILINE))
+        for rule in load("page_kind")[table]
+    )
 
 
 @cache
-def _truncated() -> re.Pattern[str]:
-    return phrase("|".join(load("page_kind")["truncated"]["near_end"]))
+def _truncated(table: str) -> re.Pattern[str]:
+    return phrase("|".join(load("page_kind")["truncated"][table]))
