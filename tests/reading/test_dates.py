@@ -18,7 +18,7 @@ from sidelight.reading.dates import find_dates
         ("(2024-02-29)", "2024-02-29", "2024-02-29"),
     ],
 )
-def test_a_date(text, words, iso):
+def test_a_date(text: str, words: str, iso: str) -> None:
     (date,) = find_dates(text)
     assert (text[date.start : date.end], date.iso) == (words, iso)
 
@@ -35,5 +35,5 @@ def test_a_date(text, words, iso):
         "12345-01-01",
     ],
 )
-def test_no_date(text):
+def test_no_date(text: str) -> None:
     assert list(find_dates(text)) == []

@@ -1,22 +1,25 @@
 """What a page declares about itself in JSON-LD, whatever it sends."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from sidelight.reading.declarations import MAX_DECLARATIONS, find_declarations
 
 
-def found(*objects):
+def found(*objects: Any) -> list[tuple[str, str, str]]:
     return [(one.type, one.property, one.value) for one in find_declarations(objects)]
 
 
-def nested(depth, wrap):
+def nested(depth: int, wrap: Callable[[Any], Any]) -> Any:
     value = {"@type": "NewsArticle", "datePublished": "2024-05-05"}
     for _ in range(depth):
         value = wrap(value)
     return value
 
 
-def test_an_article():
+def test_an_article() -> None:
     article = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -59,7 +62,7 @@ def test_an_article():
         ({"@type": "NewsArticle", "author": "<b>Dana</b>"}, [("NewsArticle", "author", "<b>Dana</b>")]),
     ],
 )  # fmt: skip
-def test_the_forms_that_json_ld_takes(thing, declarations):
+def test_the_forms_that_json_ld_takes(thing: Any, declarations: list[tuple[str, str, str]]) -> None:
     assert found(thing) == declarations
 
 
@@ -85,24 +88,24 @@ def test_the_forms_that_json_ld_takes(thing, declarations):
         {"@graph": {"@graph": {"@graph": None}}},
     ],
 )
-def test_what_is_not_understood_is_left_out(thing):
+def test_what_is_not_understood_is_left_out(thing: Any) -> None:
     assert found(thing) == []
 
 
 @pytest.mark.parametrize("wrap", [lambda value: [value], lambda value: {"@graph": value}])
-def test_any_depth_is_survived(wrap):
+def test_any_depth_is_survived(wrap: Callable[[Any], Any]) -> None:
     assert found(nested(100, wrap)) == [("NewsArticle", "datePublished", "2024-05-05")]
     assert found(nested(100_000, wrap)) == []
 
 
-def test_there_is_an_end_to_what_is_listed():
+def test_there_is_an_end_to_what_is_listed() -> None:
     authors = [{"@type": "NewsArticle", "author": f"Dana {n}"} for n in range(10_000)]
     assert len(found(*authors)) == MAX_DECLARATIONS
     ((*_, value),) = found({"@type": "NewsArticle", "author": "x" * 100_000})
     assert len(value) == 500
 
 
-def test_an_object_that_holds_itself():
-    thing = {"@type": "NewsArticle", "author": "D"}
+def test_an_object_that_holds_itself() -> None:
+    thing: dict[str, Any] = {"@type": "NewsArticle", "author": "D"}
     thing["@graph"] = [thing]
     assert found(thing) == [("NewsArticle", "author", "D")]

@@ -9,7 +9,7 @@ from sidelight.reading.model import Page
 BODY = "The harbour wall at Port Ellery was finished on Monday.\n\nIt has no railing."
 
 
-def found(text="", frame=""):
+def found(text: str = "", frame: str = "") -> list[tuple[str, str]]:
     page = Page("https://harrowreview.example/a", text=text, frame=frame)
     return [(notice.kind, notice.span.text) for notice in find_disclaimers(page, find_furniture(page))]
 
@@ -94,7 +94,7 @@ NOTICES = [
 
 
 @pytest.mark.parametrize(("kind", "words"), NOTICES)
-def test_a_notice_is_found_in_its_exact_words(kind, words):
+def test_a_notice_is_found_in_its_exact_words(kind: str, words: str) -> None:
     assert found(f"{BODY}\n\n{words}") == [(kind, words)]
 
 
@@ -106,24 +106,24 @@ def test_a_notice_is_found_in_its_exact_words(kind, words):
         if notice[1] not in {"Sponsored Content", "Advertorial", "This article is satire."}
     ],
 )
-def test_a_notice_in_the_frame(kind, words):
+def test_a_notice_in_the_frame(kind: str, words: str) -> None:
     assert found(BODY, f"About us\n\n{words}\n\nPrivacy") == [(kind, words)]
 
 
 @pytest.mark.parametrize(
     "label", ["Disclaimer: ", "**Disclaimer:** ", "DISCLAIMER – ", "Note: ", "Editor’s note: "]
 )
-def test_the_label_before_a_notice_is_no_part_of_it(label):
+def test_the_label_before_a_notice_is_no_part_of_it(label: str) -> None:
     words = "The author alone is responsible for the contents of this article."
     assert found(f"{BODY}\n\n{label}{words}") == [("liability", words)]
 
 
-def test_a_notice_ends_where_it_stops_disclaiming():
+def test_a_notice_ends_where_it_stops_disclaiming() -> None:
     notice = "The views expressed in this article are those of the author."
     assert found(f"{BODY}\n\nDana Holm lives in Brannock. {notice} She keeps bees.") == [("opinion", notice)]
 
 
-def test_two_notices_in_one_block_are_two():
+def test_two_notices_in_one_block_are_two() -> None:
     opinion = "The views expressed in this article are those of the author."
     liability = "Harrow Review accepts no liability for errors or omissions."
     assert found(f"{BODY}\n\n{opinion} {liability}") == [("opinion", opinion), ("liability", liability)]
@@ -160,21 +160,21 @@ def test_two_notices_in_one_block_are_two():
         "The paid content of the library was catalogued.",
     ],
 )
-def test_what_an_article_reports_is_no_notice(words):
+def test_what_an_article_reports_is_no_notice(words: str) -> None:
     assert found(f"{BODY}\n\n{words}") == []
 
 
-def test_what_a_named_site_says_of_itself_stands_in_the_frame():
+def test_what_a_named_site_says_of_itself_stands_in_the_frame() -> None:
     words = "Harrow Review is a satirical website."
     assert found(BODY, words) == [("satire", words)]
     assert found(f"{BODY}\n\n{words}") == []
 
 
-def test_a_menu_entry_is_no_notice():
+def test_a_menu_entry_is_no_notice() -> None:
     assert found(BODY, "News\n\nSponsored content\n\nSatire\n\nCorrections\n\nDisclaimer\n\nAI") == []
 
 
-def test_the_small_print_of_an_advertisement_is_not_the_articles():
+def test_the_small_print_of_an_advertisement_is_not_the_articles() -> None:
     text = (
         f"{BODY}\n\nThe Wall: A History\n\nISBN 978-0-0000-0000-2\n\n"
         "The views expressed in this book are those of the author.\n\n[Click here to order.](#)"

@@ -12,7 +12,7 @@ PARAGRAPH = (
 BODY = "\n\n".join([PARAGRAPH] * 4)
 
 
-def found(text):
+def found(text: str) -> list[tuple[str, str]]:
     return [
         (part.kind, part.span.text)
         for part in find_furniture(Page("https://harrowreview.example/a", text=text))
@@ -61,7 +61,7 @@ BLOCKS = [
 
 
 @pytest.mark.parametrize(("kind", "words"), BLOCKS)
-def test_a_block_of_furniture_is_ignored_whole(kind, words):
+def test_a_block_of_furniture_is_ignored_whole(kind: str, words: str) -> None:
     assert found(f"{BODY}\n\n{words}\n\n{PARAGRAPH}") == [(kind, words)]
 
 
@@ -73,16 +73,16 @@ def test_a_block_of_furniture_is_ignored_whole(kind, words):
         "*Dana Holm is the author of “Walls and Weather” and a professor in Brannock.*",
     ],
 )
-def test_a_biography_at_the_end(words):
+def test_a_biography_at_the_end(words: str) -> None:
     assert found(f"{BODY}\n\n{words}") == [("author_bio", words)]
     assert found(f"{words}\n\n{BODY}") == []
 
 
-def test_a_line_of_furniture_in_a_block_of_lines():
+def test_a_line_of_furniture_in_a_block_of_lines() -> None:
     assert found(f"By Dana Holm\n5 May 2024\nShare on Facebook\n\n{BODY}") == [("share", "Share on Facebook")]
 
 
-def test_an_advertisement_for_a_book_from_its_title_to_its_order_line():
+def test_an_advertisement_for_a_book_from_its_title_to_its_order_line() -> None:
     advertisement = (
         "Walls and Weather\n\nby Dana Holm\n\nISBN 978-0-0000-0000-2\n\n"
         "A history of the sea wall in nine storms. Critics say that it cannot be put down.\n\n"
@@ -91,12 +91,12 @@ def test_an_advertisement_for_a_book_from_its_title_to_its_order_line():
     assert found(f"{BODY}\n\n{advertisement}\n\n{PARAGRAPH}") == [("advertisement", advertisement)]
 
 
-def test_a_priced_offer_in_lines():
+def test_a_priced_offer_in_lines() -> None:
     offer = "List Price: $24.95\n\nSpecial Price: $15.00\n\nClick here to order."
     assert [kind for kind, _ in found(f"{BODY}\n\nWalls and Weather\n\n{offer}")] == ["advertisement"]
 
 
-def test_a_book_that_is_reviewed_is_not_advertised():
+def test_a_book_that_is_reviewed_is_not_advertised() -> None:
     assert found(f"Walls and Weather\n\nby Dana Holm\n\nISBN 978-0-0000-0000-2\n\n{BODY}") == []
 
 
@@ -125,6 +125,6 @@ def test_a_book_that_is_reviewed_is_not_advertised():
         "Twitter and Facebook were silent.",
     ],
 )
-def test_what_an_article_says_is_not_furniture(words):
+def test_what_an_article_says_is_not_furniture(words: str) -> None:
     assert found(f"{BODY}\n\n{words}\n\n{PARAGRAPH}") == []
     assert found(f"{PARAGRAPH}\n\n{words}\n\n{BODY}") == []

@@ -12,7 +12,7 @@ TEXTS = json.loads(Path(__file__).with_name("languages.json").read_text("utf-8")
 
 @pytest.mark.parametrize("tag", TEXTS)
 @pytest.mark.parametrize("hint", [None, "en", "cy", "x-nonsense", "de-AT"])
-def test_enough_text_tells_whatever_the_page_declares(tag, hint):
+def test_enough_text_tells_whatever_the_page_declares(tag: str, hint: str | None) -> None:
     language = recognize(TEXTS[tag], hint)
     assert language.tag == tag
     assert language.name
@@ -31,11 +31,11 @@ def test_enough_text_tells_whatever_the_page_declares(tag, hint):
         ("1,204 — 77", "en", "en"),
     ],
 )
-def test_too_little_text_to_tell(text, hint, tag):
+def test_too_little_text_to_tell(text: str, hint: str | None, tag: str | None) -> None:
     assert recognize(text, hint).tag == tag
 
 
-def test_a_declared_language_that_the_words_contradict_is_not_believed():
+def test_a_declared_language_that_the_words_contradict_is_not_believed() -> None:
     finnish_names = " ".join(f"Saari{n}nen katseli merta eikä puhunut kenellekään" for n in "abcdefghij")
     assert recognize(finnish_names, "en").tag is None
 
@@ -51,9 +51,9 @@ def test_a_declared_language_that_the_words_contradict_is_not_believed():
         ("Wall. Rain. Monday.", None, "language_unknown"),
     ],
 )
-def test_why_a_text_is_not_read(text, hint, reason):
+def test_why_a_text_is_not_read(text: str, hint: str | None, reason: str | None) -> None:
     assert not_analysed(text, recognize(text, hint)) == reason
 
 
-def test_the_middle_of_a_long_text_counts():
+def test_the_middle_of_a_long_text_counts() -> None:
     assert recognize("Wall. Rain. Monday. " * 1_000 + TEXTS["fr"] * 400).tag == "fr"

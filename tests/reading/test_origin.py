@@ -1,10 +1,12 @@
 """Where a page says that its article comes from. A false "republished" is the worst error."""
 
+from typing import Any
+
 import pytest
 
 from sidelight.reading.declarations import find_declarations
 from sidelight.reading.furniture import find_furniture
-from sidelight.reading.model import Page
+from sidelight.reading.model import OriginFinding, Page
 from sidelight.reading.origin import find_origin
 
 BODY = (
@@ -15,7 +17,7 @@ BODY = (
 )
 
 
-def page(text="", *, frame="", **fields):
+def page(text: str = "", *, frame: str = "", **fields: Any) -> Page:
     return Page(
         **{"url": "https://www.harrowreview.example/a/b", "site_name": "Harrow Review", **fields},
         text=text,
@@ -23,7 +25,7 @@ def page(text="", *, frame="", **fields):
     )
 
 
-def origin(of):
+def origin(of: Page) -> OriginFinding:
     return find_origin(of, find_declarations(of.declarations), find_furniture(of))
 
 
@@ -70,7 +72,7 @@ def origin(of):
         ("The council meets again in June, she said. – Bernama", "Bernama"),
     ],
 )
-def test_a_credit_at_the_end_of_the_text(line, name):
+def test_a_credit_at_the_end_of_the_text(line: str, name: str) -> None:
     found = origin(page(f"{BODY}\n\n{line}"))
     assert (found.status, found.name) == ("republished", name)
     assert any(evidence.span for evidence in found.evidence)
@@ -93,28 +95,25 @@ def test_a_credit_at_the_end_of_the_text(line, name):
         ("Agence France-Presse", "Agence France-Presse"),
     ],
 )
-def test_a_wire_dateline_or_byline_at_the_top(line, name):
+def test_a_wire_dateline_or_byline_at_the_top(line: str, name: str) -> None:
     found = origin(page(f"A wall by the sea\n\n{line}\n\n{BODY}"))
     assert (found.status, found.name) == ("republished", name)
 
 
-def test_a_credit_in_the_frame():
+def test_a_credit_in_the_frame() -> None:
     found = origin(page(BODY, frame="World\n\nAbout us\n\nOriginally published by The Lantern Post."))
-    assert (found.status, found.name, found.evidence[0].span.part) == (
-        "republished",
-        "The Lantern Post",
-        "frame",
-    )
+    assert (found.status, found.name) == ("republished", "The Lantern Post")
+    assert [e.span.part for e in found.evidence if e.span] == ["frame"]
 
 
-def test_a_tag_takes_the_name_that_the_byline_spells_out():
+def test_a_tag_takes_the_name_that_the_byline_spells_out() -> None:
     text = f"By Seaboard Press Bureau\n\nPORT ELLERY (SPB) — The wall is finished.\n\n{BODY}"
     found = origin(page(text))
     assert (found.status, found.name) == ("republished", "Seaboard Press Bureau")
     assert {evidence.kind for evidence in found.evidence} == {"wire_dateline", "byline"}
 
 
-def test_the_two_datelines_of_a_repost_date_the_origin():
+def test_the_two_datelines_of_a_repost_date_the_origin() -> None:
     text = (
         "A wall by the sea\n\nBy [The Lantern Post](#)\nHarrow Review, March 12, 2024\n"
         f"[The Lantern Post](#) 9 March 2024\n\n{BODY}\n\nCopyright © The Lantern Post, 2024"
@@ -131,7 +130,7 @@ def test_the_two_datelines_of_a_repost_date_the_origin():
         "Originally published by The Lantern Post, Jan. 5, 2024.",
     ],
 )
-def test_a_credit_line_may_hold_the_date(words):
+def test_a_credit_line_may_hold_the_date(words: str) -> None:
     assert origin(page(f"{BODY}\n\n{words}")).published == "2024-01-05"
 
 
@@ -182,7 +181,7 @@ def test_a_credit_line_may_hold_the_date(words):
     ],
 )
 @pytest.mark.parametrize("place", ["top", "end"])
-def test_near_misses(words, place):
+def test_near_misses(words: str, place: str) -> None:
     text = f"A wall by the sea\n\n{words}\n\n{BODY}" if place == "top" else f"{BODY}\n\n{words}"
     assert origin(page(text)).status != "republished"
 
@@ -200,17 +199,17 @@ def test_near_misses(words, place):
         ({}, "By Staff Writer"),
     ],
 )
-def test_the_outlets_own(site, line):
+def test_the_outlets_own(site: dict[str, Any], line: str) -> None:
     found = origin(page(f"{line}\n\n{BODY}", **site))
     assert found.status == "own"
     assert found.evidence
 
 
-def test_nothing_says_anything():
+def test_nothing_says_anything() -> None:
     assert origin(page(BODY)) == find_origin(page(""), ())
 
 
-def test_signs_that_disagree_are_shown_and_decide_nothing():
+def test_signs_that_disagree_are_shown_and_decide_nothing() -> None:
     found = origin(
         page(f"By Dana Holm, Review staff writer\n\nLONDON (AP) — The wall is finished.\n\n{BODY}")
     )
@@ -235,7 +234,9 @@ def test_signs_that_disagree_are_shown_and_decide_nothing():
         ),
     ],
 )
-def test_what_the_page_claims_is_listed_and_makes_nothing(fields, kind, value):
+def test_what_the_page_claims_is_listed_and_makes_nothing(
+    fields: dict[str, Any], kind: str, value: str
+) -> None:
     found = origin(page(BODY, **fields))
     assert (found.status, found.name) == ("unknown", None)
     assert [(evidence.kind, evidence.value) for evidence in found.evidence] == [(kind, value)]
@@ -251,11 +252,11 @@ def test_what_the_page_claims_is_listed_and_makes_nothing(fields, kind, value):
         "",
     ],
 )
-def test_a_canonical_link_to_the_same_site_says_nothing(canonical):
+def test_a_canonical_link_to_the_same_site_says_nothing(canonical: str) -> None:
     assert origin(page(BODY, canonical_url=canonical)).evidence == ()
 
 
-def test_a_byline_sent_as_a_field_is_evidence_with_its_value():
+def test_a_byline_sent_as_a_field_is_evidence_with_its_value() -> None:
     found = origin(page(BODY, byline="Dana Holm, Associated Press"))
     assert (found.status, found.name) == ("republished", "The Associated Press")
     assert [(e.kind, e.span, e.value) for e in found.evidence] == [

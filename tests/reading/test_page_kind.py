@@ -1,11 +1,13 @@
 """What kind of page it is, only from evidence; and whether all of it was received."""
 
+from typing import Any
+
 import pytest
 
 from sidelight.reading.declarations import find_declarations
 from sidelight.reading.disclaimers import find_disclaimers
 from sidelight.reading.furniture import find_furniture
-from sidelight.reading.model import FieldEvidence, Page
+from sidelight.reading.model import FieldEvidence, Page, PageFinding
 from sidelight.reading.page_kind import find_page_kind
 
 SENTENCE = "The harbour wall at Port Ellery was finished on Monday, two years late and four metres short. "
@@ -13,7 +15,7 @@ BODY = "\n\n".join([SENTENCE * 4] * 3)
 INTERVIEW = "\n\n".join(f"Q: What about wall number {n}?\n\nA: {SENTENCE}" for n in range(5))
 
 
-def kind_of(text=BODY, **fields):
+def kind_of(text: str = BODY, **fields: Any) -> PageFinding:
     page = Page(**{"url": "https://harrowreview.example/2024/05/the-wall", **fields}, text=text)
     furniture = find_furniture(page)
     return find_page_kind(
@@ -61,7 +63,7 @@ def kind_of(text=BODY, **fields):
         ("unknown", {}),
     ],
 )
-def test_a_kind_and_its_evidence(kind, fields):
+def test_a_kind_and_its_evidence(kind: str, fields: dict[str, Any]) -> None:
     found = kind_of(**fields)
     assert found.kind == kind
     assert bool(found.evidence) == (kind != "unknown")
@@ -84,11 +86,11 @@ def test_a_kind_and_its_evidence(kind, fields):
         {"text": f"{BODY}\n\nThe play is a satire."},
     ],
 )
-def test_near_misses(fields):
+def test_near_misses(fields: dict[str, Any]) -> None:
     assert kind_of(**fields).kind == "unknown"
 
 
-def test_a_selection_is_neither_home_nor_short():
+def test_a_selection_is_neither_home_nor_short() -> None:
     assert kind_of(SENTENCE, url="https://harrowreview.example/", selection=True).kind == "unknown"
 
 
@@ -113,10 +115,10 @@ def test_a_selection_is_neither_home_nor_short():
         (None, {}),
     ],
 )
-def test_whether_all_of_it_was_received(complete, fields):
+def test_whether_all_of_it_was_received(*, complete: bool | None, fields: dict[str, Any]) -> None:
     assert kind_of(**fields).complete is complete
 
 
-def test_the_evidence_names_the_field():
+def test_the_evidence_names_the_field() -> None:
     found = kind_of(url="https://harrowreview.example/opinion/the-wall")
     assert found.evidence == (FieldEvidence("url", "https://harrowreview.example/opinion/the-wall"),)
