@@ -42,10 +42,13 @@ def find_sentences(tokens: Sequence[Token], blocks: Sequence[Range]) -> list[Ran
         start = i = block.start
         while i < block.end:
             i += 1
-            if tokens[i - 1].text not in _STOPS and not (i < block.end and _ends_with_abbreviation(tokens, i)):
+            if tokens[i - 1].text not in _STOPS and not (
+                i < block.end and _ends_with_abbreviation(tokens, i)
+            ):
                 continue
             while i < block.end and (
-                tokens[i].text in _STOPS or (tokens[i].text in _CLOSERS and tokens[i].start == tokens[i - 1].end)
+                tokens[i].text in _STOPS
+                or (tokens[i].text in _CLOSERS and tokens[i].start == tokens[i - 1].end)
             ):
                 i += 1
             if i == block.end or _begins_sentence(tokens[i]):

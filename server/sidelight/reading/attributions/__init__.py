@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sidelight.reading.attributions.anonymity import find_statements
 from sidelight.reading.attributions.engine import find
 from sidelight.reading.attributions.lexicon import load_lexicon
 from sidelight.reading.attributions.prose import read_prose
@@ -18,4 +19,5 @@ def find_attributions(text: str, skip: Sequence[Span] = (), language: str = "en"
     into `text`. The work grows linearly with the length of the text.
     """
     prose = read_prose(text, skip, load_lexicon(language))
-    return attributions_of(prose, find(prose), language)
+    statements = find_statements(prose)
+    return attributions_of(prose, find(prose, statements), statements, language)

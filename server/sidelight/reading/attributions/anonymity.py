@@ -2,46 +2,66 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
-from sidelight.reading.attributions.phrases import REACH
+from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.model import Anonymity, Span
-
-_STATED = re.compile(
-    r"""\b(?:
-        (?:spoke|speaking|speaks|talked|talking|agreed\ to\ (?:speak|talk)|interviewed)\s+(?:only\s+)?(?:on|under)\s+(?:the\s+)?(?:condition|promise|guarantee)\s+of\s+anonymity
-      | (?:on|under)\s+(?:the\s+)?(?:condition|promise|guarantee)\s+of\s+anonymity
-      | (?:on|under)\s+(?:the\s+)?condition\s+(?:that\s+)?(?:he|she|they|their\ names?|his\ name|her\ name)\s+(?:not\s+be|would\s+not\s+be|be\s+not|remain|was\ not|were\ not)\s+\w+
-      | (?:insist(?:s|ed|ing)?\s+on|request(?:s|ed|ing)?|ask(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?|(?:was|were|been)\s+granted|given|preferr(?:ed|ing))\s+anonymity
-      | (?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|prefer(?:s|red|ring)?|insist(?:s|ed|ing)?|want(?:s|ed|ing)?|wish(?:es|ed|ing)?)\s+(?:(?:that\s+)?(?:he|she|they)\s+|to\s+)?(?:not\s+(?:to\s+)?be\s+(?:named|identified|quoted\ by\ name)|remain\s+(?:anonymous|unnamed|unidentified)|(?:stay|be)\s+anonymous)
-      | (?:declin(?:ed|ing|es)|refus(?:ed|ing|es))\s+to\s+be\s+(?:named|identified)
-      | (?:did|do|does)\s+not\s+(?:want|wish)\s+to\s+be\s+(?:named|identified)
-      | who\s+(?:was|were|is|are)\s+not\s+(?:authori[sz]ed|permitted|allowed|cleared)\s+to\s+(?:speak|talk|comment|discuss)\b[^,.;]*
-      | not\s+being\s+(?:named|identified)
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_REASON = re.compile(r"[\s,]*((?:because(?:\s+of)?|due\s+to|for\s+fear|fearing|citing|in\s+order\s+to|to\s+(?:speak|discuss|describe|avoid|protect)|since|as\s+(?:he|she|they)|under\s+(?:government|company|department|agency)|given)\b[^,.;:”“\"]*)", re.IGNORECASE)
+from sidelight.reading.phrases import phrase
 
 
-def anonymity_statements(prose: Prose) -> frozenset[int]:
-    """Return the tokens that lie in such statements: "insisting on anonymity" reports nothing."""
+class Statement(NamedTuple):
+    """A statement of anonymity: its tokens (end exclusive) and its words."""
+
+    start: int
+    end: int
+    anonymity: Anonymity
+
+
+def find_statements(prose: Prose) -> list[Statement]:
+    """Find the statements of anonymity in the order of the text."""
     starts = [token.start for token in prose.tokens]
-    found: set[int] = set()
-    for match in _STATED.finditer(prose.text):
-        found.update(range(bisect_left(starts, match.start()), bisect_left(starts, match.end())))
-    return frozenset(found)
+    return [
+        Statement(
+            bisect_left(starts, stated.start()),
+            bisect_left(starts, stated.end()),
+            Anonymity(_span(stated, 0), _reason(prose, stated)),
+        )
+        for stated in _pattern(prose.lexicon, "stated").finditer(prose.text)
+    ]
 
 
-def anonymity_near(prose: Prose, start: int, end: int) -> Anonymity:
-    """Look for stated anonymity in the sentence tokens `start` to `end`."""
-    end = min(end, start + 2 * REACH)
-    first, last = prose.tokens[start].start, prose.tokens[end - 1].end
-    stated = _STATED.search(prose.text, first, last)
-    if stated is None:
-        return Anonymity(None, None)
-    reason = _REASON.match(prose.text, stated.end(), last)
-    return Anonymity(
-        Span("text", stated.start(), stated.end(), stated.group()),
-        Span("text", reason.start(1), reason.end(1), reason.group(1)) if reason else None,
+def statement_in(statements: Sequence[Statement], start: int, end: int) -> Anonymity | None:
+    """Return the first statement among the tokens `start` to `end`, if there is one."""
+    i = bisect_left(statements, start, key=lambda statement: statement.start)
+    return statements[i].anonymity if i < len(statements) and statements[i].start < end else None
+
+
+def _reason(prose: Prose, stated: re.Match[str]) -> Span | None:
+    itself = _pattern(prose.lexicon, "reason_itself").search(
+        prose.text, stated.start(), stated.end() + _REASON_REACH
     )
+    if itself is not None and itself.start() < stated.end():
+        return _span(itself, 0)  # "who was not authorized to speak" is the reason
+    reason = _after(prose.lexicon).match(prose.text, stated.end())
+    return _span(reason, 1) if reason is not None else None
+
+
+_REASON_REACH = 100
+
+
+def _span(match: re.Match[str], group: int) -> Span:
+    words = match[group].rstrip()
+    return Span("text", match.start(group), match.start(group) + len(words), words)
+
+
+@cache
+def _pattern(lexicon: Lexicon, part: str) -> re.Pattern[str]:
+    return phrase(rf"\b(?:{'|'.join(lexicon.anonymity[part])})\b")
+
+
+@cache
+def _after(lexicon: Lexicon) -> re.Pattern[str]:
+    return phrase(rf"(?:\s|,){{0,3}}\b({'|'.join(lexicon.anonymity['reason'])})")

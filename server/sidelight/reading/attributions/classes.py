@@ -1,76 +1,76 @@
-"""From a description to the class that `docs/attributions.md` defines."""
+"""From a description to its class, as `docs/attributions.md` defines them."""
 
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.model import SourceClass
 
-ALWAYS_PEOPLE = frozenset(("official", "source", "aide", "adviser", "advisor", "agent", "insider", "officer"))
-
 
 def class_of(description: Description, lexicon: Lexicon) -> SourceClass | None:
     """Give the class of a description by itself, before other mentions are looked at; None for things."""
-    form = description.form
-    if form == "name":
-        return _named(description, lexicon)
-    if form == "share":
+    if description.form == "name":
+        return _of_name(description, lexicon)
+    if description.form == "share":
         return "unnamed_document"
-    if form == "quantifier":
-        return _quantified(description, lexicon)
-    if form == "noun":
-        return _noun(description, lexicon)
+    if description.form == "quantifier":
+        return _of_quantifier(description.head, lexicon)
+    if description.form == "noun" and description.kinds:
+        return _of_noun(description, lexicon)
     return None
 
 
-def _named(description: Description, lexicon: Lexicon) -> SourceClass:
+def _of_name(description: Description, lexicon: Lexicon) -> SourceClass:
     words = [name.lower() for name in description.names]
     last = words[-1]
-    if lexicon.has("people_name", last) and (len(words) == 1 or not lexicon.has("organization_name", last)):
-        return "unnamed_group" if description.quantifier not in ("two", "three", "several") else "unnamed_person"
     entry = lexicon.nouns.get(last)
+    if lexicon.has("people_name", last) and not lexicon.has("organization_name", last):
+        return "unnamed_person" if lexicon.has("number", description.quantifier or "") else "unnamed_group"
     if entry is not None and entry.plural and "person" in entry.kinds and len(words) > 1:
-        return "unnamed_person"  # "Clinton Aides" in a headline
+        return "unnamed_person"  # "Council Aides" in a headline
     if lexicon.has("document_name", last):
         return "named_document"
     if any(lexicon.has("title", word) for word in words[:-1]):
         return "named_person"
-    if len(words) > 1 and description.definite:
+    place = lexicon.has("country", last) or lexicon.has("seat_of_power", words[0])
+    if place or description.definite or any(lexicon.has("organization_name", word) for word in words):
         return "named_organization"
-    if any(lexicon.has("organization_name", word) for word in words) or lexicon.has("country", last) or lexicon.has("seat_of_power", words[0]):
-        return "named_organization"
-    if len(words) == 1 and (description.names[0].isupper() or description.definite) and len(words[0]) > 1:
-        return "named_organization"
-    return "named_person"
+    acronym = len(words) == 1 and description.names[0].isupper()
+    return "named_organization" if acronym else "named_person"
 
 
-def _quantified(description: Description, lexicon: Lexicon) -> SourceClass:
-    if description.head in ("one", "another") or lexicon.has("number", description.head) or description.head.isdigit():
-        return "unnamed_person"
-    return "unnamed_group"
+def _of_quantifier(word: str, lexicon: Lexicon) -> SourceClass:
+    counted = lexicon.has("single_quantifier", word) or lexicon.has("number", word) or word.isdigit()
+    return "unnamed_person" if counted else "unnamed_group"
 
 
-def _noun(description: Description, lexicon: Lexicon) -> SourceClass | None:
+def _of_noun(description: Description, lexicon: Lexicon) -> SourceClass:
     kinds = description.kinds
-    if not kinds:
-        return None
-    if description.plural and kinds == {"organization"} and not description.names and not description.owner and description.head not in ("police", "military"):
-        return "unnamed_group"
-    if "spokesperson" in kinds or kinds == {"organization"} or (
-        "organization" in kinds and not description.plural and "person" not in kinds and "document" not in kinds
-    ):
+    identified = bool(description.names) or description.owned
+    if "spokesperson" in kinds:
         return "named_organization"
+    if "organization" in kinds and kinds.isdisjoint(("person", "document")):
+        several = description.plural and not identified and not lexicon.has("one_body", description.head)
+        return "unnamed_group" if several else "named_organization"
     if "document" in kinds:
-        return "named_document" if description.names or description.owner or description.definite else "unnamed_document"
-    if "person" in kinds and (not description.plural or description.head in ALWAYS_PEOPLE):
+        return "named_document" if identified or description.definite else "unnamed_document"
+    if "person" in kinds and (not description.plural or lexicon.has("particular_people", description.head)):
         return "unnamed_person"
-    return _people(description, lexicon)
+    return _of_people(description, lexicon)
 
 
-def _people(description: Description, lexicon: Lexicon) -> SourceClass:
-    quantifier = description.quantifier
-    if quantifier is not None and (lexicon.has("number", quantifier) or quantifier.isdigit() or quantifier in ("all", "these", "those")):
+def _of_people(description: Description, lexicon: Lexicon) -> SourceClass:
+    """Tell particular people ("two farmers", "city councillors") from a kind of people ("farmers")."""
+    quantifier = description.quantifier or ""
+    if (
+        lexicon.has("number", quantifier)
+        or lexicon.has("particular_quantifier", quantifier)
+        or quantifier.isdigit()
+    ):
         return "unnamed_person"
     if "group" not in description.kinds:
-        return "unnamed_group" if quantifier is not None and lexicon.has("group_quantifier", quantifier) else "unnamed_person"
-    if quantifier is None and "person" in description.kinds and (description.names or description.owner or description.definite):
-        return "unnamed_person"
-    return "unnamed_group"
+        return "unnamed_group" if lexicon.has("group_quantifier", quantifier) else "unnamed_person"
+    particular = description.names or description.owned or description.definite
+    return (
+        "unnamed_person"
+        if particular and not quantifier and "person" in description.kinds
+        else "unnamed_group"
+    )

@@ -32,7 +32,11 @@ def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | N
         while last > end + 1 and prose.tags[last - 1] == "stop":
             last -= 1
         return Range(end, last), "mixed" if mixed else "paraphrase"
-    if end >= sentence.end and prose.tokens[sentence.end - 1].text == ":" and cue.sentence + 1 < len(prose.sentences):
+    if (
+        end >= sentence.end
+        and prose.tokens[sentence.end - 1].text == ":"
+        and cue.sentence + 1 < len(prose.sentences)
+    ):
         following = prose.sentences[cue.sentence + 1]
         number = prose.quotation_of[following.start]
         if number >= 0:
@@ -51,7 +55,13 @@ def _quotation_before(prose: Prose, start: int, sentence: Range) -> Range | None
     i = start - 1
     while i >= sentence.start and prose.tags[i] == "comma":
         i -= 1
-    if i < 0 or i < sentence.start - 1 or prose.tags[i] != "quote" or prose.quotation_of[i] < 0 or not prose.in_speech(i):
+    if (
+        i < 0
+        or i < sentence.start - 1
+        or prose.tags[i] != "quote"
+        or prose.quotation_of[i] < 0
+        or not prose.in_speech(i)
+    ):
         return None
     quotation = prose.quotations[prose.quotation_of[i]]
     return Range(quotation.start, quotation.end)
@@ -59,4 +69,7 @@ def _quotation_before(prose: Prose, start: int, sentence: Range) -> Range | None
 
 def _is_tail(prose: Prose, i: int, sentence: Range) -> bool:
     """Tell whether only a day or a place follows ("said Tuesday")."""
-    return all(prose.tags[k] in ("time", "stop", "comma", "prep", "num", "quote") for k in range(i, min(sentence.end, i + REACH)))
+    return all(
+        prose.tags[k] in ("time", "stop", "comma", "prep", "num", "quote")
+        for k in range(i, min(sentence.end, i + REACH))
+    )

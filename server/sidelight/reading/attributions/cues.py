@@ -35,7 +35,7 @@ def find_cues(prose: Prose) -> list[Cue]:
 
 def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
     lexicon, tokens, tags = prose.lexicon, prose.tokens, prose.tags
-    verbs, phrases, cue_nouns = lexicon.verbs, lexicon.phrases, lexicon.cue_nouns
+    verbs, phrases, cue_nouns = lexicon.verbs, lexicon.phrases, lexicon.words["cue_noun"]
     i = sentence.start
     while i < sentence.end:
         word = tokens[i].lower
@@ -100,10 +100,18 @@ def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[i
     if form.forms == {"gerund"}:
         if "be" in helpers:
             return start, "finite"
-        if start > sentence.start + 1 and tokens[start - 1].lower == "as" and tokens[start - 2].lower in ("quoted", "cited"):
+        if (
+            start > sentence.start + 1
+            and tokens[start - 1].lower == "as"
+            and tokens[start - 2].lower in ("quoted", "cited")
+        ):
             start, _ = verb_group(prose, sentence, start - 2, form)
             return start, "finite"
         return start, "gerund"
-    if "be" in helpers and "participle" in form.forms and not ("have" in helpers and tokens[i - 1].lower != "been"):
+    if (
+        "be" in helpers
+        and "participle" in form.forms
+        and not ("have" in helpers and tokens[i - 1].lower != "been")
+    ):
         return start, "passive"
     return start, "finite"

@@ -6,6 +6,7 @@ from typing import Literal
 from sidelight.reading.attributions.lexicon import NounKind
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.sentences import Range
 
 Form = Literal["pronoun", "relative", "name", "noun", "quantifier", "share"]
 
@@ -14,134 +15,158 @@ Form = Literal["pronoun", "relative", "name", "noun", "quantifier", "share"]
 class Description:
     """A phrase taken apart.
 
-    `head` is the singular of its main noun (or the pronoun, or the last word of the name), `names` the
-    words of the name that it is or contains, `owner` whether somebody's name possesses it.
+    `head` is the singular of its main noun, the pronoun, or the last word of the name, in lower case;
+    `names` are the words of the name that it is or contains; `owned` says that somebody possesses it.
     """
 
     phrase: Phrase
     form: Form
     head: str
-    plural: bool
-    definite: bool
-    quantifier: str | None
-    kinds: frozenset[NounKind]
-    names: tuple[str, ...]
-    owner: bool
-    modified: bool
+    plural: bool = False
+    definite: bool = False
+    quantifier: str | None = None
+    kinds: frozenset[NounKind] = frozenset()
+    names: tuple[str, ...] = ()
+    owned: bool = False
 
 
 def describe(prose: Prose, phrase: Phrase) -> Description:
-    """Take `phrase` apart; of two joined phrases the one that decides the class."""
+    """Take `phrase` apart. Of joined phrases the named one decides, else the last."""
     name = _apposed_name(prose, phrase)
     if name is not None:
-        phrase = Phrase(name[0], name[1], phrase.end)
-    parts = _parts(prose, phrase)
-    described = [_describe_part(prose, phrase, start, end) for start, end in parts]
-    named = next((d for d in described if d.form == "name"), None)
-    chosen = named or described[-1]
+        phrase = Phrase(name.start, name.end, phrase.end)
+    described = [_describe(prose, phrase, part) for part in _parts(prose, phrase)]
+    chosen = next((part for part in described if part.form == "name"), described[-1])
     return replace(chosen, plural=True) if len(described) > 1 else chosen
 
 
-def _apposed_name(prose: Prose, phrase: Phrase) -> tuple[int, int] | None:
-    """The name in "a federal judge, Anna Lark,", "Proponents, including the League of Cities"."""
+def _apposed_name(prose: Prose, phrase: Phrase) -> Range | None:
+    """Find the name in "a federal judge, Anna Lark," and in "several cities, including Port Ellery"."""
     tags = prose.tags
-    if phrase.end <= phrase.core or tags[phrase.core - 1] == "name":
+    if tags[phrase.core - 1] == "name":
         return None
     for i in range(phrase.core, phrase.end - 1):
-        if tags[i] == "comma" or prose.tokens[i].lower == "including":
-            start = i + 1
-            while start < phrase.end and tags[start] == "det":
-                start += 1
-            end = start
-            while end < phrase.end and tags[end] == "name":
-                end += 1
-            enough = end - start > 1 or prose.tokens[i].lower == "including"
-            if end > start and enough and (end == phrase.end or tags[end] in ("comma", "conj", "prep")):
-                return start, end
-            if tags[i] == "comma" and prose.tokens[i + 1].lower != "including":
-                return None
+        example = prose.lexicon.has("example_preposition", prose.tokens[i].lower)
+        if tags[i] != "comma" and not example:
+            continue
+        start = i + 1
+        while start < phrase.end and tags[start] == "det":
+            start += 1
+        end = start
+        while end < phrase.end and tags[end] == "name":
+            end += 1
+        whole = end == phrase.end or tags[end] in ("comma", "conj", "prep")
+        if whole and end - start > (0 if example else 1):
+            return Range(start, end)
+        if not prose.lexicon.has("example_preposition", prose.tokens[i + 1].lower):
+            return None
     return None
 
 
-def _parts(prose: Prose, phrase: Phrase) -> list[tuple[int, int]]:
+def _parts(prose: Prose, phrase: Phrase) -> list[Range]:
+    """Cut at "and", unless what it joins only modifies one noun ("federal and state officials")."""
     tags = prose.tags
-    parts: list[tuple[int, int]] = []
+    parts: list[Range] = []
     start = phrase.start
     for i in range(phrase.start, phrase.core):
         if tags[i] == "conj" and i > start:
-            parts.append((start, i))
+            parts.append(Range(start, i))
             start = i + 1
-    parts.append((start, phrase.core))
-    last_start, last_end = parts[-1]
-    if len(parts) > 1 and tags[last_end - 1] == "noun" and tags[last_start] in ("name", "noun") and last_end - last_start > 1:
-        return [(phrase.start, phrase.core)]
-    if len(parts) > 1 and all(prose.lexicon.has("nationality", prose.tokens[end - 1].lower) for _, end in parts[:-1]):
-        return [(phrase.start, phrase.core)]
-    return [part for part in parts if part[0] < part[1]]
+    parts.append(Range(start, phrase.core))
+    last = parts[-1]
+    shared = (
+        tags[last.end - 1] == "noun" and tags[last.start] in ("name", "noun") and last.end - last.start > 1
+    )
+    origins = all(prose.lexicon.has("nationality", prose.tokens[part.end - 1].lower) for part in parts[:-1])
+    if shared or origins:
+        return [Range(phrase.start, phrase.core)]
+    return [part for part in parts if part.start < part.end]
 
 
-def _describe_part(prose: Prose, phrase: Phrase, start: int, end: int) -> Description:
-    tags, tokens, lexicon = prose.tags, prose.tokens, prose.lexicon
-    first = tokens[start].lower
-    definite = first in ("the", "this", "that", "these", "those") or tags[start] in ("poss",)
-    quantifier = next((tokens[i].lower for i in range(start, end) if tags[i] in ("quant", "num") or tokens[i].lower == "no"), None)
-    owner = any(tags[i] == "poss" or (tags[i] == "det" and tokens[i].lower in _POSSESSIVE) for i in range(start, end))
-    names = tuple(tokens[i].text for i in range(start, phrase.end) if tags[i] == "name" and not lexicon.has("nationality", tokens[i].lower))
-    modified = phrase.end > phrase.core
-    last = end - 1
-    while last > start and tags[last] in ("time", "adv", "quote"):
+def _describe(prose: Prose, phrase: Phrase, part: Range) -> Description:
+    tags, tokens, has = prose.tags, prose.tokens, prose.lexicon.has
+    last = part.end - 1
+    while last > part.start and tags[last] in ("time", "adv", "quote"):
         last -= 1
-    word = tokens[last]
+    word = tokens[last].lower
     if tags[last] in ("pron", "rel"):
         form: Form = "pronoun" if tags[last] == "pron" else "relative"
-        return Description(phrase, form, word.lower, word.lower in ("they", "them", "we"), False, None, frozenset(), (), False, modified)
-    if word.lower in ("percent", "%", "percentage"):
-        return Description(phrase, "share", word.lower, True, definite, quantifier, frozenset(), names, owner, modified)
+        return Description(phrase, form, word, plural=has("plural_pronoun", word))
+    described = _outline(prose, phrase, part)
+    if has("share", word):
+        return replace(described, form="share", head=word)
     if tags[last] == "name":
-        run = last
-        while run > start and tags[run - 1] == "name":
-            run -= 1
-        own = tuple(tokens[i].text for i in range(run, last + 1))
-        return Description(phrase, "name", word.lower, False, definite, quantifier, frozenset(), own, owner, modified)
-    part = tags[last] in ("quant", "num") or lexicon.has("partitive", word.lower)
-    member = _of_whom(prose, last + 1, phrase.end) if part else None
-    if member is not None and tags[member[0]] == "rel":
-        member = None
-    if member is not None and tags[last] == "noun":
-        whole = _describe_part(prose, phrase, *member)
-        return replace(whole, quantifier="several" if word.lower in ("number", "group", "couple", "handful", "pair") else "many", definite=False)
-    if member is not None:
-        whole = _describe_part(prose, phrase, *member)
-        single = word.lower in ("one", "another", "each")
-        return replace(whole, plural=not single, quantifier=word.lower, definite=False, form="noun" if whole.form == "name" and not single else whole.form)
+        return replace(described, form="name", head=word, names=_name_words(prose, part.start, last))
     if tags[last] in ("quant", "num"):
-        return Description(phrase, "quantifier", word.lower, word.lower not in ("one", "another"), definite, quantifier, frozenset(), names, owner, modified)
-    entry = lexicon.nouns.get(word.lower)
-    singular = entry.singular if entry else word.lower
-    plural = entry.plural if entry else word.lower.endswith("s")
-    kinds = entry.kinds if entry else _guess(word.lower)
-    if not kinds and _is_who(prose, end, phrase.end):
-        kinds = frozenset(("person",))
-    return Description(phrase, "noun", singular, plural, definite, quantifier, kinds, names, owner, modified)
+        return _quantified(prose, described, last)
+    whole = _whole(prose, last + 1, phrase.end) if has("partitive", word) else None
+    if whole is not None:
+        few = "several" if has("few_partitive", word) else "many"
+        return replace(_describe(prose, phrase, whole), quantifier=few, definite=False)
+    return _with_noun(prose, described, last)
 
 
-def _is_who(prose: Prose, i: int, stop: int) -> bool:
-    if i < stop and prose.tags[i] == "comma":
-        i += 1
-    return i < stop and prose.tokens[i].lower == "who"
+def _outline(prose: Prose, phrase: Phrase, part: Range) -> Description:
+    """Read what stands around the main noun."""
+    tags, tokens, has = prose.tags, prose.tokens, prose.lexicon.has
+    inside = range(part.start, part.end)
+    quantifiers = (
+        tokens[i].lower for i in inside if tags[i] in ("quant", "num") or has("negative", tokens[i].lower)
+    )
+    names = (
+        tokens[i].text
+        for i in range(part.start, phrase.end)
+        if tags[i] == "name" and not has("nationality", tokens[i].lower)
+    )
+    return Description(
+        phrase,
+        "noun",
+        "",
+        definite=has("definite", tokens[part.start].lower),
+        quantifier=next(quantifiers, None),
+        names=tuple(names),
+        owned=any(tags[i] == "poss" or has("possessive", tokens[i].lower) for i in inside),
+    )
 
 
-def _of_whom(prose: Prose, i: int, stop: int) -> tuple[int, int] | None:
-    """The whole in "one of the mayor's advisers"."""
-    if i >= stop or prose.tokens[i].lower != "of":
+def _with_noun(prose: Prose, described: Description, last: int) -> Description:
+    word = prose.tokens[last].lower
+    entry = prose.lexicon.nouns.get(word)
+    if entry is not None:
+        return replace(described, head=entry.singular, plural=entry.plural, kinds=entry.kinds)
+    endings = tuple(prose.lexicon.words["person_ending"])
+    person = word.endswith(endings) or _who_follows(prose, last + 1, described.phrase.end)
+    kinds: frozenset[NounKind] = frozenset(("person",)) if person else frozenset()
+    return replace(described, head=word, plural=word.endswith("s"), kinds=kinds)
+
+
+def _quantified(prose: Prose, described: Description, last: int) -> Description:
+    """ "one of the mayor's advisers" is an adviser, "many of whom" are many."""
+    word = prose.tokens[last].lower
+    single = prose.lexicon.has("single_quantifier", word)
+    whole = _whole(prose, last + 1, described.phrase.end)
+    if whole is None or prose.tags[whole.start] == "rel":
+        return replace(described, form="quantifier", head=word, plural=not single)
+    member = _describe(prose, described.phrase, whole)
+    form: Form = "noun" if member.form == "name" and not single else member.form
+    return replace(member, plural=not single, quantifier=word, definite=False, form=form)
+
+
+def _whole(prose: Prose, i: int, stop: int) -> Range | None:
+    if i >= stop or not prose.lexicon.has("whole_preposition", prose.tokens[i].lower):
         return None
     end = core_end(prose, i + 1, stop)
-    return (i + 1, end) if end > i + 1 else None
+    return Range(i + 1, end) if end > i + 1 else None
 
 
-_POSSESSIVE = frozenset(("my", "your", "his", "her", "its", "our", "their", "whose"))
-_AGENT_ENDINGS = ("ists", "ist", "ologist", "ologists", "ians", "ian")
+def _who_follows(prose: Prose, i: int, stop: int) -> bool:
+    if i < stop and prose.tags[i] == "comma":
+        i += 1
+    return i < stop and prose.lexicon.has("person_relative", prose.tokens[i].lower)
 
 
-def _guess(word: str) -> frozenset[NounKind]:
-    return frozenset(("person",)) if word.endswith(_AGENT_ENDINGS) else frozenset()
+def _name_words(prose: Prose, start: int, last: int) -> tuple[str, ...]:
+    first = last
+    while first > start and prose.tags[first - 1] == "name":
+        first -= 1
+    return tuple(token.text for token in prose.tokens[first : last + 1])

@@ -1,9 +1,10 @@
 """The steps in their order: cues, sources, reporting, identities, contents."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sidelight.reading.attributions import reporting
-from sidelight.reading.attributions.anonymity import anonymity_statements
+from sidelight.reading.attributions.anonymity import Statement
 from sidelight.reading.attributions.contents import Form, content_of
 from sidelight.reading.attributions.cues import Cue, find_cues
 from sidelight.reading.attributions.descriptions import Description, describe
@@ -26,13 +27,13 @@ class Finding(NamedTuple):
     rule: str
 
 
-def find(prose: Prose) -> list[Finding]:
-    """Find the attributions of a text in their order."""
+def find(prose: Prose, statements: Sequence[Statement]) -> list[Finding]:
+    """Find the attributions of a text in their order; "insisting on anonymity" is none."""
     mentions = Mentions(prose)
     findings: list[Finding] = []
-    stated = anonymity_statements(prose)
+    said_of_source = {i for statement in statements for i in range(statement.start, statement.end)}
     for cue in find_cues(prose):
-        if cue.word in stated:
+        if cue.word in said_of_source:
             continue
         finding = _read(prose, cue, mentions, findings[-1] if findings else None)
         if finding is not None:
@@ -65,7 +66,7 @@ def _credit(prose: Prose, cue: Cue, source: Phrase, mentions: Mentions) -> Findi
 
 
 def _participle(prose: Prose, cue: Cue, mentions: Mentions, last: Finding | None) -> Finding | None:
-    """", adding that": whoever spoke or acted in the main clause."""
+    """ ", adding that": whoever spoke or acted in the main clause."""
     if not reporting.is_loose_participle(prose, cue):
         return None
     if last is not None and last.cue.sentence == cue.sentence and last.identity is not None:

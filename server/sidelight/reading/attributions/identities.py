@@ -1,8 +1,9 @@
 """Who "he", "they", "who" and "the official" are: each mention gets the source that it stands for."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from sidelight.reading.attributions.classes import ALWAYS_PEOPLE, class_of
+from sidelight.reading.attributions.classes import class_of
 from sidelight.reading.attributions.descriptions import Description, describe
 from sidelight.reading.attributions.names import people_named
 from sidelight.reading.attributions.phrases import Phrase, core_end
@@ -60,8 +61,10 @@ class Mentions:
             return self._latest(("named_document", "unnamed_document")) or self._new(description, class_)
         if class_ == "unnamed_person" and not description.plural and _is_headlinese(self.prose, description):
             return self._new(description, "named_person")
-        if description.definite or description.owner:
-            return self._described_before(description) or self._new(description, self._definite(description, class_))
+        if description.definite or description.owned:
+            return self._described_before(description) or self._new(
+                description, self._definite(description, class_)
+            )
         return self._new(description, class_)
 
     def _new(self, description: Description, class_: SourceClass) -> Identity:
@@ -82,14 +85,20 @@ class Mentions:
         return known
 
     def _described_before(self, description: Description) -> Identity | None:
-        """"The official" is the official above, "the study" the study above."""
+        """ "The official" is the official above, "the study" the study above."""
         for _, identity in reversed(self.recent):
             first = identity.first
             if first.form == "noun" and first.head == description.head and first.plural == description.plural:
-                if description.names and not set(description.names) <= set(first.names):
-                    continue
-                return identity
+                if self._modifiers(description) <= self._modifiers(first):
+                    return identity
         return None
+
+    def _modifiers(self, description: Description) -> set[str]:
+        """The words that tell one official from another."""
+        phrase = description.phrase
+        tags, tokens = self.prose.tags, self.prose.tokens
+        words = {tokens[i].lower for i in range(phrase.start, phrase.core) if tags[i] in ("noun", "name")}
+        return words - {tokens[phrase.core - 1].lower}
 
     def _definite(self, description: Description, class_: SourceClass) -> SourceClass:
         """A definite description of one person means somebody whom the article names elsewhere."""
@@ -99,26 +108,31 @@ class Mentions:
             return "named_person"
         if description.plural:
             return class_
-        return "unnamed_person" if description.head in ALWAYS_PEOPLE or not self.people else "named_person"
+        return (
+            "unnamed_person"
+            if self.prose.lexicon.has("particular_people", description.head) or not self.people
+            else "named_person"
+        )
 
     def _pronoun(self, description: Description, sentence: int) -> Identity | None:
-        word = description.head
-        if word in ("i", "we", "me", "us"):
+        word, has = description.head, self.prose.lexicon.has
+        if has("author_pronoun", word):
             return self._new(description, "author")
-        if word in ("everyone", "everybody", "someone", "somebody"):
+        if has("unknown_person_pronoun", word):
             return self._new(description, "unnamed_person")
-        if word not in _PRONOUNS:
+        fits = next((fits for list_name, fits in _FITS.items() if has(list_name, word)), None)
+        if fits is None:
             return None
         start = description.phrase.start
-        near = self._near(start, sentence, word)
+        near = self._near(start, sentence, fits)
         if near is not None:
             return near
         for place, identity in reversed(self.recent):
-            if place < start and _fits(identity, word):
+            if place < start and fits(identity):
                 return identity
-        return self._new(description, _PRONOUNS[word])
+        return self._new(description, _OTHERWISE[fits])
 
-    def _near(self, start: int, sentence: int, word: str) -> Identity | None:
+    def _near(self, start: int, sentence: int, fits: Callable[[Identity], bool]) -> Identity | None:
         """Look in this sentence and the two before it: sources first, then whoever is the subject."""
         prose = self.prose
         for number in range(sentence, max(sentence - 3, -1), -1):
@@ -127,13 +141,17 @@ class Mentions:
             for place, identity in reversed(self.recent):
                 if place < bounds.start:
                     break
-                if place < end and _fits(identity, word):
+                if place < end and fits(identity):
                     return identity
             for phrase in self._phrases(bounds.start, end):
                 described = describe(prose, phrase)
                 if described.form in ("name", "noun"):
                     found = self._find(described, number)
-                    if found is not None and _fits(found, word) and (word not in _PERSON or found.class_ == "named_person"):
+                    if (
+                        found is not None
+                        and fits(found)
+                        and (found.plural or found.class_ != "unnamed_person")
+                    ):
                         return found
         return None
 
@@ -156,32 +174,37 @@ class Mentions:
         return found + objects
 
 
-_PRONOUNS: dict[str, SourceClass] = {
-    "he": "named_person",
-    "she": "named_person",
-    "him": "named_person",
-    "it": "named_organization",
-    "they": "unnamed_person",
-    "them": "unnamed_person",
-}
-
-
-_PERSON = frozenset(("he", "she", "him"))
-
-
 def _is_headlinese(prose: Prose, description: Description) -> bool:
     """A role without an article is a title or stands in a headline: "Senator from Ohio says"."""
     return (
         prose.tags[description.phrase.start] == "noun"
-        and not description.owner
+        and not description.owned
         and description.quantifier is None
-        and description.head not in ALWAYS_PEOPLE
+        and not prose.lexicon.has("particular_people", description.head)
     )
 
 
-def _fits(identity: Identity, word: str) -> bool:
-    if word in _PERSON:
-        return identity.class_ in ("named_person", "unnamed_person") and not identity.plural
-    if word == "it":
-        return identity.class_ in ("named_organization", "named_document", "unnamed_document")
-    return (identity.plural and identity.class_ != "unnamed_document") or identity.class_ == "named_organization"
+def _is_one_person(identity: Identity) -> bool:
+    return identity.class_ in ("named_person", "unnamed_person") and not identity.plural
+
+
+def _is_thing(identity: Identity) -> bool:
+    return identity.class_ in ("named_organization", "named_document", "unnamed_document")
+
+
+def _is_several(identity: Identity) -> bool:
+    return identity.class_ == "named_organization" or (
+        identity.plural and identity.class_ != "unnamed_document"
+    )
+
+
+_FITS: Mapping[str, Callable[[Identity], bool]] = {
+    "person_pronoun": _is_one_person,
+    "thing_pronoun": _is_thing,
+    "plural_pronoun": _is_several,
+}
+_OTHERWISE: Mapping[Callable[[Identity], bool], SourceClass] = {
+    _is_one_person: "named_person",
+    _is_thing: "named_organization",
+    _is_several: "unnamed_person",
+}

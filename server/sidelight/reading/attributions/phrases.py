@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.tags import NOMINAL
 
-REACH = 60
+REACH = 48
 """How many tokens a step looks to either side; news sentences are shorter, and work stays linear."""
 
 
@@ -23,11 +23,15 @@ def core_end(prose: Prose, i: int, stop: int) -> int:
     if i < stop and tags[i] in ("pron", "rel"):
         return i + 1
     j = i
-    while j < stop and j - i < REACH and (
-        (tags[j] in NOMINAL and not (j > i and _begins_anew(prose, j)))
-        or (tags[j] == "adv" and j + 1 < stop and tags[j + 1] == "noun" and j > i)
-        or (tags[j] == "conj" and j > i and _joins_words(prose, i, j, stop))
-        or (tags[j] == "quote" and j + 1 < stop and j > i and _wraps_words(prose, j))
+    while (
+        j < stop
+        and j - i < REACH
+        and (
+            (tags[j] in NOMINAL and not (j > i and _begins_anew(prose, j)))
+            or (tags[j] == "adv" and j + 1 < stop and tags[j + 1] == "noun" and j > i)
+            or (tags[j] == "conj" and j > i and _joins_words(prose, i, j, stop))
+            or (tags[j] == "quote" and j + 1 < stop and j > i and _wraps_words(prose, j))
+        )
     ):
         j += 1
     while j > i and tags[j - 1] in ("poss", "time", "quote") and not (tags[j - 1] == "time" and j - 1 == i):
@@ -40,9 +44,15 @@ def core_end(prose: Prose, i: int, stop: int) -> int:
 def _begins_anew(prose: Prose, j: int) -> bool:
     """Tell whether the word at `j` cannot stand inside a phrase: "in a statement | the ministry"."""
     tag, before = prose.tags[j], prose.tags[j - 1]
-    if before == "quant" and prose.lexicon.has("reduced_relative", prose.tokens[j].lower):
+    if prose.lexicon.has("reduced_relative", prose.tokens[j].lower) and _ends_phrase(prose, j - 1):
         return True  # "those | close to the talks"
-    return (tag == "det" and before not in ("quant", "adv")) or (tag == "quant" and before in ("noun", "name", "time"))
+    return (tag == "det" and before not in ("quant", "adv")) or (
+        tag == "quant" and before in ("noun", "name", "time")
+    )
+
+
+def _ends_phrase(prose: Prose, i: int) -> bool:
+    return prose.tags[i] == "quant" or prose.tokens[i].lower in prose.lexicon.nouns
 
 
 def phrase_at(prose: Prose, i: int, stop: int) -> Phrase | None:

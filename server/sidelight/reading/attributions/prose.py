@@ -44,7 +44,7 @@ class Prose:
 
 def read_prose(text: str, skip: Sequence[Span], lexicon: Lexicon) -> Prose:
     """Tokenize and tag `text`; tokens in `skip` are marked as furniture."""
-    tokens = tokenize(text, lexicon.abbreviations)
+    tokens = tokenize(text, lexicon.words["abbreviation"])
     blocks = find_blocks(tokens)
     sentences = find_sentences(tokens, blocks)
     quotations = find_quotations(text, tokens, blocks)

@@ -84,7 +84,7 @@ def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -
 
 
 def _is_thought_let_known(prose: Prose, cue: Cue, description: Description) -> bool:
-    """"Analysts expect rates to rise": people who are asked for what they think."""
+    """ "Analysts expect rates to rise": people who are asked for what they think."""
     asked = description.form == "quantifier" or prose.lexicon.has("informed", description.head)
     return _has_object(prose, cue) and (asked or prose.tags[cue.end] == "that")
 
@@ -95,14 +95,16 @@ def _is_question(prose: Prose, cue: Cue) -> bool:
 
 
 def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
-    """"people accused of fraud", "compared with": a participle without its auxiliary."""
+    """ "people accused of fraud", "compared with": a participle without its auxiliary."""
     bare = cue.voice == "finite" and cue.start == cue.word
     if not bare or cue.form is None or "participle" not in cue.form.forms or cue.end >= len(prose.tokens):
         return False
     following = prose.tokens[cue.end].lower
     if prose.lexicon.has("agent_preposition", following):
         return True
-    return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has("bare_participle", cue.form.base)
+    return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has(
+        "bare_participle", cue.form.base
+    )
 
 
 def _is_supposed(prose: Prose, cue: Cue, source: Phrase) -> bool:
@@ -130,7 +132,11 @@ def _has_clause(prose: Prose, cue: Cue) -> bool:
     tags = prose.tags
     sentence = prose.sentences[cue.sentence]
     for i in range(cue.end, min(sentence.end, cue.end + _CLAUSE_REACH)):
-        if tags[i] == "that" or prose.tokens[i].text == ":" or (tags[i] == "quote" and prose.quotation_of[i] >= 0):
+        if (
+            tags[i] == "that"
+            or prose.tokens[i].text == ":"
+            or (tags[i] == "quote" and prose.quotation_of[i] >= 0)
+        ):
             return True
         if tags[i] in ("verb", "stop", "colon", "sub"):
             break

@@ -1,58 +1,68 @@
 """From findings to the values of the contract: items, sources, counts."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
-from sidelight.reading.attributions.anonymity import anonymity_near
+from sidelight.reading.attributions.anonymity import Statement, statement_in
+from sidelight.reading.attributions.details import affiliation, hearer, knowledge, people
 from sidelight.reading.attributions.engine import Finding
+from sidelight.reading.attributions.identities import Identity
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.model import Anonymity, Attribution, Attributions, Counts, Detail, Source, SourceClass
+from sidelight.reading.model import Anonymity, Attribution, Attributions, Counts, Detail, Source
+
+Member = tuple[Attribution, Finding]
+
+_OPENING_BLOCKS = 3
 
 
-def attributions_of(prose: Prose, findings: list[Finding], language: str) -> Attributions:
-    """Number the findings and gather them by source."""
-    order: dict[int, str] = {}
+def attributions_of(
+    prose: Prose, findings: Sequence[Finding], statements: Sequence[Statement], language: str
+) -> Attributions:
+    """Number the findings and gather them by source, both in the order of the text."""
+    members: dict[int, list[Member]] = {}
+    numbers: dict[int, str] = {}
+    identities: dict[int, Identity] = {}
     items: list[Attribution] = []
-    members: dict[str, list[tuple[Attribution, Finding]]] = {}
     for finding in findings:
         source_id = None
         if finding.identity is not None:
-            source_id = order.setdefault(finding.identity.number, f"s{len(order) + 1}")
-        item = Attribution(
-            id=f"a{len(items) + 1}",
-            class_=_class(finding),
-            form=finding.form,
-            source_id=source_id,
-            source=prose.span(finding.source.start, finding.source.end) if finding.source else None,
-            cue=prose.span(_shown_start(prose, finding), finding.cue.end),
-            content=prose.span(finding.content.start, finding.content.end) if finding.content else None,
-            rule=finding.rule,
-        )
+            number = finding.identity.number
+            identities[number] = finding.identity
+            source_id = numbers.setdefault(number, f"s{len(numbers) + 1}")
+        item = _item(prose, finding, f"a{len(items) + 1}", source_id)
         items.append(item)
-        if source_id is not None:
-            members.setdefault(source_id, []).append((item, finding))
+        if finding.identity is not None:
+            members.setdefault(finding.identity.number, []).append((item, finding))
+    sources = (_source(prose, numbers[n], identities[n], members[n], statements) for n in numbers)
     return Attributions(
         analysed=True,
         reason=None,
         language=language,
         counts=_counts(items),
-        sources=tuple(_source(prose, source_id, entries) for source_id, entries in members.items()),
+        sources=tuple(sources),
         items=tuple(items),
     )
 
 
-def _shown_start(prose: Prose, finding: Finding) -> int:
+def _item(prose: Prose, finding: Finding, item_id: str, source_id: str | None) -> Attribution:
+    source, content = finding.source, finding.content
     start = finding.cue.start
     while start < finding.cue.word and prose.tags[start] == "adv":
         start += 1
-    return start
+    return Attribution(
+        id=item_id,
+        class_=finding.identity.class_ if finding.identity is not None else "unstated",
+        form=finding.form,
+        source_id=source_id,
+        source=prose.span(source.start, source.end) if source is not None else None,
+        cue=prose.span(start, finding.cue.end),
+        content=prose.span(content.start, content.end) if content is not None else None,
+        rule=finding.rule,
+    )
 
 
-def _class(finding: Finding) -> SourceClass:
-    return finding.identity.class_ if finding.identity is not None else "unstated"
-
-
-def _counts(items: list[Attribution]) -> Counts:
+def _counts(items: Sequence[Attribution]) -> Counts:
     by_class = Counter(item.class_ for item in items)
     return Counts(
         anonymous=by_class["unnamed_person"] + by_class["unnamed_group"],
@@ -65,37 +75,40 @@ def _counts(items: list[Attribution]) -> Counts:
     )
 
 
-def _source(prose: Prose, source_id: str, entries: list[tuple[Attribution, Finding]]) -> Source:
-    first, finding = entries[0]
-    assert finding.identity is not None
-    phrase = finding.identity.first.phrase
+def _source(
+    prose: Prose,
+    source_id: str,
+    identity: Identity,
+    members: Sequence[Member],
+    statements: Sequence[Statement],
+) -> Source:
+    phrase = identity.first.phrase
     described = prose.span(phrase.start, phrase.end)
+    unnamed = identity.class_ in ("unnamed_person", "unnamed_group")
+    first = members[0][1]
     return Source(
         id=source_id,
-        class_=first.class_,
+        class_=identity.class_,
         description=Detail(described.text, described),
-        items=tuple(item.id for item, _ in entries),
-        affiliation=None,
-        people=None,
-        knows_how=None,
-        anonymity=_anonymity(prose, entries),
-        spoke_to=None,
+        items=tuple(item.id for item, _ in members),
+        affiliation=affiliation(prose, phrase) if unnamed else None,
+        people=people(prose, phrase) if unnamed else None,
+        knows_how=knowledge(prose, phrase) if unnamed else None,
+        anonymity=_anonymity(prose, members, statements) if unnamed else Anonymity(None, None),
+        spoke_to=next(
+            (told for _, finding in members if (told := hearer(prose, finding.cue)) is not None), None
+        ),
         supported_by=(),
-        position=_position(prose, finding),
+        position=_position(prose, first),
     )
 
 
-def _anonymity(prose: Prose, entries: list[tuple[Attribution, Finding]]) -> Anonymity:
-    for item, finding in entries:
-        if item.class_ == "unnamed_person":
-            sentence = prose.sentences[finding.cue.sentence]
-            found = anonymity_near(prose, sentence.start, sentence.end)
-            if found.stated is not None:
-                return found
+def _anonymity(prose: Prose, members: Sequence[Member], statements: Sequence[Statement]) -> Anonymity:
+    for _, finding in members:
+        stated = statement_in(statements, *prose.sentences[finding.cue.sentence])
+        if stated is not None:
+            return stated
     return Anonymity(None, None)
-
-
-_OPENING_BLOCKS = 3
 
 
 def _position(prose: Prose, finding: Finding) -> Literal["headline", "opening", "body"]:

@@ -45,8 +45,10 @@ def _pieces(prose: Prose, i: int, floor: int) -> list[Range]:
     end = j = i
     while j > low:
         tag = tags[j - 1]
-        opened = _opening_bracket(prose, j - 1, low) if tag == "close" else -1
-        if opened >= 0:
+        if tag == "close":
+            opened = _opening_bracket(prose, j - 1, low)
+            if opened < 0:
+                break
             j = opened
             continue
         if tag in _BORDERS or (tag == "quote" and _is_speech_mark(prose, j - 1)):
@@ -100,7 +102,9 @@ def _before_parenthesis(prose: Prose, pieces: list[Range]) -> Phrase | None:
 
 def _is_parenthesis_too(prose: Prose, pieces: list[Range], number: int) -> bool:
     """Tell whether a piece belongs to the parenthesis: ", a student of plants, soils, and rivers,"."""
-    in_list = prose.tags[pieces[1].start] == "conj" and all(_is_bare(prose, p) for p in pieces[2 : number + 1])
+    in_list = prose.tags[pieces[1].start] == "conj" and all(
+        _is_bare(prose, p) for p in pieces[2 : number + 1]
+    )
     return in_list or (
         prose.tags[pieces[number].start] in _BEGINS_PARENTHESIS and _ends_with_name(prose, pieces[number + 1])
     )

@@ -45,8 +45,10 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -
         if lower == "'s":
             tags.append(_clitic(tokens, tags, i))
             continue
-        begins = i == sentence_start or (i > 0 and tags[i - 1] == "quote") or (
-            i == sentence_start + 1 and tags[i - 1] not in NOMINAL
+        begins = (
+            i == sentence_start
+            or (i > 0 and tags[i - 1] == "quote")
+            or (i == sentence_start + 1 and tags[i - 1] not in NOMINAL)
         )
         known = function_words.get(lower)
         if lower == "to" and i > 0 and tokens[i - 1].lower in ("according", "thanks", "due", "owing"):
@@ -54,7 +56,11 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -
         capital = first.isupper()
         if known is not None and not (capital and _is_name_here(token, known, begins)):
             tags.append(known)
-        elif capital and not (begins and (lower in nouns or lower in verbs)) and not _is_title_verb(token, i, tags, verbs):
+        elif (
+            capital
+            and not (begins and (lower in nouns or lower in verbs))
+            and not _is_title_verb(token, i, tags, verbs)
+        ):
             tags.append("name")
         elif lower in verbs:
             tags.append(_verb_or_noun(tokens, tags, i, lexicon))
@@ -62,7 +68,15 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -
             tags.append("num")
         elif first in "'’":
             tags.append("poss")
-        elif lower.endswith("ly") and lower not in ("family", "ally", "assembly", "anomaly", "bully", "elderly", "early"):
+        elif lower.endswith("ly") and lower not in (
+            "family",
+            "ally",
+            "assembly",
+            "anomaly",
+            "bully",
+            "elderly",
+            "early",
+        ):
             tags.append("adv")
         else:
             tags.append(_unknown(tags, lower))
@@ -74,7 +88,12 @@ def _is_possessive(tokens: Sequence[Token], i: int) -> bool:
     if i == 0 or i + 1 == len(tokens):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
-    return before.end == tokens[i].start and before.lower[-1] == "s" and after.start > tokens[i].end and after.text[0].isalnum()
+    return (
+        before.end == tokens[i].start
+        and before.lower[-1] == "s"
+        and after.start > tokens[i].end
+        and after.text[0].isalnum()
+    )
 
 
 def _is_name_here(token: Token, known: str, begins: bool) -> bool:
@@ -90,7 +109,13 @@ def _is_name_here(token: Token, known: str, begins: bool) -> bool:
 def _is_title_verb(token: Token, i: int, tags: list[str], verbs: dict[str, VerbForm]) -> bool:
     """In a headline verbs have capitals too; only verbs of telling matter there."""
     form = verbs.get(token.lower)
-    return form is not None and "third" in form.forms and not form.kinds.isdisjoint(("say", "judge", "tell")) and i > 0 and tags[i - 1] in ("name", "noun")
+    return (
+        form is not None
+        and "third" in form.forms
+        and not form.kinds.isdisjoint(("say", "judge", "tell"))
+        and i > 0
+        and tags[i - 1] in ("name", "noun")
+    )
 
 
 def _clitic(tokens: Sequence[Token], tags: list[str], i: int) -> str:
@@ -99,10 +124,14 @@ def _clitic(tokens: Sequence[Token], tags: list[str], i: int) -> str:
     if tags[i - 1] in ("pron", "rel", "that", "adv"):
         return "be"
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    return "be" if following.endswith("ing") and tags[i - 1] == "name" and following in _progressive else "poss"
+    return (
+        "be" if following.endswith("ing") and tags[i - 1] == "name" and following in _progressive else "poss"
+    )
 
 
-_progressive = frozenset(("saying", "claiming", "telling", "calling", "arguing", "warning", "denouncing", "asking"))
+_progressive = frozenset(
+    ("saying", "claiming", "telling", "calling", "arguing", "warning", "denouncing", "asking")
+)
 
 
 def _verb_or_noun(tokens: Sequence[Token], tags: list[str], i: int, lexicon: Lexicon) -> str:
@@ -113,7 +142,9 @@ def _verb_or_noun(tokens: Sequence[Token], tags: list[str], i: int, lexicon: Lex
     previous = tags[place] if place >= 0 else ""
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     follows_verbal = following in lexicon.verbs or lexicon.function_words.get(following) in VERBAL
-    is_noun = word in lexicon.nouns or word in lexicon.cue_nouns or lexicon.has("noun_homograph", word)
+    is_noun = (
+        word in lexicon.nouns or word in lexicon.words["cue_noun"] or lexicon.has("noun_homograph", word)
+    )
     if form.forms == {"gerund"}:
         return "noun" if previous in ("det", "poss") else "ing"
     if previous in ("to", "modal", "do", "negaux", "pron", "rel"):
@@ -194,7 +225,13 @@ def _unknown(tags: list[str], lower: str) -> str:
     previous = tags[place] if place >= 0 else ""
     if previous in ("to", "modal", "do", "negaux"):
         return "verb"
-    if lower.endswith("ed") and len(lower) > 4 and "-" not in lower and previous not in _BEFORE_NOUN and previous != "be":
+    if (
+        lower.endswith("ed")
+        and len(lower) > 4
+        and "-" not in lower
+        and previous not in _BEFORE_NOUN
+        and previous != "be"
+    ):
         return "verb"
     if lower.endswith("ing") and len(lower) > 5 and previous not in _BEFORE_NOUN:
         return "ing"

@@ -44,7 +44,7 @@ class PhraseEntry(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All tables of one language, keyed by lower-case words."""
 
@@ -52,8 +52,7 @@ class Lexicon:
     verbs: dict[str, VerbForm]
     nouns: dict[str, NounEntry]
     phrases: dict[str, tuple[PhraseEntry, ...]]
-    cue_nouns: frozenset[str]
-    abbreviations: frozenset[str]
+    anonymity: dict[str, tuple[str, ...]]
     words: dict[str, frozenset[str]]
 
     def has(self, list_name: str, word: str) -> bool:
@@ -76,16 +75,21 @@ def load_lexicon(language: str) -> Lexicon:
         verbs=_verbs(language),
         nouns=_nouns(language),
         phrases={k: tuple(sorted(v, key=lambda e: -len(e.words))) for k, v in phrases.items()},
-        cue_nouns=frozenset(words["cue_noun"]),
-        abbreviations=frozenset(words["abbreviation"]),
+        anonymity=_anonymity(language),
         words={k: frozenset(v) for k, v in words.items()},
     )
 
 
 def _rows(language: str, name: str) -> Iterator[dict[str, str]]:
     table = files(__package__) / language / name
-    with table.open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines, delimiter="\t")
+    yield from csv.DictReader(table.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def _anonymity(language: str) -> dict[str, tuple[str, ...]]:
+    parts: dict[str, tuple[str, ...]] = {}
+    for row in _rows(language, "anonymity.tsv"):
+        parts[row["part"]] = (*parts.get(row["part"], ()), row["phrase"])
+    return parts
 
 
 def _verbs(language: str) -> dict[str, VerbForm]:

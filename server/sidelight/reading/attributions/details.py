@@ -1,0 +1,71 @@
+"""What the reader is told about a source: affiliation, how many people, how they know, to whom they spoke."""
+
+from sidelight.reading.attributions.cues import Cue
+from sidelight.reading.attributions.phrases import Phrase, core_end
+from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.model import Detail
+
+
+def affiliation(prose: Prose, phrase: Phrase) -> Detail | None:
+    """Find the body that a source belongs to: "a *Treasury* official", "an officer of *a spy agency*"."""
+    tags, tokens = prose.tags, prose.tokens
+    for i in range(phrase.core, phrase.end):
+        if tags[i] != "prep" or not prose.lexicon.has("belonging_preposition", tokens[i].lower):
+            continue
+        end = core_end(prose, i + 1, phrase.end)
+        if end > i + 1 and (tags[end - 1] == "name" or _is_body(prose, end - 1)):
+            return _detail(prose, i + 1, end)
+    names = [i for i in range(phrase.start, phrase.core - 1) if tags[i] == "name"]
+    names = [i for i in names if not prose.lexicon.has("nationality", tokens[i].lower)]
+    return _detail(prose, names[0], names[-1] + 1) if names else None
+
+
+def _is_body(prose: Prose, i: int) -> bool:
+    entry = prose.lexicon.nouns.get(prose.tokens[i].lower)
+    return entry is not None and "organization" in entry.kinds
+
+
+def people(prose: Prose, phrase: Phrase) -> Detail | None:
+    """Find how many people a source is, as printed: "*two* officials"."""
+    for i in range(phrase.start, phrase.core):
+        if prose.tags[i] in ("num", "quant") and _counts_people(prose, i):
+            return _detail(prose, i, i + 1)
+    return None
+
+
+def _counts_people(prose: Prose, i: int) -> bool:
+    word = prose.tokens[i].lower
+    return word.isdigit() or prose.lexicon.has("number", word)
+
+
+def knowledge(prose: Prose, phrase: Phrase) -> Detail | None:
+    """Find how a source knows: "people *briefed on the talks*"."""
+    for i in range(phrase.core, phrase.end):
+        if prose.lexicon.has("knowledge", prose.tokens[i].lower):
+            end = i + 1
+            while end < phrase.end and prose.tags[end] not in ("comma", "rel", "sub"):
+                end += 1
+            return _detail(prose, i, end)
+    return None
+
+
+def hearer(prose: Prose, cue: Cue) -> Detail | None:
+    """Find the named hearer: "told *The Lantern Post* that"."""
+    if cue.form is None or cue.voice == "passive":
+        return None
+    stop = prose.sentences[cue.sentence].end
+    i = cue.end
+    tells = "tell" in cue.form.kinds
+    while i < stop and (
+        prose.tags[i] == "adv" or prose.lexicon.has("hearer_preposition", prose.tokens[i].lower)
+    ):
+        tells = tells or prose.tags[i] != "adv"
+        i += 1
+    end = core_end(prose, i, stop)
+    named = end > i and prose.tags[end - 1] == "name"
+    return _detail(prose, i, end) if tells and named else None
+
+
+def _detail(prose: Prose, start: int, end: int) -> Detail:
+    span = prose.span(start, end)
+    return Detail(span.text, span)
