@@ -13,7 +13,9 @@ from browser.extension import Build
 from browser.waiting import until
 
 EXECUTABLE = "/usr/bin/chromium"
+WIDTH, HEIGHT = 1180, 1000  # of the window, in CSS pixels
 ARGUMENTS = [
+    f"--window-size={WIDTH},{HEIGHT}",
     "--no-sandbox",  # Chromium refuses to run as root with it, and containers are often root
     "--disable-gpu",
     "--no-first-run",
@@ -67,7 +69,7 @@ class Chromium:
             self._profile.name,
             executable_path=EXECUTABLE,
             headless=True,
-            viewport=None,
+            no_viewport=True,
             args=[
                 *ARGUMENTS,
                 f"--proxy-server=http://127.0.0.1:{proxy_port}",

@@ -1,57 +1,99 @@
 """Take pictures of the real panels beside an example article: `python -m browser.screenshots FOLDER`."""
 
+import base64
 import sys
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from playwright.sync_api import Playwright, expect, sync_playwright
+from playwright.sync_api import Browser as PlainBrowser
+from playwright.sync_api import expect, sync_playwright
 
-from browser.chromium import EXECUTABLE, Chromium
-from browser.document import SCHEMES, Browser, shows
+from browser.chromium import EXECUTABLE, HEIGHT, WIDTH, Chromium
+from browser.document import SCHEMES, Browser, ColourScheme, Document, shows
 from browser.extension import Build
 from browser.firefox import Firefox
 from browser.options import use_server
 from browser.servers import api
 from browser.world import DISCLAIMER, REPUBLISHED, World
 
+# Chromium pictures a document, never its window: the page's picture and the panel's are put side by side.
+SIDE_BY_SIDE = """<style>body {{ margin: 0; display: flex; gap: 1px; background: gray }}</style>
+<img src="data:image/png;base64,{}"><img src="data:image/png;base64,{}">"""
 
-def beside_the_article(browser: Browser, server: str, folder: Path) -> None:
-    """Picture the panel of one browser in both schemes, and end the browser."""
-    try:
-        use_server(browser, server)
-        browser.tidy()
-        page = browser.open(REPUBLISHED)
-        panel = browser.press_button()
-        shows(panel, DISCLAIMER)
-        for scheme in SCHEMES:
-            page.prefer(scheme)
-            panel.prefer(scheme)
-            panel.screenshot(folder / f"{browser.name}-{scheme}.png")
-    finally:
-        browser.quit()
+# Firefox's own theme for the scheme, since a system without a desktop has none; a sidebar drawn wider; and no
+# stripes in the address bar, which tell that a program drives the browser.
+AS_A_READER_HAS_IT = """
+document.getElementById("sidebar-box").style.width = "380px";
+document.documentElement.removeAttribute("remotecontrol");
+await (await AddonManager.getAddonByID(args[0])).enable();
+"""
 
 
-def at_the_address(playwright: Playwright, server: str, folder: Path) -> None:
+def beside_an_article(browser: Browser, server: str) -> tuple[Document, Document]:
+    """Open the example and its panel; give both."""
+    use_server(browser, server)
+    browser.tidy()
+    page = browser.open(REPUBLISHED)
+    panel = browser.press_button()
+    shows(panel, DISCLAIMER)
+    return page, panel
+
+
+def picture(document: Document, scheme: ColourScheme, path: Path) -> bytes:
+    """Picture one document and give the PNG."""
+    document.prefer(scheme)
+    document.screenshot(path)
+    return path.read_bytes()
+
+
+def of_chromium(browser: Chromium, plain: PlainBrowser, server: str, folder: Path) -> None:
+    """Picture Chromium's side panel beside the page."""
+    page, panel = beside_an_article(browser, server)
+    for scheme in SCHEMES:
+        path = folder / f"chrome-{scheme}.png"
+        pictures = [base64.b64encode(picture(part, scheme, path)).decode() for part in (page, panel)]
+        joined = plain.new_page()
+        joined.set_content(SIDE_BY_SIDE.format(*pictures))
+        joined.locator("body").evaluate("body => { body.style.width = 'max-content' }")
+        joined.locator("body").screenshot(path=path)
+        joined.close()
+
+
+def of_firefox(browser: Firefox, server: str, folder: Path) -> None:
+    """Picture Firefox's whole window."""
+    browser.marionette("WebDriver:SetWindowRect", width=WIDTH, height=HEIGHT)
+    page, panel = beside_an_article(browser, server)
+    for scheme in SCHEMES:
+        with browser.marionette.privileged():
+            browser.marionette.run(AS_A_READER_HAS_IT, f"firefox-compact-{scheme}@mozilla.org")
+        page.prefer(scheme)
+        picture(panel, scheme, folder / f"firefox-{scheme}.png")
+
+
+def of_the_page(plain: PlainBrowser, server: str, folder: Path) -> None:
     """Picture the page that the API serves."""
-    browser = playwright.chromium.launch(executable_path=EXECUTABLE, args=["--no-sandbox", "--disable-gpu"])
-    page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    page = plain.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
     page.goto(server)
     expect(page.get_by_role("heading", name="Sources in this article")).to_be_visible()
     page.screenshot(path=folder / "page-light.png")
-    browser.close()
 
 
 def main(folder: Path) -> None:
     """Take every picture."""
     with ExitStack() as running:
-        database = Path(running.enter_context(tempfile.TemporaryDirectory()))
-        server = running.enter_context(api(database))
+        server = running.enter_context(api(Path(running.enter_context(tempfile.TemporaryDirectory()))))
         proxy_port = running.enter_context(World().served())
         playwright = running.enter_context(sync_playwright())
-        beside_the_article(Chromium(playwright, Build("chrome"), proxy_port), server, folder)
-        beside_the_article(Firefox(Build("firefox"), proxy_port), server, folder)
-        at_the_address(playwright, server, folder)
+        plain = playwright.chromium.launch(executable_path=EXECUTABLE, args=["--no-sandbox", "--disable-gpu"])
+        running.callback(plain.close)
+        chromium = Chromium(playwright, Build("chrome"), proxy_port)
+        running.callback(chromium.quit)
+        firefox = Firefox(Build("firefox"), proxy_port)
+        running.callback(firefox.quit)
+        of_chromium(chromium, plain, server, folder)
+        of_firefox(firefox, server, folder)
+        of_the_page(plain, server, folder)
 
 
 if __name__ == "__main__":

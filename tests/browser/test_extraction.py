@@ -98,7 +98,8 @@ def test_nothing_that_the_reader_typed_is_sent(browser: Browser, recorder: Recor
         "http://portellery-courier.example/library.html",
         f"""<!doctype html><html lang="en"><title>Library</title><article><h1>Library opens on Sundays</h1>
         <p>{words}</p><p>{words}</p><p hidden>Nobody sees this paragraph.</p></article>
-        <form><label>Comment <textarea>my secret draft</textarea></label><input value="my@mail.example"></form>
+        <form><label>Comment <textarea>my secret draft</textarea></label>
+        <input value="my@mail.example"></form>
         <div contenteditable="true">another secret draft</div>""",
     )
     sent = json.dumps(read(browser, recorder, url))

@@ -106,3 +106,11 @@ def test_the_page_is_read_again_as_it_is_then(browser: Browser, recorder: Record
     _, second = until(lambda: recorder.sent("/v1/context")[1:] and recorder.sent("/v1/context"), "a reading")
     assert "Half a year later" in second.request["text"]
     shows(panel, "The Lantern Post")
+
+
+def test_nothing_in_the_panel_is_cut_off(browser: Browser) -> None:
+    browser.open(REPUBLISHED)
+    panel = browser.press_button()
+    shows(panel, "Disclaimers on this page")
+    panel.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
+    assert panel.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
