@@ -10,7 +10,8 @@ _TOKEN = re.compile(
     (?P<target> \]\([^()\s]{0,2000}\) )                      # the target of a Markdown link
   | (?P<clitic> ['’](?:s|re|ve|ll|d|m|S)\b )
   | (?P<dotted> (?:[^\W\d_]\.){2,} )                         # U.S., a.m.
-  | (?P<word>   [^\W_]+ (?: (?:['’](?!(?:s|re|ve|ll|d|m|S)\b)|[-‐‑.&/](?=[^\W_])|[,](?=\d{3})) [^\W_]+ )* )
+  | (?P<word>   [^\W_]+
+        (?: (?: ['’](?!(?:s|re|ve|ll|d|m|S)\b) | [-\u2010\u2011.&/](?=[^\W_]) | ,(?=\d{3}) ) [^\W_]+ )* )
   | (?P<mark>   ``|''|--+|\.\.\.+|[^\s\w] | _ )
     """,
     re.VERBOSE,

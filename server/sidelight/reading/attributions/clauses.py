@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from sidelight.reading.attributions.phrases import Phrase, can_speak, core_end, is_person
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.attributions.tags import VERBAL
+from sidelight.reading.attributions.verb_forms import VERBAL
 
 _MODIFIERS = frozenset(("prep", "ing", "verb", "rel", "that", "noun"))
 
@@ -105,7 +105,7 @@ class _Clause:
         return max(core, i + 1)
 
     def _modifies(self, i: int) -> bool:
-        """Tell whether the word belongs to the subject before it: "those | close to", "the ministry | Monday"."""
+        """Tell whether the word belongs to the subject before it: "those | close to", "a clerk | Monday"."""
         if self.prose.tags[i] == "time":
             return self.subject is None or self.prose.tags[i - 1] == "time"
         after_subject = self.subject is not None and i == self.subject.core

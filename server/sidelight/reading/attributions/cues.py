@@ -87,31 +87,34 @@ def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[i
     while start > sentence.start and tags[start - 1] in _AUXILIARY:
         start -= 1
     helpers = tags[start:i]
-    if start > sentence.start + 1 and tags[start - 1] == "to":
-        before = start - 2
-        verb = prose.lexicon.verbs.get(tokens[before].lower)
-        if tokens[before].lower == "on" and before > sentence.start:
-            before -= 1
-            verb = prose.lexicon.verbs.get(tokens[before].lower)
-        if verb is not None and prose.lexicon.has("continuing_verb", verb.base):
-            start, _ = verb_group(prose, sentence, before, verb)
-            return start, "finite"
+    leading = _leading_verb(prose, sentence, start, form)
+    if leading >= 0:
+        start, _ = verb_group(prose, sentence, leading, prose.lexicon.verbs[tokens[leading].lower])
+        return start, "finite"
+    if start > sentence.start and tags[start - 1] == "to":
         return start - 1, "infinitive"
     if form.forms == {"gerund"}:
-        if "be" in helpers:
-            return start, "finite"
-        if (
-            start > sentence.start + 1
-            and tokens[start - 1].lower == "as"
-            and tokens[start - 2].lower in ("quoted", "cited")
-        ):
-            start, _ = verb_group(prose, sentence, start - 2, form)
-            return start, "finite"
-        return start, "gerund"
-    if (
-        "be" in helpers
-        and "participle" in form.forms
-        and not ("have" in helpers and tokens[i - 1].lower != "been")
-    ):
-        return start, "passive"
-    return start, "finite"
+        return start, "finite" if "be" in helpers else "gerund"
+    perfect = "have" in helpers and not prose.lexicon.has("passive_auxiliary", tokens[i - 1].lower)
+    passive = "be" in helpers and "participle" in form.forms and not perfect
+    return start, "passive" if passive else "finite"
+
+
+def _leading_verb(prose: Prose, sentence: Range, start: int, form: VerbForm) -> int:
+    """Find the verb that carries on in "went on to say", "was quoted as saying"; -1 if there is none."""
+    lexicon, tokens, tags = prose.lexicon, prose.tokens, prose.tags
+    i = start - 1
+    if i <= sentence.start:
+        return -1
+    if form.forms == {"gerund"}:
+        cited = lexicon.has("before_cited_gerund", tokens[i].lower) and lexicon.has(
+            "cited", tokens[i - 1].lower
+        )
+        return i - 1 if cited else -1
+    if tags[i] != "to":
+        return -1
+    i -= 1
+    if i > sentence.start and lexicon.has("continuing_particle", tokens[i].lower):
+        i -= 1
+    verb = lexicon.verbs.get(tokens[i].lower)
+    return i if verb is not None and lexicon.has("continuing_verb", verb.base) else -1

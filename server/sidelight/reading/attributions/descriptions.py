@@ -141,7 +141,7 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
 
 
 def _quantified(prose: Prose, described: Description, last: int) -> Description:
-    """ "one of the mayor's advisers" is an adviser, "many of whom" are many."""
+    """Read "one of the mayor's advisers" as an adviser, "many of whom" as many."""
     word = prose.tokens[last].lower
     single = prose.lexicon.has("single_quantifier", word)
     whole = _whole(prose, last + 1, described.phrase.end)

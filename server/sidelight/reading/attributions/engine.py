@@ -66,7 +66,7 @@ def _credit(prose: Prose, cue: Cue, source: Phrase, mentions: Mentions) -> Findi
 
 
 def _participle(prose: Prose, cue: Cue, mentions: Mentions, last: Finding | None) -> Finding | None:
-    """ ", adding that": whoever spoke or acted in the main clause."""
+    """Credit ", adding that" to whoever spoke or acted in the main clause."""
     if not reporting.is_loose_participle(prose, cue):
         return None
     if last is not None and last.cue.sentence == cue.sentence and last.identity is not None:

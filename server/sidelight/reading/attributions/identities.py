@@ -52,20 +52,22 @@ class Mentions:
     def _find(self, description: Description, sentence: int) -> Identity | None:
         if description.form == "pronoun":
             return self._pronoun(description, sentence)
-        if description.form == "name":
-            return self._by_name(description)
+        return self._by_name(description) if description.form == "name" else self._by_noun(description)
+
+    def _by_noun(self, description: Description) -> Identity | None:
         class_ = class_of(description, self.prose.lexicon)
         if class_ is None:
             return None
         if description.form == "share":
             return self._latest(("named_document", "unnamed_document")) or self._new(description, class_)
-        if class_ == "unnamed_person" and not description.plural and _is_headlinese(self.prose, description):
-            return self._new(description, "named_person")
         if description.definite or description.owned:
             return self._described_before(description) or self._new(
                 description, self._definite(description, class_)
             )
-        return self._new(description, class_)
+        headline = (
+            class_ == "unnamed_person" and not description.plural and _is_headlinese(self.prose, description)
+        )
+        return self._new(description, "named_person" if headline else class_)
 
     def _new(self, description: Description, class_: SourceClass) -> Identity:
         self.count += 1
@@ -85,12 +87,14 @@ class Mentions:
         return known
 
     def _described_before(self, description: Description) -> Identity | None:
-        """ "The official" is the official above, "the study" the study above."""
+        """Find the official above for "the official", the study above for "the study"."""
         for _, identity in reversed(self.recent):
             first = identity.first
-            if first.form == "noun" and first.head == description.head and first.plural == description.plural:
-                if self._modifiers(description) <= self._modifiers(first):
-                    return identity
+            same = (
+                first.form == "noun" and first.head == description.head and first.plural == description.plural
+            )
+            if same and self._modifiers(description) <= self._modifiers(first):
+                return identity
         return None
 
     def _modifiers(self, description: Description) -> set[str]:

@@ -6,7 +6,7 @@ from sidelight.reading.attributions.prose import Prose
 
 
 def people_named(prose: Prose) -> Mapping[str, str]:
-    """Map the last name of every person who is named in full, or with a title, to the full name (lower case)."""
+    """Map the last name of everybody named in full or with a title to the whole name, in lower case."""
     people: dict[str, str] = {}
     tags, tokens = prose.tags, prose.tokens
     i = 0
@@ -25,7 +25,7 @@ def people_named(prose: Prose) -> Mapping[str, str]:
 
 def _is_person(prose: Prose, start: int, words: list[str]) -> bool:
     lexicon = prose.lexicon
-    if len(words) < 2 or any(lexicon.has("organization_name", word) for word in words):
+    if len(words) == 1 or any(lexicon.has("organization_name", word) for word in words):
         return False
     if any(lexicon.has("title", word) for word in words[:-1]):
         return True

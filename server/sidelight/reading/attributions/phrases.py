@@ -10,7 +10,7 @@ REACH = 48
 
 
 class Phrase(NamedTuple):
-    """A noun phrase: `start` to `core` without its modifiers, `core` to `end` the modifiers (end exclusive)."""
+    """A noun phrase: `start` to `core` without modifiers, `core` to `end` the modifiers (end exclusive)."""
 
     start: int
     core: int
@@ -18,7 +18,7 @@ class Phrase(NamedTuple):
 
 
 def core_end(prose: Prose, i: int, stop: int) -> int:
-    """Return where the noun phrase that begins at `i` ends without its modifiers; `i` if none begins there."""
+    """Return where the noun phrase at `i` ends, without modifiers; `i` if none begins there."""
     tags = prose.tags
     if i < stop and tags[i] in ("pron", "rel"):
         return i + 1

@@ -16,7 +16,10 @@ SPEECH_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """All that the steps ask about a text. `quotation_of[i]` is the number of the quotation around token i, or -1."""
+    """All that the steps ask about a text.
+
+    `quotation_of[i]` is the number of the quotation around token `i`, or -1.
+    """
 
     text: str
     lexicon: Lexicon

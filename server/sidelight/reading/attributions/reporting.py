@@ -84,7 +84,7 @@ def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -
 
 
 def _is_thought_let_known(prose: Prose, cue: Cue, description: Description) -> bool:
-    """ "Analysts expect rates to rise": people who are asked for what they think."""
+    """Tell "analysts expect rates to rise" from "voters expect": some people are asked what they think."""
     asked = description.form == "quantifier" or prose.lexicon.has("informed", description.head)
     return _has_object(prose, cue) and (asked or prose.tags[cue.end] == "that")
 
@@ -95,7 +95,7 @@ def _is_question(prose: Prose, cue: Cue) -> bool:
 
 
 def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
-    """ "people accused of fraud", "compared with": a participle without its auxiliary."""
+    """Find a participle without an auxiliary: "people accused of fraud", "compared with"."""
     bare = cue.voice == "finite" and cue.start == cue.word
     if not bare or cue.form is None or "participle" not in cue.form.forms or cue.end >= len(prose.tokens):
         return False

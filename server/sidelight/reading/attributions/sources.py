@@ -6,7 +6,7 @@ from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.phrases import REACH, Phrase, can_speak, core_end, phrase_at
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.subjects import has_verb, main_subject, subject_before
-from sidelight.reading.attributions.tags import VERBAL
+from sidelight.reading.attributions.verb_forms import VERBAL
 
 _AGENT_REACH = 12
 _BEGINS_PHRASE = frozenset(("det", "quant", "num", "noun", "name", "pron"))
@@ -19,7 +19,7 @@ def source_of(prose: Prose, cue: Cue) -> Phrase | None:
 
 
 def _after(prose: Prose, cue: Cue) -> Phrase | None:
-    """ "according to two officials, who asked not to be named"."""
+    """Read what follows "according to": "two officials, who asked not to be named"."""
     stop = prose.sentences[cue.sentence].end
     phrase = phrase_at(prose, cue.end, stop)
     return _with_relative_clause(prose, phrase, stop) if phrase is not None else None
@@ -39,7 +39,7 @@ def _with_relative_clause(prose: Prose, phrase: Phrase, stop: int) -> Phrase:
 
 
 def _label(prose: Prose, cue: Cue) -> Phrase | None:
-    """ "Poll: …" in a headline, "LARK: …" in a transcript."""
+    """Read "Poll: …" in a headline, "LARK: …" in a transcript."""
     sentence = prose.sentences[cue.sentence]
     start = sentence.start + (prose.tags[sentence.start] == "quote")
     end = core_end(prose, start, cue.start)
@@ -61,7 +61,7 @@ def _credited(prose: Prose, cue: Cue) -> Phrase | None:
 
 
 def _owner(prose: Prose, cue: Cue) -> Phrase | None:
-    """ "the minister's claim that", "the statement by the ministry that"."""
+    """Read "the minister's claim that", "the statement by the ministry that"."""
     tags = prose.tags
     stop = prose.sentences[cue.sentence].end
     if cue.end >= stop:
@@ -92,7 +92,7 @@ def _verb(prose: Prose, cue: Cue) -> Phrase | None:
 
 
 def _agent(prose: Prose, cue: Cue) -> Phrase | None:
-    """ "was echoed by several experts"."""
+    """Read "was echoed by several experts"."""
     stop = prose.sentences[cue.sentence].end
     for i in range(cue.end, min(stop, cue.end + _AGENT_REACH)):
         if prose.tags[i] in ("stop", "comma", "quote", "colon") or prose.tags[i] in VERBAL:

@@ -3,7 +3,7 @@
 from sidelight.reading.attributions.clauses import read_clause
 from sidelight.reading.attributions.phrases import REACH, Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.attributions.tags import VERBAL
+from sidelight.reading.attributions.verb_forms import VERBAL
 from sidelight.reading.sentences import Range
 
 _SEPARATORS = frozenset(("comma", "dash"))

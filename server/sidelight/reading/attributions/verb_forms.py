@@ -1,0 +1,114 @@
+"""Tells a verb from the noun or adjective that is written alike: "reports", "the reported attack"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sidelight.reading.attributions.lexicon import Lexicon
+from sidelight.reading.tokens import Token
+
+VERBAL = frozenset(("verb", "be", "have", "do", "modal", "negaux"))
+BEFORE_NOUN = frozenset(("det", "poss", "num", "prep", "quant"))
+_BEFORE_VERB = frozenset(("to", "modal", "do", "negaux", "pron", "rel"))
+_BEGINS_OBJECT = frozenset(("det", "pron", "that", "sub"))
+
+
+class Context(NamedTuple):
+    """The tokens of a text, and the tags of those before the one that is looked at."""
+
+    tokens: Sequence[Token]
+    tags: list[str]
+    lexicon: Lexicon
+
+    def word(self, i: int) -> str:
+        """Return the word at `i` in lower case, empty outside the text."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def tag(self, i: int) -> str:
+        """Return the tag at `i`, empty outside the text."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    def before(self, i: int) -> int:
+        """Return the token before `i` that is no adverb ("Others, however, question"); -1 if none is."""
+        tags = self.tags
+        i -= 1
+        while i >= 0:
+            if tags[i] in ("adv", "neg"):
+                i -= 1
+            elif tags[i] == "comma" and i > 1 and tags[i - 1] == "adv" and tags[i - 2] == "comma":
+                i -= 3
+            else:
+                break
+        return i
+
+
+def verb_or_noun(context: Context, i: int) -> str:
+    """Return `verb`, `ing` or `noun` for a word that the lexicon lists as a form of a verb."""
+    word, lexicon = context.word(i), context.lexicon
+    forms = lexicon.verbs[word].forms
+    place = context.before(i)
+    previous = context.tag(place)
+    if forms == {"gerund"}:
+        return "noun" if previous in ("det", "poss") else "ing"
+    if previous in _BEFORE_VERB:
+        return "verb"
+    if previous in BEFORE_NOUN:
+        return "noun" if _is_adjective_or_noun(context, i, previous) else "verb"
+    if forms.isdisjoint(("base", "third")) or not _can_be_noun(lexicon, word):
+        return "verb"
+    if _begins_noun_phrase(context, i + 1):
+        return "noun"
+    return "verb" if _agrees(context, place, context.word(i + 1), third="third" in forms) else "noun"
+
+
+def _can_be_noun(lexicon: Lexicon, word: str) -> bool:
+    return word in lexicon.nouns or lexicon.has("cue_noun", word) or lexicon.has("noun_homograph", word)
+
+
+def _is_adjective_or_noun(context: Context, i: int, previous: str) -> bool:
+    """Tell "the reported attack" and "two reports" from "some reported", after a word that nouns follow."""
+    forms = context.lexicon.verbs[context.word(i)].forms
+    if not forms.isdisjoint(("base", "third")):
+        return True
+    if previous in ("det", "poss"):
+        return True
+    following = context.word(i + 1)
+    if not following[:1].isalpha() or following in context.lexicon.function_words:
+        return False
+    return following not in context.lexicon.verbs or following in context.lexicon.nouns
+
+
+def _begins_noun_phrase(context: Context, i: int) -> bool:
+    """Tell whether "of" or another verb follows ("reports of", "reports say"), so that this one is none."""
+    following, lexicon = context.word(i), context.lexicon
+    if lexicon.has("whole_preposition", following):
+        return True
+    verbal = following in lexicon.verbs or lexicon.function_words.get(following) in VERBAL
+    return verbal and following not in lexicon.nouns
+
+
+def _agrees(context: Context, place: int, following: str, *, third: bool) -> bool:
+    """Tell whether the word at `place` can be the subject of a present form."""
+    previous = context.tag(place)
+    object_follows = context.lexicon.function_words.get(following) in _BEGINS_OBJECT
+    if previous == "that":
+        return True
+    if not third and object_follows and context.tag(place - 1) == "prep":
+        return True  # "members of Parliament echo her fears"
+    if previous == "name":
+        adjective = context.lexicon.has("nationality", context.word(place))
+        return not adjective and third != _is_plural(context, place)
+    if previous in ("noun", "close"):
+        known = context.word(place) in context.lexicon.nouns
+        return (known or object_follows) and third != _is_plural(context, place)
+    if previous in ("quote", "comma", "dash"):
+        return third or (object_follows and _is_plural(context, place - 1))
+    return False
+
+
+def _is_plural(context: Context, i: int) -> bool:
+    word = context.word(i)
+    entry = context.lexicon.nouns.get(word)
+    if context.tag(i) == "name":
+        joined = "conj" in (context.tag(i - 1), context.tag(i - 2) if context.tag(i - 1) == "name" else "")
+        return joined or context.lexicon.has("people_name", word) or (entry is not None and entry.plural)
+    return entry.plural if entry is not None else word.endswith("s") and not word.endswith("ss")
