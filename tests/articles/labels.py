@@ -7,7 +7,7 @@ A label in `expected.json` may be written as words instead of a span; `resolve` 
     "“We had no [...] by hand.”"      from the first words to the last ones, whatever is between
     {"in": "frame", "words": "…"}     the same in another field of the request: text, title or frame
 
-White space counts as written, except that a line break may stand for a space.
+Any white space stands for any other: a label may run over a line break or a blank line.
 """
 
 import re
@@ -72,11 +72,10 @@ def find(words: str, request: dict[str, Any], part: str = "text") -> dict[str, A
 
 
 def _literal(words: str) -> str:
-    pieces = [re.escape(piece.strip("\n")) for piece in words.split(GAP)]
-    gapped = ".*?".join(
-        piece.removeprefix("\\ ").removesuffix("\\ ") if len(pieces) > 1 else piece for piece in pieces
-    )
-    return gapped.replace("\\ ", r"\s")
+    pieces = (re.escape(piece) for piece in words.split(GAP))
+    # What stands beside a gap is part of it; elsewhere any white space stands for any other.
+    gapped = re.sub(r"(?:\\\s)*\.\*\?(?:\\\s)*", ".*?", ".*?".join(pieces))
+    return re.sub(r"(?:\\\s)+", r"\\s+", gapped)
 
 
 def _list(places: set[tuple[int, int]]) -> str:

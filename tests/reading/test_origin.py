@@ -68,6 +68,8 @@ def origin(of: Page) -> OriginFinding:
         ("Read the original article on The Lantern Post.", "The Lantern Post"),
         ("Copyright 2024 The Associated Press. All rights reserved.", "The Associated Press"),
         ("© 2024 AFP", "AFP"),
+        ("Copyright The Associated Press 2024", "The Associated Press"),
+        ("First published in The Lantern Post 9 March 2024", "The Lantern Post"),
         ("— Reuters", "Reuters"),
         ("The council meets again in June, she said. – Bernama", "Bernama"),
     ],
@@ -113,10 +115,11 @@ def test_a_tag_takes_the_name_that_the_byline_spells_out() -> None:
     assert {evidence.kind for evidence in found.evidence} == {"wire_dateline", "byline"}
 
 
-def test_the_two_datelines_of_a_repost_date_the_origin() -> None:
+@pytest.mark.parametrize("name", ["[The Lantern Post](#)", "The Lantern Post", "*The Lantern Post*,"])
+def test_the_two_datelines_of_a_repost_date_the_origin(name: str) -> None:
     text = (
         "A wall by the sea\n\nBy [The Lantern Post](#)\nHarrow Review, March 12, 2024\n"
-        f"[The Lantern Post](#) 9 March 2024\n\n{BODY}\n\nCopyright © The Lantern Post, 2024"
+        f"{name} 9 March 2024\n\n{BODY}\n\nCopyright © The Lantern Post, 2024"
     )
     found = origin(page(text))
     assert (found.status, found.name, found.published) == ("republished", "The Lantern Post", "2024-03-09")

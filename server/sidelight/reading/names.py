@@ -17,10 +17,15 @@ _NAME = re.compile(
     r"(?:(?:of|for|the|and|de|du|des|la|le|el|der|die|das|y|e|to|in|on|at)\s+(?=[\w(])){0,3}"
     r"[A-Z0-9À-Þ&][\w.’'&!\-+]*){0,9}"
 )
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
 _BREAK = re.compile(
-    r"\s+(?=(?:on|in|at|as|and|by|for|under|with|here)\s+(?:[a-z(]|the\s|a\s|an\s|\d|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)))|\s+Under\s|:\s|(?<![A-Z])\.\s"
+    # A preposition with no name behind it, and a date, end a name.
+    r"\s+(?=(?:on|in|at|as|and|by|for|under|with|here)\s+(?:[a-z(]|the\s|a\s|an\s|\d|(?:Mon|Tues|Wednes|Thurs|Fri"
+    rf"|Satur|Sun)day|{_MONTH}))|\s+(?={_MONTH}\s+\d)|\s+(?=\d{{1,2}}\s+{_MONTH})|\s+(?=(?:19|20)\d\d\b)"
+    r"|\s+Under\s|:\s|(?<![A-Z])\.\s"
 )
 _LINKED = re.compile(r"[\s*_\"“'‘]{0,6}\[([^\[\]\n]{1,120})\]\([^()\s]{0,2000}\)")
 _NO_NAME = re.compile(
