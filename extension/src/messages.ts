@@ -17,10 +17,10 @@ export interface PageLeft {
   kind: "left";
 }
 
-/** From the panel to the background: read this tab again. */
-export interface ReadAgain {
-  kind: "read_again";
+/** From the panel to the background: the tab no longer shows what was read, or is to be read again. */
+export interface PanelRequest {
+  kind: "gone" | "read_again";
   tabId: number;
 }
 
-export type BackgroundRequest = PageLeft | ReadAgain;
+export type BackgroundRequest = PageLeft | PanelRequest;

@@ -31,7 +31,14 @@ export async function loadState(tabId: number): Promise<TabState | undefined> {
 }
 
 export async function saveState(tabId: number, state: TabState): Promise<void> {
-  await api.storage.session.set({ [key(tabId)]: state });
+  const entry = { [key(tabId)]: state };
+  try {
+    await api.storage.session.set(entry);
+  } catch {
+    // Full, after very many or very long articles: other tabs can be read again with a click.
+    await api.storage.session.clear();
+    await api.storage.session.set(entry);
+  }
 }
 
 export async function dropState(tabId: number): Promise<void> {

@@ -1,7 +1,5 @@
 import { api, openPanel } from "../browser";
 import type { BackgroundRequest } from "../messages";
-import { loadState } from "../state";
-import { isStillShown } from "./documents";
 import { forget, leave, readTab } from "./reading";
 
 // The click grants access to this one tab and its present page, and nothing else does.
@@ -12,21 +10,13 @@ api.action.onClicked.addListener((tab) => {
 
 api.runtime.onMessage.addListener((request: BackgroundRequest, sender) => {
   if (request.kind === "left" && sender.tab?.id !== undefined) void leave(sender.tab.id);
-  if (request.kind === "read_again" && isOurPage(sender.url)) {
-    void readTab(request.tabId, { clicked: false, url: undefined });
-  }
+  // The rest is for the panel alone to ask.
+  if (!isOurPage(sender.url)) return;
+  if (request.kind === "gone") void leave(request.tabId);
+  if (request.kind === "read_again") void readTab(request.tabId, { clicked: false, url: undefined });
 });
 
-// In-page navigation replaces the article without replacing the document, and no message comes from a page
-// that crashed or was thrown away: ask the document itself whenever the tab changes.
-api.tabs.onUpdated.addListener((tabId, change) => void followTab(tabId, change.status === "loading"));
-
 api.tabs.onRemoved.addListener((tabId) => void forget(tabId));
-
-async function followTab(tabId: number, loading: boolean): Promise<void> {
-  const state = await loadState(tabId);
-  if (state !== undefined && !(await isStillShown(tabId, state, loading))) await leave(tabId);
-}
 
 function isOurPage(url: string | undefined): boolean {
   return url?.startsWith(api.runtime.getURL("")) ?? false;

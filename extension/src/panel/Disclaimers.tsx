@@ -35,11 +35,11 @@ function OnFile({ outlet }: { outlet: PanelOutlet }) {
     <>
       {outlet.disclaimers.length > 0 && (
         <>
-          <h3>{t("disclaimersOf", { name })}</h3>
+          <h3>{t("onFileFor", { name })}</h3>
           <ul class="plain">
             {outlet.disclaimers.map(({ text, scope, citation }) => (
               <li key={text}>
-                <Cited what={t("disclaimersOf", { name })} citation={citation}>
+                <Cited what={t("onFileFor", { name })} citation={citation}>
                   <q dir="auto">{text}</q> <span class="muted">{scope}</span>
                 </Cited>
               </li>

@@ -10,6 +10,7 @@ interface FooterProps {
   /** What was sent; null where only the address was. */
   page: ContextRequest | null;
   url: string;
+  /** Which part of Sidelight shows the panel, for a report. */
   version: string;
 }
 
@@ -29,7 +30,7 @@ export function Footer({ edition, server, page, url, version }: FooterProps) {
         <p>{t("howCounted2")}</p>
         <p>{t("howCounted3")}</p>
       </details>
-      <Report lines={[url, t("version", { version, edition: edition.id })]} />
+      <Report lines={[url, version, t("editionOfRatings", { edition: edition.id })]} />
     </footer>
   );
 }
@@ -38,7 +39,7 @@ function Sent({ page, server }: { page: ContextRequest | null; server: string })
   return (
     <details>
       <summary>{t("whatWasSent")}</summary>
-      <p>{t("sentTo", { where: server })}</p>
+      <p>{t("sentToServer", { server })}</p>
       <ul>
         <li>{t("sentAddress")}</li>
         {page && (

@@ -5,14 +5,14 @@ import { Facts } from "./Publisher";
 import { QuotedSpan } from "./Show";
 
 /** Whom the page credits, with its words for it; what only its machine-readable part claims is told as such. */
-export function Origin({ origin }: { origin: PanelOrigin }) {
+export function Origin({ origin, heading }: { origin: PanelOrigin; heading: "credits" | "issuedBy" }) {
   const claims = origin.evidence.filter(isClaim);
   const credited = origin.status === "republished";
   if (!credited && claims.length === 0) return null;
   const [first, ...rest] = origin.evidence.flatMap(({ span }) => span ?? []);
   return (
     <section aria-labelledby="credits">
-      <h2 id="credits">{t("credits")}</h2>
+      <h2 id="credits">{t(heading)}</h2>
       {credited && (
         <>
           <p>

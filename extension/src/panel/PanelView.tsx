@@ -24,12 +24,15 @@ export interface PanelViewProps {
 /** The panel beside one article: evidence first, opinions of others last. */
 export function PanelView({ page, panel, server, version, show }: PanelViewProps) {
   const isArticle = panel.page.kind !== "home" && panel.page.kind !== "video";
+  // A press release speaks for whoever issued it: that comes first.
+  const isRelease = panel.page.kind === "press_release";
   const notes = panel.notes.map((note) => ({ ...note, text: tNote(note.code, note.text) }));
   return (
     <ReadingProvider page={page} panel={panel} show={show}>
       {!isArticle && <Notes notes={notes} />}
-      <Publisher outlet={panel.outlet} kind={panel.page.kind} />
-      {isArticle && <Origin origin={panel.origin} />}
+      {isRelease && <Origin origin={panel.origin} heading="issuedBy" />}
+      <Publisher outlet={panel.outlet} />
+      {isArticle && !isRelease && <Origin origin={panel.origin} heading="credits" />}
       {isArticle && <Sources panel={panel} notes={notes} />}
       <Disclaimers panel={panel} />
       {isArticle && <Links cited={panel.cited_outlets} />}

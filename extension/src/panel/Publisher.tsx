@@ -1,13 +1,13 @@
-import type { Fact, Panel, PanelOutlet } from "../api";
+import type { Fact, PanelOutlet } from "../api";
 import { t, tCode } from "../strings";
 import { Cited } from "./Cite";
 import { formatFact } from "./format";
 
 /** Who publishes the page: the outlet on file with its facts, or its site alone. */
-export function Publisher({ outlet, kind }: { outlet: PanelOutlet; kind?: Panel["page"]["kind"] }) {
+export function Publisher({ outlet }: { outlet: PanelOutlet }) {
   return (
     <section aria-labelledby="publisher">
-      <h2 id="publisher">{t(kind === "press_release" ? "issuedBy" : "publishedBy")}</h2>
+      <h2 id="publisher">{t("publishedBy")}</h2>
       <p class="name" dir="auto">
         {outlet.name ?? outlet.site}
       </p>
@@ -30,7 +30,7 @@ export function Facts({ outlet, folded = false }: { outlet: PanelOutlet; folded?
     <>
       {first.length > 0 && <FactList facts={first} />}
       <details>
-        <summary>{t(folded ? "onFile" : "moreOnFile")}</summary>
+        <summary>{folded ? t("onFileFor", { name: outlet.name ?? "" }) : t("moreOnFile")}</summary>
         <FactList facts={rest} matched={outlet.matched} />
       </details>
     </>

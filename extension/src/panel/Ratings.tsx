@@ -47,10 +47,11 @@ function RatingEntry({ rating }: { rating: PanelRating }) {
   ];
   return (
     <>
-      <h4 dir="auto">{rating.rater}</h4>
+      <h4 dir="auto">
+        <ExternalLink url={rating.citation.url}>{rating.rater}</ExternalLink>
+      </h4>
       <Cited what={rating.rater} citation={rating.citation}>
-        <q dir="auto">{rating.label}</q>{" "}
-        <ExternalLink url={rating.citation.url}>{t("ratingLink")}</ExternalLink>
+        <q dir="auto">{rating.label}</q>
       </Cited>
       <dl class="facts stacked">
         {rows.map(

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { api } from "../browser";
-import type { ReadAgain } from "../messages";
+import type { PanelRequest } from "../messages";
 import type { TabState } from "../state";
 import { t } from "../strings";
 import { askTab } from "../tabs";
@@ -11,17 +11,17 @@ import type { Shown } from "./reading";
 import { Failed, NoArticle } from "./States";
 import { useTab } from "./useTab";
 
-const { version } = api.runtime.getManifest();
+const version = t("versionOfExtension", { version: api.runtime.getManifest().version });
 
 function App() {
   const tab = useTab();
   if (tab === undefined) return null;
-  const { id, state } = tab;
+  const { id, state, busy } = tab;
   return (
     <>
-      <Header title={titleOf(state)} busy={state?.status === "reading"} onReadAgain={() => readAgain(id)} />
+      <Header title={titleOf(state)} busy={busy} onReadAgain={() => readAgain(id)} />
       <main>
-        <Content tabId={id} state={state} />
+        <Content tabId={id} state={state} busy={busy} />
       </main>
     </>
   );
@@ -52,10 +52,8 @@ function Header({ title, busy, onReadAgain }: { title: string; busy: boolean; on
   );
 }
 
-function Content({ tabId, state }: { tabId: number; state: TabState | undefined }) {
+function Content({ tabId, state, busy }: { tabId: number; state: TabState | undefined; busy: boolean }) {
   switch (state?.status) {
-    case "reading":
-      return <p class="muted">{t("reading")}</p>;
     case "shown":
       return (
         <PanelView
@@ -77,8 +75,12 @@ function Content({ tabId, state }: { tabId: number; state: TabState | undefined 
           <p>{t("closedPageWhy")}</p>
         </Message>
       );
-    default:
-      return (
+    case "reading":
+    case "no_access":
+    case undefined:
+      return busy ? (
+        <p class="muted">{t("reading")}</p>
+      ) : (
         <Message title={t("clickToRead")}>
           <p>{t("clickToReadWhy")}</p>
         </Message>
@@ -91,7 +93,7 @@ function titleOf(state: TabState | undefined): string {
 }
 
 function readAgain(tabId: number): void {
-  const request: ReadAgain = { kind: "read_again", tabId };
+  const request: PanelRequest = { kind: "read_again", tabId };
   void api.runtime.sendMessage(request);
 }
 
