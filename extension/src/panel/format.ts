@@ -45,7 +45,7 @@ export function formatAddress(url: string): string {
 export function unquoted(text: string): string {
   const folded = text.replace(/\s+/g, " ").trim();
   const inner = /^[“"„«](.*)[”"“»]$/s.exec(folded)?.[1];
-  return inner !== undefined && !/[“”"„«»]/.test(inner) ? inner : folded;
+  return inner !== undefined && !/[“”"„«»]/.test(inner) ? inner.trim() : folded;
 }
 
 /** At most `limit` characters of a text, cut at a word. */

@@ -22,18 +22,23 @@ export function useTab(): Tab | undefined {
 
   useEffect(() => {
     let active: number | undefined;
+    // Counts what came in, so that an answer that was asked for earlier never covers newer news.
+    let turn = 0;
 
     /** Shows what is known of the active tab, unless the tab has moved on to another page. */
     const check = async (id: number, loading: boolean) => {
+      const asked = ++turn;
       const state = await loadState(id);
       const holds = state === undefined || (await isStillShown(id, state, loading));
-      if (id !== active) return; // the reader has gone on to another tab meanwhile
+      if (id !== active || asked !== turn) return;
       if (holds) show(id, state);
       else void api.runtime.sendMessage<PanelRequest>({ kind: "gone", tabId: id });
     };
     const stops = [
       onStateChange((id, state) => {
-        if (id === active) show(id, state);
+        if (id !== active) return;
+        turn++;
+        show(id, state);
       }),
       followActiveTab((id) => {
         active = id;

@@ -19,7 +19,7 @@ for (const [iso, words] of DATES) {
 const QUOTED: [text: string, inner: string][] = [
   ["“No.”", "No."],
   ['"No."', "No."],
-  ["« Non. »", " Non. "],
+  ["« Non. »", "Non."],
   ["He said “no”", "He said “no”"],
   ["“No,” she said. “Never.”", "“No,” she said. “Never.”"],
   ["  over\n\nblocks ", "over blocks"],
