@@ -38,6 +38,8 @@ _NO_NAME = re.compile(
 )
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
 _LONGEST_NAME = 80
+_SHORT_TAG = 4
+"""Letters. "APP" is an agency's, "App" is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,11 @@ def same_name(one: str, other: str) -> bool:
 
 
 def agency(name: str) -> Agency | None:
-    """Look an agency up by its name or one of its tags."""
-    return _agencies().get(_key(name))
+    """Look an agency up by its name or one of its tags; a short tag only in capitals, as it is written."""
+    key = _key(name)
+    found = _agencies().get(key)
+    is_tag = len(key) > _SHORT_TAG or name.isupper() or (found is not None and name == found.name)
+    return found if is_tag else None
 
 
 def is_own(page: Page, name: str) -> bool:

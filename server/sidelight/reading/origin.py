@@ -8,9 +8,21 @@ are listed as what it claims and make nothing.
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from sidelight.reading.blocks import blocks, outside
+from sidelight.reading.credit_lines import find_copyrights, find_credits, find_repost_datelines
 from sidelight.reading.model import Declaration, Ignored, OriginEvidence, OriginFinding, Page
 from sidelight.reading.names import host_of, initials, is_own, own_host, same_name
-from sidelight.reading.signs import Sign, find_signs, is_outlet_like
+from sidelight.reading.signs import Sign, is_outlet_like
+from sidelight.reading.wire_copy import find_bylines, find_datelines, find_final_tags
+
+_HEAD = 10
+"""Blocks at the beginning that bylines and datelines stand in."""
+_TAIL = 60
+"""Blocks at the end that credit and copyright lines stand in, among advertisements and links."""
+_FOOT = 5
+"""Blocks at the end that an agency's tag stands in."""
+_BLOCK = 5_000
+"""Characters: a sign stands in no longer block."""
 
 _CLAIMS = ("isBasedOn", "sourceOrganization", "provider", "copyrightHolder", "publisher")
 _ARTICLES = ("Article", "Posting", "Report")
@@ -31,7 +43,7 @@ def find_origin(
         `republished` with the origin's name, `own` on positive evidence only, else `unknown`. Signs that
         disagree are listed side by side.
     """
-    signs = _agreed(find_signs(page, skip))
+    signs = _agreed(_signs(page, skip))
     claims = (*_canonical(page), *_declared(page, declarations))
     speaking = [sign for sign in signs if sign.speaks]
     own = [sign for sign in signs if sign.own and sign.kind != "credit_line"]
@@ -44,6 +56,22 @@ def find_origin(
         same = [sign for sign in signs if not sign.own and (sign.speaks or same_name(sign.name, name))]
         return OriginFinding("republished", name, _published(same, name), (*_evidence(same), *claims))
     return OriginFinding("own" if own else "unknown", None, None, (*_evidence(own), *claims))
+
+
+def _signs(page: Page, skip: Sequence[Ignored]) -> tuple[Sign, ...]:
+    others = [part.span for part in skip if part.kind in {"advertisement", "caption"}]
+    text = tuple(block for block in outside(blocks(page, "text"), others) if len(block.text) <= _BLOCK)
+    head = text[:_HEAD]
+    edges = text if len(text) <= _HEAD + _TAIL else (*head, *text[-_TAIL:])
+    everything = (*edges, *blocks(page, "frame"))
+    return (
+        *find_credits(page, everything),
+        *find_datelines(page, head),
+        *find_final_tags(page, text[-_FOOT:]),
+        *find_repost_datelines(page, head),
+        *find_copyrights(page, everything),
+        *find_bylines(page, head),
+    )
 
 
 def _agreed(signs: Sequence[Sign]) -> tuple[Sign, ...]:
