@@ -86,7 +86,7 @@ class _Clause:
 
     def _antecedent(self, i: int) -> Phrase | None:
         """Choose who "who" is: the nearest phrase, or the one before it where a place stands between."""
-        if self.before_verb is not None and self.prose.tags[self.before_verb.core] == "be":
+        if self._is_predicate():
             return self.before_verb  # "she is a lawyer who says"
         phrases = [phrase for phrase, _ in reversed(self.seen)]
         if self.prose.lexicon.has("thing_relative", self.prose.tokens[i].lower):
@@ -96,6 +96,12 @@ class _Clause:
             if placed:
                 chosen = next((phrase for phrase in phrases if is_person(self.prose, phrase)), chosen)
         return chosen._replace(end=self.end) if chosen is not None else None
+
+    def _is_predicate(self) -> bool:
+        subject = self.before_verb
+        if subject is None or self.prose.tags[subject.core] != "be":
+            return False
+        return not self.prose.lexicon.has("existential", self.prose.tokens[subject.start].lower)
 
     def _object(self, i: int) -> int:
         """Read past a preposition or participle and the phrase that hangs on it."""

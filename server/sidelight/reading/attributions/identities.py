@@ -64,9 +64,7 @@ class Mentions:
             return self._described_before(description) or self._new(
                 description, self._definite(description, class_)
             )
-        headline = (
-            class_ == "unnamed_person" and not description.plural and _is_headlinese(self.prose, description)
-        )
+        headline = class_ == "unnamed_person" and _is_headlinese(self.prose, description)
         return self._new(description, "named_person" if headline else class_)
 
     def _new(self, description: Description, class_: SourceClass) -> Identity:
@@ -180,8 +178,10 @@ class Mentions:
 
 def _is_headlinese(prose: Prose, description: Description) -> bool:
     """A role without an article is a title or stands in a headline: "Senator from Ohio says"."""
+    entry = prose.lexicon.nouns.get(prose.tokens[description.phrase.core - 1].lower)
     return (
         prose.tags[description.phrase.start] == "noun"
+        and (entry is None or not entry.plural)
         and not description.owned
         and description.quantifier is None
         and not prose.lexicon.has("particular_people", description.head)

@@ -49,7 +49,11 @@ def is_loose_participle(prose: Prose, cue: Cue) -> bool:
 
 def passes_on(prose: Prose, cue: Cue, source: Phrase, description: Description) -> bool:
     """Tell whether this source, with this cue, passes something on."""
-    if _is_supposed(prose, cue, source) or _is_nobody(prose, description) or _is_anybody(prose, cue, source):
+    if (
+        _is_supposed(prose, cue, source)
+        or _is_nobody(prose, source, description)
+        or _is_anybody(prose, cue, source)
+    ):
         return False
     return accepts(prose, cue, description)
 
@@ -116,9 +120,10 @@ def _is_supposed(prose: Prose, cue: Cue, source: Phrase) -> bool:
     return i >= floor and prose.lexicon.has("hypothetical", prose.tokens[i].lower)
 
 
-def _is_nobody(prose: Prose, description: Description) -> bool:
+def _is_nobody(prose: Prose, source: Phrase, description: Description) -> bool:
     has = prose.lexicon.has
-    return has("negative", description.head) or has("negative", description.quantifier or "")
+    denied = source.start > 0 and prose.tags[source.start - 1] == "neg"  # "not everybody"
+    return denied or has("negative", description.head) or has("negative", description.quantifier or "")
 
 
 def _is_anybody(prose: Prose, cue: Cue, source: Phrase) -> bool:

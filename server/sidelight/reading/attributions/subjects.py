@@ -6,6 +6,8 @@ from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.verb_forms import VERBAL
 from sidelight.reading.sentences import Range
 
+_MOST_VERBS = 8
+"""A subject stands no more verbs away from its own, auxiliaries counted."""
 _SEPARATORS = frozenset(("comma", "dash"))
 _BORDERS = frozenset(("stop", "colon", "open"))
 _BEGINS_PARENTHESIS = frozenset(("det", "rel", "prep", "ing", "verb", "num"))
@@ -43,8 +45,13 @@ def _pieces(prose: Prose, i: int, floor: int) -> list[Range]:
     low = max(floor, i - REACH)
     pieces: list[Range] = []
     end = j = i
+    verbs = 0
     while j > low:
         tag = tags[j - 1]
+        if tag in VERBAL:
+            verbs += 1
+            if verbs > _MOST_VERBS:
+                break
         if tag == "close":
             opened = _opening_bracket(prose, j - 1, low)
             if opened < 0:
