@@ -18,6 +18,7 @@ ARGUMENTS = [
     f"--window-size={WIDTH},{HEIGHT}",
     "--no-sandbox",  # Chromium refuses to run as root with it, and containers are often root
     "--disable-gpu",
+    "--animation-duration-scale=0",  # the side panel comes and goes at once
     "--no-first-run",
     "--disable-sync",
     "--disable-component-update",

@@ -21,11 +21,13 @@ from browser.world import DISCLAIMER, REPUBLISHED, World
 SIDE_BY_SIDE = """<style>body {{ margin: 0; display: flex; gap: 1px; background: gray }}</style>
 <img src="data:image/png;base64,{}"><img src="data:image/png;base64,{}">"""
 
-# Firefox's own theme for the scheme, since a system without a desktop has none; a sidebar drawn wider; and no
-# stripes in the address bar, which tell that a program drives the browser.
+# Firefox's own theme for the scheme, since a system without a desktop has none; a sidebar drawn wider;
+# scrollbars that a system without a desktop can draw; and no stripes in the address bar, which tell that a
+# program drives the browser.
 AS_A_READER_HAS_IT = """
 document.getElementById("sidebar-box").style.width = "380px";
 document.documentElement.removeAttribute("remotecontrol");
+Services.prefs.setIntPref("ui.useOverlayScrollbars", 1);
 await (await AddonManager.getAddonByID(args[0])).enable();
 """
 
