@@ -1,6 +1,8 @@
 """What is read in the example articles, against what people marked in them."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -66,6 +68,17 @@ def test_disclaimers(case: cases.Case) -> None:
 
 def test_ignored(case: cases.Case) -> None:
     assert kinds_and_spans(read(case.page).ignored) == labelled(case.expected["ignored"])
+
+
+def test_a_text_without_its_markdown_reads_the_same(case: cases.Case) -> None:
+    text = re.sub(r"\[([^\]]*)\]\(#\)|\*+(?=\S)|(?<=\S)\*+|\\\\", r"\1", case.page.text)
+    found, other = read(case.page), read(replace(case.page, text=text))
+    assert (other.origin.status, other.origin.name) == (found.origin.status, found.origin.name)
+    assert other.origin.published == found.origin.published
+    assert [part.kind for part in other.ignored] == [part.kind for part in found.ignored]
+    assert [notice.kind for notice in other.disclaimers.items] == [
+        notice.kind for notice in found.disclaimers.items
+    ]
 
 
 def test_attributions_of_a_language_that_is_not_read_are_not_an_empty_list(case: cases.Case) -> None:

@@ -51,7 +51,7 @@ def find_repost_datelines(page: Page, head: Iterable[Span]) -> Iterator[Sign]:
 
 
 def find_copyrights(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
-    """Find copyright lines with a year. An agency's speaks for itself: no outlet of another name is its own."""
+    """Find copyright lines with a year. An agency's speaks for itself: no other outlet is its own."""
     for sentence in (
         sentence for block in pieces for line in lines(page, block) for sentence in sentences(page, line)
     ):
