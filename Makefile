@@ -75,7 +75,7 @@ lock:
 	@touch $@
 
 extension/node_modules/.runtime: extension/package.json extension/package-lock.json
-	@node -e 'process.exit(process.versions.node.split(".")[0] < 20)' || \
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' || \
 	  { echo "Sidelight needs Node 20 or newer to build its extension."; exit 1; }
 	@echo "Installing the extension's packages …"
 	@$(NPM) ci --silent --omit=dev && touch $@
