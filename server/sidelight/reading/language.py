@@ -121,13 +121,16 @@ def _sample(text: str) -> str:
 
 def _script(sample: str) -> str | None:
     """Return the script most of the letters belong to; None where there are no letters of a known one."""
-    counts = Counter(_script_of(character) for character in sample if character.isalpha())
-    known = {script: n for script, n in counts.items() if script is not None}
+    known: Counter[str] = Counter()
+    for character, n in Counter(sample).items():
+        script = _script_of(character) if character.isalpha() else None
+        if script:
+            known[script] += n
     if not known:
         return None
-    if known.get("kana", 0) > _KANA_IN_JAPANESE * (known.get("han", 0) + known.get("kana", 0)):
-        known["kana"] += known.pop("han", 0)
-    return max(known, key=lambda script: known[script])
+    if known["kana"] > _KANA_IN_JAPANESE * (known["han"] + known["kana"]):
+        known["kana"] += known["han"]
+    return known.most_common(1)[0][0]
 
 
 def _script_of(character: str) -> str | None:
