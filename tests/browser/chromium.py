@@ -18,7 +18,9 @@ ARGUMENTS = [
     f"--window-size={WIDTH},{HEIGHT}",
     "--no-sandbox",  # Chromium refuses to run as root with it, and containers are often root
     "--disable-gpu",
-    "--animation-duration-scale=0",  # the side panel comes and goes at once
+    # No test waits for a movement: neither the side panel's nor the page's.
+    "--animation-duration-scale=0",
+    "--force-prefers-reduced-motion",
     "--no-first-run",
     "--disable-sync",
     "--disable-component-update",

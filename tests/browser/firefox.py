@@ -26,6 +26,7 @@ FIND = (Path(__file__).parent / "find.js").read_text().strip()
 PREFERENCES: dict[str, bool | int | str] = {
     "marionette.port": 0,
     "extensions.webextensions.uuids": json.dumps({ADDON: UUID}),
+    "ui.prefersReducedMotion": 1,
     # A first start would open tabs, ask questions and call home.
     "app.normandy.enabled": False,
     "app.update.enabled": False,

@@ -1,7 +1,6 @@
-"""Take pictures of the real panels beside an example article: `python -m browser.screenshots FOLDER`."""
+"""Pictures of the real panels beside an example article, for the README: `make screenshots`."""
 
 import base64
-import sys
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,6 +14,7 @@ from browser.extension import Build
 from browser.firefox import Firefox
 from browser.options import use_server
 from browser.servers import api
+from browser.waiting import until
 from browser.world import DISCLAIMER, REPUBLISHED, World
 
 # Chromium pictures a document, never its window: the page's picture and the panel's are put side by side.
@@ -33,12 +33,14 @@ await (await AddonManager.getAddonByID(args[0])).enable();
 
 
 def beside_an_article(browser: Browser, server: str) -> tuple[Document, Document]:
-    """Open the example and its panel; give both."""
+    """Open the example and its panel, have the first source shown in the page, and give both."""
     use_server(browser, server)
     browser.tidy()
     page = browser.open(REPUBLISHED)
     panel = browser.press_button()
     shows(panel, DISCLAIMER)
+    panel.press("button", "border officers")
+    until(lambda: page.evaluate("CSS.highlights.size"), "the passage in the page")
     return page, panel
 
 
@@ -82,7 +84,8 @@ def of_the_page(plain: PlainBrowser, server: str, folder: Path) -> None:
 
 
 def main(folder: Path) -> None:
-    """Take every picture."""
+    """Take every picture into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as running:
         server = running.enter_context(api(Path(running.enter_context(tempfile.TemporaryDirectory()))))
         proxy_port = running.enter_context(World().served())
@@ -96,7 +99,3 @@ def main(folder: Path) -> None:
         of_chromium(chromium, plain, server, folder)
         of_firefox(firefox, server, folder)
         of_the_page(plain, server, folder)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

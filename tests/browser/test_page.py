@@ -1,5 +1,7 @@
 """The page at the API's own address: the same panel without the extension."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -21,6 +23,19 @@ def test_the_panel_of_the_example_stands_there_without_a_click(page: Page) -> No
 def test_show_marks_the_passage_in_the_text_on_the_page(page: Page) -> None:
     page.get_by_role("region", name="Panel").get_by_role("button", name="show").first.click()
     page.wait_for_function("CSS.highlights.size === 1")
+
+
+def test_the_strip_is_one_stop_and_arrow_keys_walk_its_marks(page: Page) -> None:
+    strip = page.get_by_role("region", name="Panel").get_by_role("listbox")
+    strip.focus()
+    page.keyboard.press("ArrowRight")
+    mark = strip.get_by_role("option", selected=True)
+    expect(mark).to_have_accessible_name(re.compile(r"^2 of \d+, "))
+    page.keyboard.press("Enter")
+    page.wait_for_function("CSS.highlights.size === 1")
+    page.keyboard.press("Tab")
+    expect(strip).not_to_be_focused()
+    expect(strip.get_by_role("option", selected=True)).to_have_count(0)
 
 
 def test_another_text_gives_another_panel(page: Page) -> None:

@@ -18,6 +18,8 @@ RANGES = "[...CSS.highlights.values()].flatMap((highlight) => [...highlight])"
 MARKED = f"{RANGES}.map(String)"
 IN_VIEW = f"""{RANGES}.map((range) => range.getBoundingClientRect())
   .every(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)"""
+UNDERLINED = """[...CSS.highlights.keys()].every((name) =>
+  getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine === "underline")"""
 UNIDENTIFIED = {"unnamed_person", "unnamed_group"}
 MARKUP = "document.documentElement.outerHTML"
 
@@ -53,15 +55,16 @@ def first_unidentified(recorder: Recorder) -> Any:
 
 def test_show_marks_the_passage_and_leaves_the_page_as_it_was(browser: Browser, recorder: Recorder) -> None:
     page = browser.open(REPUBLISHED)
+    before = page.evaluate(MARKUP)
     panel = browser.press_button()
     shows(panel, "Sources in this article")
-    before = page.evaluate(MARKUP)
     attribution = first_unidentified(recorder)
     panel.press("button", attribution["source"]["text"])
     (marked,) = until(lambda: page.evaluate(MARKED), "a highlight in the page")
     assert attribution["source"]["text"] in marked
     assert attribution["cue"]["text"] in marked
     until(lambda: page.evaluate(IN_VIEW), "the passage in view")
+    assert page.evaluate(UNDERLINED)
     assert page.evaluate("scrollY") > 0
     assert page.evaluate(MARKUP) == before
 
