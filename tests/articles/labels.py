@@ -57,7 +57,7 @@ def find(words: str, request: dict[str, Any], part: str = "text") -> dict[str, A
         raise LabelError(f"“{words}” has {len(bars) - 1} bars. Put one on either side of the words you mean.")
     before, label, after = bars if len(bars) == 3 else ("", words, "")
     if not label.strip():
-        raise LabelError(f"“{words}” marks no words.")
+        raise LabelError(f"The label “{words}” marks no words. Write some, or null where there are none.")
     pattern = re.compile(f"(?={_literal(before)}({_literal(label)}){_literal(after)})", re.DOTALL)
     places = {found.span(1) for found in pattern.finditer(text)}
     if not places:

@@ -85,7 +85,7 @@ def test_a_label_that_cannot_be_placed_changes_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "wall"
     make(folder, {"url": REQUEST["url"]}, TEXT)
     before = (folder / "expected.json").read_text("utf-8")
-    with pytest.raises(SystemExit, match=r"wall/expected\.json: “” marks no words"):
+    with pytest.raises(SystemExit, match=r"wall/expected\.json: The label “” marks no words"):
         resolve_in(folder)
     assert (folder / "expected.json").read_text("utf-8") == before
 
