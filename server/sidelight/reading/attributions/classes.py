@@ -38,8 +38,9 @@ def _of_name(description: Description, lexicon: Lexicon) -> SourceClass:
 
 
 def _of_quantifier(word: str, lexicon: Lexicon) -> SourceClass:
-    counted = lexicon.has("single_quantifier", word) or lexicon.has("number", word) or word.isdigit()
-    return "unnamed_person" if counted else "unnamed_group"
+    lists = ("single_quantifier", "number", "particular_quantifier")
+    particular = word.isdigit() or any(lexicon.has(list_name, word) for list_name in lists)
+    return "unnamed_person" if particular else "unnamed_group"
 
 
 def _of_noun(description: Description, lexicon: Lexicon) -> SourceClass:

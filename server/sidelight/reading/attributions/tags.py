@@ -63,7 +63,9 @@ def _word(context: Context, i: int, sentence_start: int) -> str:
         begins = i == sentence_start or _opens(context, i, sentence_start)
         if known is not None:
             return "name" if _is_acronym(token, begins=begins) else known
-        common = begins and (lower in lexicon.nouns or lower in lexicon.verbs)
+        common = begins and (
+            lower in lexicon.nouns or lower in lexicon.verbs or lexicon.has("adjective", lower)
+        )
         if not common and not _is_headline_verb(context, i):
             return "name"
     elif known is not None:

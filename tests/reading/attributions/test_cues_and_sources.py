@@ -1,0 +1,153 @@
+"""Which words credit whom, for every way of crediting that the engine reads."""
+
+import pytest
+
+from sidelight.reading.attributions import find_attributions
+
+CASES = {
+    "subject before the verb": ("The minister resigned, a clerk said.", [("a clerk", "said")]),
+    "subject before a that-clause": (
+        "Two nurses warned that the ward was full.",
+        [("Two nurses", "warned")],
+    ),
+    "auxiliaries": ("Aides have repeatedly denied the story.", [("Aides", "have repeatedly denied")]),
+    "progressive": ("Engineers are warning of a collapse.", [("Engineers", "are warning")]),
+    "inverted after a quotation": (
+        "“We saw the smoke first,” said one firefighter.",
+        [("one firefighter", "said")],
+    ),
+    "inverted with a title": (
+        "“The tide was late,” said Harbour Master Ida Lomax.",
+        [("Harbour Master Ida Lomax", "said")],
+    ),
+    "in the middle of the sentence": (
+        "The bridge, officials said, had been closed for a week.",
+        [("officials", "said")],
+    ),
+    "according to, behind": (
+        "The pump failed twice, according to a mechanic at the plant.",
+        [("a mechanic at the plant", "according to")],
+    ),
+    "according to, in front": (
+        "According to residents, the river rose overnight.",
+        [("residents", "According to")],
+    ),
+    "citing": (
+        "The paper reported the sale, citing two bankers.",
+        [("The paper", "reported"), ("two bankers", "citing")],
+    ),
+    "told somebody that": (
+        "A guard told The Lantern Post that the gate was open.",
+        [("A guard", "told")],
+    ),
+    "shared subject": (
+        "A ranger climbed down and said the path was safe.",
+        [("A ranger", "said")],
+    ),
+    "participle": (
+        "Officials said the road was open, adding that buses would run.",
+        [("Officials", "said"), ("Officials", "adding")],
+    ),
+    "relative clause": (
+        "The police spoke to a baker who said she had seen nothing.",
+        [("a baker who", "said")],
+    ),
+    "parenthesis with a relative clause": (
+        "A senior officer, who asked not to be named, said the raid failed.",
+        [("A senior officer, who asked not to be named", "said")],
+    ),
+    "parenthesis with an apposition": (
+        "Ida Lomax, a harbour pilot in Port Ellery, said the channel was blocked.",
+        [("Ida Lomax, a harbour pilot in Port Ellery", "said")],
+    ),
+    "long modifiers": (
+        "Three people briefed on the talks, who spoke on condition of anonymity, said a deal was near.",
+        [("Three people briefed on the talks, who spoke on condition of anonymity", "said")],
+    ),
+    "a contact clause": (
+        "All the farmers I met said the harvest was lost.",
+        [("All the farmers I met", "said")],
+    ),
+    "adverbial in front": (
+        "In a statement on Tuesday, the ministry denied the claim.",
+        [("the ministry", "denied")],
+    ),
+    "object of the clause before": (
+        "After the storm hit the coast, fishermen said their nets were gone.",
+        [("fishermen", "said")],
+    ),
+    "a document": ("Court records show that the lease expired.", [("Court records", "show")]),
+    "by a participle": (
+        "The mayor answered by saying the town was broke.",
+        [("The mayor", "saying")],
+    ),
+    "agent of a passive": (
+        "The plan was criticized by several economists.",
+        [("several economists", "was criticized")],
+    ),
+    "label in a headline": ("Study: Bees sleep late\n\nBees were watched.", [("Study", ":")]),
+    "name under a quotation": (
+        "“I will not sell the boat to anyone.” — Ida Lomax",
+        [("Ida Lomax", "—")],
+    ),
+    "noun with an owner": (
+        "The tribunal heard the miners' claim that the shaft was unsafe.",
+        [("the miners", "claim")],
+    ),
+    "went on to say": ("The coach went on to say that the pitch was wet.", [("The coach", "went on to say")]),
+    "quoted as saying": (
+        "The envoy was quoted as saying that the border would open.",
+        [("The envoy", "was quoted as saying")],
+    ),
+    "particle": ("A geologist pointed out that the slope was bare.", [("A geologist", "pointed")]),
+    "bracket in between": ("Ida Lomax (a pilot) said the tide was out.", [("Ida Lomax", "said")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_finds_source_and_cue(text: str, expected: list[tuple[str, str]]) -> None:
+    items = find_attributions(text).items
+    assert [(item.source.text if item.source else None, item.cue.text) for item in items] == expected
+
+
+CONTENTS = {
+    "that-clause": ("Officials said that the dam would hold.", "that the dam would hold", "paraphrase"),
+    "quotation before": (
+        "“It will hold for a year,” officials said.",
+        "“It will hold for a year,”",
+        "quotation",
+    ),
+    "quotation behind": ('An aide said: "We are done with this."', '"We are done with this."', "quotation"),
+    "next block": (
+        "As a guard recounts:\n\n“They left before the dawn came.”",
+        "“They left before the dawn came.”",
+        "quotation",
+    ),
+    "partly quoted": (
+        "Aides called the report “wrong and unfair” on Monday.",
+        "the report “wrong and unfair” on Monday",
+        "mixed",
+    ),
+    "behind its content": ("The dam would hold, officials said.", "The dam would hold", "paraphrase"),
+}
+
+
+@pytest.mark.parametrize(("text", "content", "form"), CONTENTS.values(), ids=CONTENTS)
+def test_finds_what_is_credited_and_its_form(text: str, content: str, form: str) -> None:
+    (item,) = find_attributions(text).items
+    assert item.content is not None
+    assert (item.content.text, item.form) == (content, form)
+
+
+MARKUP = {
+    "emphasis": ("A clerk tells *The Lantern Post* that the file is gone.", "A clerk", "tells"),
+    "link on the cue": ("A clerk [demanded](https://x.example/a) an answer.", "A clerk", "demanded"),
+    "page break": ("A clerk at the court said the file\n\nwas gone.", "A clerk at the court", "said"),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "cue"), MARKUP.values(), ids=MARKUP)
+def test_reads_through_what_a_converter_left(text: str, source: str, cue: str) -> None:
+    (item,) = find_attributions(text).items
+    assert item.source is not None
+    assert (item.source.text, item.cue.text) == (source, cue)
