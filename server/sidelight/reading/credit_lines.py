@@ -25,6 +25,7 @@ _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))(?:\s*(?:©|\(c\)|copyright|by\b))*[\s:,]*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?[\s,]*(?:by\s+)?",
     re.IGNORECASE,
 )
+_DISTRIBUTED = re.compile(r"\bdistributed by\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -52,11 +53,13 @@ def find_repost_datelines(page: Page, head: Iterable[Span]) -> Iterator[Sign]:
 
 def find_copyrights(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
     """Find copyright lines with a year. An agency's speaks for itself: no other outlet is its own."""
-    for sentence in (
-        sentence for block in pieces for line in lines(page, block) for sentence in sentences(page, line)
-    ):
-        if len(sentence.text) > LONGEST_LINE:
-            continue
+    for line in (line for block in pieces for line in lines(page, block)):
+        if len(line.text) <= LONGEST_LINE:
+            yield from _copyrights(page, line)
+
+
+def _copyrights(page: Page, line: Span) -> Iterator[Sign]:
+    for sentence in sentences(page, line):
         words = plain(sentence.text)
         found = _COPYRIGHT.match(words, _after_opening(words))
         name = name_at(sentence.text, found.end()) if found and _YEAR.search(words) else None
@@ -67,10 +70,17 @@ def find_copyrights(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
                 "copyright",
                 name.words,
                 sentence,
-                speaks=known is not None and not known.release and not own,
+                speaks=not own and ((known is not None and not known.release) or _is_distributed(line)),
                 # In the frame every page of a site carries its copyright, whoever wrote the article.
                 own=own and sentence.part == "text",
             )
+
+
+def _is_distributed(line: Span) -> bool:
+    """Tell whether a copyright line goes on as syndicates end theirs: "Distributed by …"."""
+    distributed = _DISTRIBUTED.search(line.text)
+    name = name_at(line.text, distributed.end()) if distributed else None
+    return name is not None and agency(name.words.split(",")[0]) is not None
 
 
 def _credited(page: Page, block: Span, run: Sequence[Span]) -> Iterator[Sign]:
