@@ -18,9 +18,7 @@ ARGUMENTS = [
     f"--window-size={WIDTH},{HEIGHT}",
     "--no-sandbox",  # Chromium refuses to run as root with it, and containers are often root
     "--disable-gpu",
-    # No test waits for a movement: neither the side panel's nor the page's.
-    "--animation-duration-scale=0",
-    "--force-prefers-reduced-motion",
+    "--animation-duration-scale=0",  # the side panel comes and goes at once
     "--no-first-run",
     "--disable-sync",
     "--disable-component-update",
@@ -73,6 +71,7 @@ class Chromium:
             executable_path=EXECUTABLE,
             headless=True,
             no_viewport=True,
+            reduced_motion="reduce",
             args=[
                 *ARGUMENTS,
                 f"--proxy-server=http://127.0.0.1:{proxy_port}",

@@ -18,7 +18,10 @@ from browser.waiting import until
 from browser.world import DISCLAIMER, REPUBLISHED, World
 
 # Chromium pictures a document, never its window: the page's picture and the panel's are put side by side.
-SIDE_BY_SIDE = """<style>body {{ margin: 0; display: flex; gap: 1px; background: gray }}</style>
+SIDE_BY_SIDE = """<style>
+  body {{ display: flex; align-items: start; gap: 1px; margin: 0; background: gray }}
+  img {{ flex: none }}
+</style>
 <img src="data:image/png;base64,{}"><img src="data:image/png;base64,{}">"""
 
 # Firefox's own theme for the scheme, since a system without a desktop has none; a sidebar drawn wider;
@@ -57,10 +60,12 @@ def of_chromium(browser: Chromium, plain: PlainBrowser, server: str, folder: Pat
     for scheme in SCHEMES:
         path = folder / f"chrome-{scheme}.png"
         pictures = [base64.b64encode(picture(part, scheme, path)).decode() for part in (page, panel)]
-        joined = plain.new_page()
+        joined = plain.new_page(viewport={"width": WIDTH, "height": HEIGHT})
         joined.set_content(SIDE_BY_SIDE.format(*pictures))
-        joined.locator("body").evaluate("body => { body.style.width = 'max-content' }")
-        joined.locator("body").screenshot(path=path)
+        last = joined.locator("img").last.bounding_box()
+        assert last
+        right, bottom = last["x"] + last["width"], last["height"]
+        joined.screenshot(path=path, clip={"x": 0, "y": 0, "width": right, "height": bottom})
         joined.close()
 
 
