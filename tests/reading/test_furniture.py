@@ -123,6 +123,16 @@ def test_a_book_that_is_reviewed_is_not_advertised() -> None:
         "Dana Holm is a diver who has worked on the wall for nine years.",
         "Facebook said on Monday that it had removed the page.",
         "Twitter and Facebook were silent.",
+        "Images from the scene showed a ship.",
+        "Photos of the wall",
+        "Previous post offices on the quay had burned down, the historian said.",
+        "Join the discussion in the town hall on Monday at seven, the council said.",
+        "To receive daily briefings, the minister has to sign a form, an official said.",
+        "The lifeboat depends on the generosity of the town, its cox said.",
+        "A donation drive for the crew opened on Monday, the harbour master said.",
+        "The spring appeal was rejected by the court.",
+        "Get a letter from the ministry and you may cross, the guard said.",
+        "Video of the attack was sent to reporters, police said.",
     ],
 )
 def test_what_an_article_says_is_not_furniture(words: str) -> None:
