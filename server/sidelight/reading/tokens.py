@@ -55,7 +55,7 @@ def tokenize(text: str, abbreviations: AbstractSet[str] = frozenset()) -> list[T
         word = match.group()
         if kind == "target" or (kind == "mark" and word in _MARKDOWN):
             continue
-        if kind == "word" and text.startswith(".", end) and _keeps_dot(word, abbreviations):
+        if kind == "word" and text.startswith(".", end) and _keeps_dot(text, end, word, abbreviations):
             swallowed = end
             end += 1
             word += "."
@@ -67,7 +67,9 @@ def tokenize(text: str, abbreviations: AbstractSet[str] = frozenset()) -> list[T
     return tokens
 
 
-def _keeps_dot(word: str, abbreviations: AbstractSet[str]) -> bool:
+def _keeps_dot(text: str, end: int, word: str, abbreviations: AbstractSet[str]) -> bool:
+    if text.startswith(",", end + 1):
+        return True  # "R-Ohio., said": no sentence ends before a comma
     if len(word) == 1:
         return word.isupper()
     return word[0].isupper() and word.lower() in abbreviations

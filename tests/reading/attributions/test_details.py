@@ -34,14 +34,19 @@ STATED = {
         "not authorized to speak publicly",
     ),
     "to speak candidly": (
-        "An aide, granted anonymity to speak candidly, said no. He was granted anonymity.",
-        None,
-        None,
+        "An aide, granted anonymity to speak candidly, said no.",
+        "granted anonymity",
+        "to speak candidly",
     ),
     "requested": (
         "An aide, who requested anonymity to discuss private talks, said no.",
         "requested anonymity",
         "to discuss private talks",
+    ),
+    "in the sentence behind": (
+        "Two people briefed on the sale said it was off. They declined to be identified because it is private.",
+        "declined to be identified",
+        "because it is private",
     ),
     "look-alike": ("A member of Alcoholics Anonymous said the meeting was full.", None, None),
     "nothing stated": ("A clerk said the file was gone.", None, None),

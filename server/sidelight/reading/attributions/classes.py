@@ -28,10 +28,15 @@ def _of_name(description: Description, lexicon: Lexicon) -> SourceClass:
         return "unnamed_person"  # "Council Aides" in a headline
     if lexicon.has("document_name", last):
         return "named_document"
-    if any(lexicon.has("title", word) for word in words[:-1]):
+    if "person" in description.kinds or any(lexicon.has("title", word) for word in words[:-1]):
         return "named_person"
     place = lexicon.has("country", last) or lexicon.has("seat_of_power", words[0])
-    if place or description.definite or any(lexicon.has("organization_name", word) for word in words):
+    if (
+        place
+        or "organization" in description.kinds
+        or description.definite
+        or any(lexicon.has("organization_name", word) for word in words)
+    ):
         return "named_organization"
     acronym = len(words) == 1 and description.names[0].isupper()
     return "named_organization" if acronym else "named_person"
@@ -46,7 +51,10 @@ def _of_quantifier(word: str, lexicon: Lexicon) -> SourceClass:
 def _of_noun(description: Description, lexicon: Lexicon) -> SourceClass:
     kinds = description.kinds
     identified = bool(description.names) or description.owned
-    if "spokesperson" in kinds:
+    office = (
+        description.plural and not description.modified and lexicon.has("office_holders", description.head)
+    )
+    if office or "spokesperson" in kinds:
         return "named_organization"
     if "organization" in kinds and kinds.isdisjoint(("person", "document")):
         several = description.plural and not identified and not lexicon.has("one_body", description.head)

@@ -46,10 +46,11 @@ def _quotation_before(prose: Prose, start: int, sentence: Range) -> Range | None
     i = start - 1
     while i >= sentence.start and prose.tags[i] == "comma":
         i -= 1
-    if i < max(0, sentence.start - 1) or prose.tags[i] != "quote" or not prose.in_speech(i):
+    if i < max(0, sentence.start - 1) or prose.tags[i] != "quote" or prose.quotation_of[i] < 0:
         return None
     quotation = prose.quotations[prose.quotation_of[i]]
-    return Range(quotation.start, quotation.end)
+    utterance = prose.in_speech(i) or prose.tags[i - 1] in ("comma", "stop")
+    return Range(quotation.start, quotation.end) if utterance else None
 
 
 def _after(prose: Prose, start: int, sentence: Range) -> tuple[Range, Form]:

@@ -16,7 +16,8 @@ class Description:
     """A phrase taken apart.
 
     `head` is the singular of its main noun, the pronoun, or the last word of the name, in lower case;
-    `names` are the words of the name that it is or contains; `owned` says that somebody possesses it.
+    `names` are the words of the name that it is or contains; `owned` says that somebody possesses it,
+    `modified` that more than an article stands before the main noun.
     """
 
     phrase: Phrase
@@ -28,6 +29,7 @@ class Description:
     kinds: frozenset[NounKind] = frozenset()
     names: tuple[str, ...] = ()
     owned: bool = False
+    modified: bool = False
 
 
 def describe(prose: Prose, phrase: Phrase) -> Description:
@@ -96,7 +98,10 @@ def _describe(prose: Prose, phrase: Phrase, part: Range) -> Description:
     if has("share", word):
         return replace(described, form="share", head=word)
     if tags[last] == "name":
-        return replace(described, form="name", head=word, names=_name_words(prose, part.start, last))
+        names = _name_words(prose, part.start, last)
+        return replace(
+            described, form="name", head=word, names=names, kinds=_kinds_at(prose, last - len(names))
+        )
     if tags[last] in ("quant", "num"):
         return _quantified(prose, described, last)
     whole = _whole(prose, last + 1, phrase.end) if has("partitive", word) else None
@@ -133,7 +138,10 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
     word = prose.tokens[last].lower
     entry = prose.lexicon.nouns.get(word)
     if entry is not None:
-        return replace(described, head=entry.singular, plural=entry.plural, kinds=entry.kinds)
+        modified = any(prose.tags[i] != "det" for i in range(described.phrase.start, last))
+        return replace(
+            described, head=entry.singular, plural=entry.plural, kinds=entry.kinds, modified=modified
+        )
     endings = tuple(prose.lexicon.words["person_ending"])
     person = word.endswith(endings) or _who_follows(prose, last + 1, described.phrase.end)
     kinds: frozenset[NounKind] = frozenset(("person",)) if person else frozenset()
@@ -163,6 +171,12 @@ def _who_follows(prose: Prose, i: int, stop: int) -> bool:
     if i < stop and prose.tags[i] == "comma":
         i += 1
     return i < stop and prose.lexicon.has("person_relative", prose.tokens[i].lower)
+
+
+def _kinds_at(prose: Prose, i: int) -> frozenset[NounKind]:
+    """Return the kinds of the noun before a name: "airline Kestrel"."""
+    entry = prose.lexicon.nouns.get(prose.tokens[i].lower) if i >= 0 and prose.tags[i] == "noun" else None
+    return entry.kinds if entry is not None else frozenset()
 
 
 def _name_words(prose: Prose, start: int, last: int) -> tuple[str, ...]:

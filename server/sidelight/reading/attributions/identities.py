@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sidelight.reading.attributions.classes import class_of
 from sidelight.reading.attributions.descriptions import Description, describe
-from sidelight.reading.attributions.names import people_named
+from sidelight.reading.attributions.names import documents_named, people_named
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.model import SourceClass
@@ -34,12 +34,14 @@ class Mentions:
 
     prose: Prose
     people: dict[str, str] = field(init=False)
+    documents: frozenset[str] = field(init=False)
     count: int = 0
     by_name: dict[str, Identity] = field(default_factory=dict)
     recent: list[tuple[int, Identity]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.people = dict(people_named(self.prose))
+        self.documents = documents_named(self.prose)
 
     def identify(self, description: Description, sentence: int) -> Identity | None:
         """Find or make the identity behind a mention; None if it is no possible source."""
@@ -59,7 +61,11 @@ class Mentions:
         if class_ is None:
             return None
         if description.form == "share":
-            return self._latest(("named_document", "unnamed_document")) or self._new(description, class_)
+            poll = self._latest(("named_document", "unnamed_document"))
+            named = any(self.prose.lexicon.has("poll", head) for head in self.documents)
+            return poll or self._new(description, "named_document" if named else class_)
+        if class_ == "unnamed_document" and not description.plural and description.head in self.documents:
+            class_ = "named_document"
         if description.definite or description.owned:
             return self._described_before(description) or self._new(
                 description, self._definite(description, class_)

@@ -1,4 +1,4 @@
-"""The people whom a text names, so that a last name alone is known for a person's."""
+"""What a text names anywhere: people, so that a last name alone is known for a person's, and documents."""
 
 from collections.abc import Mapping
 
@@ -30,3 +30,16 @@ def _is_person(prose: Prose, start: int, words: list[str]) -> bool:
     if any(lexicon.has("title", word) for word in words[:-1]):
         return True
     return not (start and prose.tokens[start - 1].lower == "the") and not lexicon.has("country", words[-1])
+
+
+def documents_named(prose: Prose) -> frozenset[str]:
+    """Return the kinds of documents (singular nouns) of which the text identifies one: "a Northgate poll"."""
+    tags, nouns, has = prose.tags, prose.lexicon.nouns, prose.lexicon.has
+    found: set[str] = set()
+    for i in range(1, len(tags)):
+        if tags[i] != "noun" or tags[i - 1] != "name" or has("nationality", prose.tokens[i - 1].lower):
+            continue
+        entry = nouns.get(prose.tokens[i].lower)
+        if entry is not None and "document" in entry.kinds:
+            found.add(entry.singular)
+    return frozenset(found)

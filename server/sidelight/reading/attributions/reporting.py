@@ -26,7 +26,7 @@ def is_unattributed(prose: Prose, cue: Cue) -> bool:
     """Tell whether a cue without a source still passes something on: "was accused of", "allegations that"."""
     word = prose.tokens[cue.word].lower
     if cue.rule == "verb":
-        return cue.voice == "passive" and prose.lexicon.has("passive_unstated", word)
+        return cue.voice == "passive" and not _is_negated_before(prose, cue) and _is_hearsay(prose, cue, word)
     if cue.rule != "noun" or not prose.lexicon.has("unstated_noun", word) or cue.end >= len(prose.tokens):
         return False
     owned = cue.start > 0 and (
@@ -35,6 +35,20 @@ def is_unattributed(prose: Prose, cue: Cue) -> bool:
     )
     following = prose.tokens[cue.end].lower
     return not owned and (prose.tags[cue.end] == "that" or prose.lexicon.has("whole_preposition", following))
+
+
+def _is_hearsay(prose: Prose, cue: Cue, word: str) -> bool:
+    """Tell "was said to" and "it is believed that" from other passives."""
+    if prose.lexicon.has("passive_unstated", word):
+        return True
+    thought = cue.form is not None and "think" in cue.form.kinds
+    impersonal = cue.start > 0 and prose.lexicon.has("thing_pronoun", prose.tokens[cue.start - 1].lower)
+    return thought and impersonal and cue.end < len(prose.tokens) and prose.tags[cue.end] == "that"
+
+
+def _is_negated_before(prose: Prose, cue: Cue) -> bool:
+    floor = max(prose.sentences[cue.sentence].start, cue.start - _QUOTATION_REACH)
+    return any(prose.lexicon.has("negative", prose.tokens[i].lower) for i in range(floor, cue.start))
 
 
 def is_loose_participle(prose: Prose, cue: Cue) -> bool:

@@ -105,10 +105,18 @@ def _source(
 
 def _anonymity(prose: Prose, members: Sequence[Member], statements: Sequence[Statement]) -> Anonymity:
     for _, finding in members:
-        stated = statement_in(statements, *prose.sentences[finding.cue.sentence])
+        number = finding.cue.sentence
+        stated = statement_in(statements, *prose.sentences[number])
+        if stated is None and _goes_on_about(prose, number + 1):
+            stated = statement_in(statements, *prose.sentences[number + 1])
         if stated is not None:
             return stated
     return Anonymity(None, None)
+
+
+def _goes_on_about(prose: Prose, number: int) -> bool:
+    """Tell whether a sentence begins with a pronoun: "They asked not to be named"."""
+    return number < len(prose.sentences) and prose.tags[prose.sentences[number].start] == "pron"
 
 
 def _position(prose: Prose, finding: Finding) -> Literal["headline", "opening", "body"]:

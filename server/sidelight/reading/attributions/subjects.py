@@ -1,7 +1,7 @@
 """The subject of a verb: the noun phrase to its left that it belongs to."""
 
 from sidelight.reading.attributions.clauses import read_clause
-from sidelight.reading.attributions.phrases import REACH, Phrase, core_end
+from sidelight.reading.attributions.phrases import REACH, Phrase, core_end, phrase_at
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.verb_forms import VERBAL
 from sidelight.reading.sentences import Range
@@ -160,6 +160,6 @@ def _first_phrase(prose: Prose, piece: Range) -> Phrase | None:
             continue
         core = core_end(prose, i, piece.end)
         if core > i and has_verb(prose, core, piece.end):
-            return Phrase(i, core, core)
+            return phrase_at(prose, i, piece.end)
         i = max(core, i + 1)
     return None

@@ -9,6 +9,7 @@ from sidelight.reading.tokens import Token
 VERBAL = frozenset(("verb", "be", "have", "do", "modal", "negaux"))
 BEFORE_NOUN = frozenset(("det", "poss", "num", "prep", "quant"))
 _BEFORE_VERB = frozenset(("to", "modal", "do", "negaux", "pron", "rel"))
+_AFTER_WHICH_NO_BASE = frozenset(("verb", "ing", "be", "have"))
 _BEGINS_OBJECT = frozenset(("det", "pron", "that", "sub"))
 
 
@@ -53,6 +54,10 @@ def verb_or_noun(context: Context, i: int) -> str:
         return "verb"
     if previous in BEFORE_NOUN:
         return "noun" if _is_adjective_or_noun(context, i, previous) else "verb"
+    if forms == {"base"} and previous in _AFTER_WHICH_NO_BASE:
+        return "noun"  # "said lead author"
+    if "past" in forms and lexicon.function_words.get(context.word(i + 1)) in _BEGINS_OBJECT:
+        return "verb"  # "cut their targets"
     if forms.isdisjoint(("base", "third")) or not _can_be_noun(lexicon, word):
         return "verb"
     if _begins_noun_phrase(context, i + 1):
@@ -92,8 +97,8 @@ def _agrees(context: Context, place: int, following: str, *, third: bool) -> boo
     object_follows = context.lexicon.function_words.get(following) in _BEGINS_OBJECT
     if previous == "that":
         return True
-    if not third and object_follows and context.tag(place - 1) == "prep":
-        return True  # "members of Parliament echo her fears"
+    if context.tag(place - 1) == "prep":
+        return object_follows  # "members of Parliament echo her fears", but "in court documents"
     if previous == "name":
         adjective = context.lexicon.has("nationality", context.word(place))
         return not adjective and third != _is_plural(context, place)
