@@ -15,6 +15,7 @@ const STRINGS = {
     "Browsers keep extensions out of their own pages and stores. Open an article and press Sidelight’s button there.",
   noArticle: "No article found on this page",
   noArticleNext: "Open a single article and press Sidelight’s button there.",
+  noArticleSelect: "Or select the text on this page and press the button to have it read.",
   unreachable: "No answer from the Sidelight server",
   unreachableWhat: "Sidelight asked {server} and got no answer. Nothing was read there.",
   unreachableLocal:

@@ -3,8 +3,11 @@ import type { ContextRequest } from "../api";
 import { api } from "../browser";
 import { askContext, askOutlet } from "../client";
 import { loadSettings } from "../settings";
+import type { ContentAnswer } from "../messages";
 import { dropState, saveState, type TabState } from "../state";
 import { askTab } from "../tabs";
+
+type PageAnswer = ContentAnswer["read"];
 
 /** The reading under way in each tab: a newer one, or leaving the page, ends it. */
 const underWay = new Map<number, AbortController>();
@@ -47,7 +50,7 @@ function stop(tabId: number): void {
 }
 
 async function read(tabId: number, { clicked, url }: Occasion, signal: AbortSignal): Promise<TabState> {
-  const found = await enter(tabId);
+  const found = await enter(tabId, clicked ? RETRIES : []);
   if (signal.aborted || (found === null && !clicked)) return { status: "no_access" };
   const { server } = await loadSettings();
   if (found?.page) return context(server, found.page, signal);
@@ -58,8 +61,14 @@ async function read(tabId: number, { clicked, url }: Occasion, signal: AbortSign
     : { status: "closed_page" };
 }
 
+/**
+ * Milliseconds after which a click's access is tried again: a page that a process of its own has just loaded
+ * can learn of the click a moment later than the background does.
+ */
+const RETRIES = [20, 50, 100];
+
 /** Reads the page in a tab; null where the browser does not let Sidelight in. */
-async function enter(tabId: number): Promise<{ url: string; page: ContextRequest | null } | null> {
+async function enter(tabId: number, retries: readonly number[]): Promise<PageAnswer | null> {
   const target = { tabId };
   try {
     await api.scripting.executeScript({ target, files: ["content.js"] });
@@ -68,7 +77,10 @@ async function enter(tabId: number): Promise<{ url: string; page: ContextRequest
     await api.scripting.insertCSS({ target, files: ["highlight.css"] });
     return await askTab(tabId, { kind: "read" });
   } catch {
-    return null;
+    const [pause, ...rest] = retries;
+    if (pause === undefined) return null;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    return enter(tabId, rest);
   }
 }
 

@@ -2,8 +2,8 @@
 // and paints passages in it; it fetches nothing and knows no server.
 import { api } from "../browser";
 import type { ContentAnswer, ContentRequest, PageLeft } from "../messages";
-import { showPassage } from "../text/highlight";
-import { readArticle } from "./article";
+import { hidePassage, showPassage } from "../text/highlight";
+import { readPage } from "./page";
 
 declare global {
   var sidelightListens: boolean | undefined;
@@ -13,7 +13,8 @@ function answer<K extends ContentRequest["kind"]>(request: ContentRequest & { ki
 function answer(request: ContentRequest): ContentAnswer[ContentRequest["kind"]] {
   switch (request.kind) {
     case "read":
-      return { url: location.href, page: readArticle(document) };
+      hidePassage();
+      return { url: location.href, page: readPage(document) };
     case "where":
       return { url: location.href };
     case "show":

@@ -20,6 +20,7 @@ export function NoArticle({
     <>
       <Message title={t("noArticle")}>
         <p>{t("noArticleNext")}</p>
+        {state.entered && <p>{t("noArticleSelect")}</p>}
       </Message>
       <Publisher outlet={outlet} />
       <Ratings outlets={[outlet]} />

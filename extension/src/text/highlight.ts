@@ -1,7 +1,7 @@
 import { type Anchor, findAnchor, fold } from "./anchor";
 
 /** The name under which the passage is painted: `::highlight(sidelight)`. */
-export const HIGHLIGHT = "sidelight";
+const HIGHLIGHT = "sidelight";
 
 const UNSEEN = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEXTAREA", "TEMPLATE", "SELECT", "OPTION"]);
 
@@ -12,11 +12,16 @@ const UNSEEN = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEXTAREA", "TEMPLATE", "
  */
 export function showPassage(root: Element, anchor: Anchor): boolean {
   const range = findRange(root, anchor);
-  CSS.highlights.delete(HIGHLIGHT);
+  hidePassage();
   if (range === null) return false;
   CSS.highlights.set(HIGHLIGHT, new Highlight(range));
   scrollTo(range);
   return true;
+}
+
+/** Takes the paint off again. */
+export function hidePassage(): void {
+  CSS.highlights.delete(HIGHLIGHT);
 }
 
 function findRange(root: Element, anchor: Anchor): Range | null {
@@ -70,6 +75,12 @@ function place(nodes: readonly Text[], starts: readonly number[], offset: number
 
 function scrollTo(range: Range): void {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const behavior = calm ? "instant" : "smooth";
   const element = range.startContainer.parentElement;
-  element?.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
+  if (element && element.getBoundingClientRect().height < innerHeight) {
+    element.scrollIntoView({ block: "center", behavior });
+  } else {
+    // The middle of a block that is taller than the window may be far from the passage.
+    scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior });
+  }
 }

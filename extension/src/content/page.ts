@@ -13,30 +13,57 @@ const MAX_LINKS = 2_000;
 const MAX_URL = 8_192;
 const MAX_FIELD = 10_000;
 
-/** With fewer words than this Readability has found a caption or a notice, not an article. */
+/** Fewer words than this are a caption or a notice, not an article. */
 const MIN_WORDS = 20;
 
-/** Reads the article of a page as the API takes it, or null where the page holds none. */
-export function readArticle(document: Document): ContextRequest | null {
-  const copy = withoutHidden(document);
-  const article = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
+/**
+ * Reads a page as the API takes it: its article, or else what the reader has selected in it.
+ *
+ * Gives null where there is neither.
+ */
+export function readPage(document: Document): ContextRequest | null {
+  return readArticle(document) ?? readSelection(document);
+}
+
+function readArticle(document: Document): ContextRequest | null {
+  const article = new Readability<Element>(withoutHidden(document), {
+    serializer: (node) => node as Element,
+  }).parse();
   if (!article?.content) return null;
-  const body = cut(readBlocks(article.content, document.baseURI), MAX_TEXT);
-  if (body.text.split(/\s+/).length < MIN_WORDS) return null;
-  const points = new CodePoints(body.text);
-  return wellFormed({
-    url: withoutFragment(document.location.href),
-    text: body.text,
-    title: field(article.title || document.title) ?? "",
-    frame: readFrame(document, body.text, isShown),
-    language: field(article.lang || document.documentElement.lang),
-    canonical_url: httpUrl(
-      document.querySelector("link[rel~='canonical' i]")?.getAttribute("href") ?? null,
-      document.baseURI,
-    ),
+  return request(document, readBlocks(article.content, document.baseURI), {
+    title: field(article.title) ?? "",
+    language: field(article.lang),
     published: field(article.publishedTime),
     byline: field(article.byline),
     site_name: field(article.siteName),
+  });
+}
+
+function readSelection(document: Document): ContextRequest | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed) return null;
+  const copy = document.implementation.createHTMLDocument().createElement("div");
+  copy.append(selection.getRangeAt(0).cloneContents());
+  return request(document, readBlocks(copy, document.baseURI), { selection: true });
+}
+
+/** Puts a text and what the page says of itself together; null where the text is too short to be one. */
+function request(
+  document: Document,
+  found: BlockText,
+  known: Partial<ContextRequest>,
+): ContextRequest | null {
+  const body = cut(found, MAX_TEXT);
+  if (body.text.split(/\s+/).length < MIN_WORDS) return null;
+  const points = new CodePoints(body.text);
+  return wellFormed({
+    ...known,
+    url: withoutFragment(document.location.href),
+    text: body.text,
+    title: known.title || field(document.title) || "",
+    frame: readFrame(document, body.text, isShown),
+    language: known.language ?? field(document.documentElement.lang),
+    canonical_url: canonical(document),
     links: body.links
       .filter(({ url }) => url.length <= MAX_URL)
       .slice(0, MAX_LINKS)
@@ -47,8 +74,13 @@ export function readArticle(document: Document): ContextRequest | null {
         end: points.toPoint(end),
       })),
     declarations: readDeclarations(document),
-    selection: false,
   });
+}
+
+function canonical(document: Document): string | null {
+  const link = document.querySelector("link[rel~='canonical' i]")?.getAttribute("href") ?? null;
+  const url = httpUrl(link, document.baseURI);
+  return url !== null && url.length <= MAX_URL ? url : null;
 }
 
 /** A field of the page's own about itself: folded, cut to what the API takes, null where empty. */
