@@ -44,7 +44,7 @@ STATED = {
         "to discuss private talks",
     ),
     "in the sentence behind": (
-        "Two people briefed on the sale said it was off. They declined to be identified because it is private.",
+        "Two people briefed on the sale said no. They declined to be identified because it is private.",
         "declined to be identified",
         "because it is private",
     ),

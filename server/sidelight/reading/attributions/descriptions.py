@@ -118,9 +118,10 @@ def _outline(prose: Prose, phrase: Phrase, part: Range) -> Description:
     quantifiers = (
         tokens[i].lower for i in inside if tags[i] in ("quant", "num") or has("negative", tokens[i].lower)
     )
+    shown = (i for i in range(part.end, phrase.end) if has("viewed", tokens[i].lower))  # "reviewed by"
     names = (
         tokens[i].text
-        for i in range(part.start, phrase.end)
+        for i in range(part.start, next(shown, phrase.end))
         if tags[i] == "name" and not has("nationality", tokens[i].lower)
     )
     return Description(

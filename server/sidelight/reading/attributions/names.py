@@ -18,7 +18,8 @@ def people_named(prose: Prose) -> Mapping[str, str]:
         while i < len(tags) and tags[i] == "name":
             i += 1
         words = [token.lower for token in tokens[start:i]]
-        if _is_person(prose, start, words):
+        acronym = tokens[i - 1].text.isupper() and not tokens[start].text.isupper()
+        if not acronym and _is_person(prose, start, words):
             people.setdefault(words[-1], " ".join(words))
     return people
 

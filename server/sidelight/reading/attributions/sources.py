@@ -46,13 +46,14 @@ def _label(prose: Prose, cue: Cue) -> Phrase | None:
     if end != cue.start or end + 1 >= sentence.end:
         return None
     in_capitals = all(token.text.isupper() for token in prose.tokens[start:end])
-    transcript = in_capitals and prose.tags[end - 1] == "name"
+    spoken = prose.tags[sentence.end - 1] in ("stop", "quote", "dash")  # which no headline is
+    transcript = in_capitals and spoken and prose.tags[end - 1] == "name"
     headline = cue.sentence == 0 and _speaks_in(prose, Phrase(start, end, end))
     return Phrase(start, end, end) if transcript or headline else None
 
 
 def _speaks_in(prose: Prose, phrase: Phrase) -> bool:
-    """Tell "Lark: Bridge Must Close" from "Closing Bridges: A History": a speaker is met again in the text."""
+    """Tell "Lark: Bridge Must Close" from "Bridges: A History": a speaker is met again in the text."""
     if prose.tags[phrase.core - 1] != "name":
         return can_speak(prose, phrase)
     words = prose.span(phrase.start, phrase.core)

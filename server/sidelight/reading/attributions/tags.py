@@ -59,6 +59,8 @@ def _word(context: Context, i: int, sentence_start: int) -> str:
     token, lexicon = context.tokens[i], context.lexicon
     lower = token.lower
     known = lexicon.function_words.get(lower)
+    if _has_prefix(token):
+        return "name"
     if token.text[0].isupper():
         begins = i == sentence_start or _opens(context, i, sentence_start)
         if known is not None:
@@ -73,6 +75,12 @@ def _word(context: Context, i: int, sentence_start: int) -> str:
     if lower in lexicon.verbs:
         return verb_or_noun(context, i)
     return "num" if lower[0].isdigit() else _unlisted(context, i, lower)
+
+
+def _has_prefix(token: Token) -> bool:
+    """Tell "al-Rashid" from "no-one"."""
+    before, _, after = token.text.partition("-")
+    return len(before) == len("al") and before.islower() and after[:1].isupper()
 
 
 def _opens(context: Context, i: int, sentence_start: int) -> bool:

@@ -50,16 +50,14 @@ def verb_or_noun(context: Context, i: int) -> str:
     previous = context.tag(place)
     if forms == {"gerund"}:
         return "noun" if previous in ("det", "poss") else "ing"
-    if previous in _BEFORE_VERB:
-        return "verb"
     if previous in BEFORE_NOUN:
         return "noun" if _is_adjective_or_noun(context, i, previous) else "verb"
     if forms == {"base"} and previous in _AFTER_WHICH_NO_BASE:
         return "noun"  # "said lead author"
-    if "past" in forms and lexicon.function_words.get(context.word(i + 1)) in _BEGINS_OBJECT:
-        return "verb"  # "cut their targets"
-    if forms.isdisjoint(("base", "third")) or not _can_be_noun(lexicon, word):
-        return "verb"
+    only_verb = forms.isdisjoint(("base", "third")) or not _can_be_noun(lexicon, word)
+    acts = "past" in forms and lexicon.function_words.get(context.word(i + 1)) in _BEGINS_OBJECT
+    if only_verb or acts or previous in _BEFORE_VERB:
+        return "verb"  # `acts` is for "cut their targets"
     if _begins_noun_phrase(context, i + 1):
         return "noun"
     return "verb" if _agrees(context, place, context.word(i + 1), third="third" in forms) else "noun"
