@@ -82,6 +82,7 @@ const STRINGS = {
     one: "Sidelight found {count} attribution. It is listed here.",
     other: "Sidelight found {count} attributions. They are listed here.",
   },
+  onlySelection: "Only the text that you selected was read.",
   notChecked: "The text was not checked.",
   byProgram: "Found by a program, which makes mistakes. Check the passages.",
   notIdentifiedToYou: "Not identified to you does not mean unknown to the reporter.",

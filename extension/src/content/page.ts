@@ -16,13 +16,9 @@ const MAX_FIELD = 10_000;
 /** Fewer words than this are a caption or a notice, not an article. */
 const MIN_WORDS = 20;
 
-/**
- * Reads a page as the API takes it: its article, or else what the reader has selected in it.
- *
- * Gives null where there is neither.
- */
+/** Reads a page as the API takes it: what the reader has selected in it, or else its article, or null. */
 export function readPage(document: Document): ContextRequest | null {
-  return readArticle(document) ?? readSelection(document);
+  return readSelection(document) ?? readArticle(document);
 }
 
 function readArticle(document: Document): ContextRequest | null {
@@ -44,7 +40,8 @@ function readSelection(document: Document): ContextRequest | null {
   if (!selection || selection.isCollapsed) return null;
   const copy = document.implementation.createHTMLDocument().createElement("div");
   copy.append(selection.getRangeAt(0).cloneContents());
-  return request(document, readBlocks(copy, document.baseURI), { selection: true });
+  // Who selects a text means that text: what stands around it is not sent.
+  return request(document, readBlocks(copy, document.baseURI), { selection: true, frame: "" });
 }
 
 /** Puts a text and what the page says of itself together; null where the text is too short to be one. */
@@ -61,7 +58,7 @@ function request(
     url: withoutFragment(document.location.href),
     text: body.text,
     title: known.title || field(document.title) || "",
-    frame: readFrame(document, body.text, isShown),
+    frame: known.frame ?? readFrame(document, body.text, isShown),
     language: known.language ?? field(document.documentElement.lang),
     canonical_url: canonical(document),
     links: body.links

@@ -27,7 +27,7 @@ function App() {
     const question = new AbortController();
     asking.current = question;
     setState({ status: "reading" });
-    const page: ContextRequest = { url, text: text.toWellFormed(), selection: true };
+    const page: ContextRequest = { url, text: text.toWellFormed() };
     const answer = await askContext(location.origin, page, question.signal);
     if (question.signal.aborted) return;
     setState(

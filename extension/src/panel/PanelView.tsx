@@ -33,7 +33,7 @@ export function PanelView({ page, panel, server, version, show }: PanelViewProps
       {isRelease && <Origin origin={panel.origin} heading="issuedBy" />}
       <Publisher outlet={panel.outlet} />
       {isArticle && !isRelease && <Origin origin={panel.origin} heading="credits" />}
-      {isArticle && <Sources panel={panel} notes={notes} />}
+      {isArticle && <Sources page={page} panel={panel} notes={notes} />}
       <Disclaimers panel={panel} />
       {isArticle && <Links cited={panel.cited_outlets} />}
       <Declarations declarations={panel.declarations} />

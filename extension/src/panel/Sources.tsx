@@ -1,4 +1,4 @@
-import type { Note, Panel } from "../api";
+import type { ContextRequest, Note, Panel } from "../api";
 import { t } from "../strings";
 import { hasProportion, headline } from "./headline";
 import { useReading } from "./reading";
@@ -9,13 +9,20 @@ import { listSources } from "./source-lists";
 /** Notes that say why the text was not checked: they stand instead of a finding. */
 const NOT_CHECKED = new Set(["language_not_read", "language_unknown", "no_text"]);
 
+interface SourcesProps {
+  page: ContextRequest;
+  panel: Panel;
+  notes: readonly Note[];
+}
+
 /** The attributions: the figure as sentences, the strip, a card for each source that is not identified. */
-export function Sources({ panel, notes }: { panel: Panel; notes: readonly Note[] }) {
+export function Sources({ page, panel, notes }: SourcesProps) {
   const reading = useReading();
   const { attributions } = panel;
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{t("sources")}</h2>
+      {page.selection && <p>{t("onlySelection")}</p>}
       {notes.map((note) => (
         <p key={note.code}>{note.text}</p>
       ))}
