@@ -85,8 +85,8 @@ class Mentions:
         known = self.by_name.get(last)
         if known is None:
             class_ = class_of(description, self.prose.lexicon) or "named_person"
-            if last in self.people and len(description.names) == 1 and class_ == "named_organization":
-                class_ = "named_person"
+            if len(description.names) == 1 and "person" not in description.kinds:
+                class_ = _of_single_name(class_, known_person=last in self.people)
             known = self.by_name[last] = self._new(description, class_)
         return known
 
@@ -180,6 +180,13 @@ class Mentions:
             (objects if i and prose.tags[i - 1] == "prep" else found).append(Phrase(i, core, core))
             i = core
         return found + objects
+
+
+def _of_single_name(class_: SourceClass, *, known_person: bool) -> SourceClass:
+    """One word is a person's name where the text names that person in full; else it is a body's."""
+    if class_ not in ("named_person", "named_organization"):
+        return class_
+    return "named_person" if known_person else "named_organization"
 
 
 def _is_headlinese(prose: Prose, description: Description) -> bool:

@@ -6,7 +6,7 @@ from sidelight.reading.attributions.prose import Prose
 
 
 def people_named(prose: Prose) -> Mapping[str, str]:
-    """Map the last name of everybody named in full or with a title to the whole name, in lower case."""
+    """Map first and last name of everybody named in full or with a title to the whole, in lower case."""
     people: dict[str, str] = {}
     tags, tokens = prose.tags, prose.tokens
     i = 0
@@ -21,6 +21,8 @@ def people_named(prose: Prose) -> Mapping[str, str]:
         acronym = tokens[i - 1].text.isupper() and not tokens[start].text.isupper()
         if not acronym and _is_person(prose, start, words):
             people.setdefault(words[-1], " ".join(words))
+            if not prose.lexicon.has("title", words[0]):
+                people.setdefault(words[0], " ".join(words))
     return people
 
 
