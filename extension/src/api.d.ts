@@ -116,6 +116,15 @@ export interface components {
              */
             readonly version: string;
             readonly edition: components["schemas"]["EditionInfo"];
+            /**
+             * @default {
+             *       "body_bytes": 16777216,
+             *       "text_characters": 1000000,
+             *       "frame_characters": 50000,
+             *       "links": 2000,
+             *       "declarations_bytes": 100000
+             *     }
+             */
             readonly limits: components["schemas"]["Limits"];
         };
         /**

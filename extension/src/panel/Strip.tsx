@@ -61,6 +61,7 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
     else return;
     event.preventDefault();
   };
+  if (marks.length === 0) return null;
   const reach = Math.max(0, ...marks.map((mark) => Math.abs(mark.lane)));
   const height = (2 * reach + 1) * LANE_HEIGHT + 6;
 
@@ -81,7 +82,6 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
         style={{ height: `${height}px` }}
       >
         {marks.map((mark, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names the active option
           <span
             key={mark.id}
             role="option"
