@@ -85,7 +85,7 @@ def api(folder: Path) -> Iterator[str]:
     def answers() -> bool:
         if server.poll() is not None:
             raise RuntimeError(f"sidelight serve ended:\n{log.read_text()}")
-        with contextlib.suppress(requests.ConnectionError):
+        with contextlib.suppress(requests.RequestException):
             return requests.get(f"{address}/healthz", timeout=5).ok
         return False
 

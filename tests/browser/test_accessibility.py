@@ -6,7 +6,9 @@ import pytest
 
 from browser.axe import violations
 from browser.document import SCHEMES, Browser, Document, shows
+from browser.options import set_server, use_server
 from browser.recorder import Recorder
+from browser.servers import nothing
 from browser.wording import CALL
 from browser.world import REPUBLISHED
 
@@ -36,6 +38,25 @@ def refused(browser: Browser, recorder: Recorder) -> Document:
     return panel
 
 
+def unreachable(browser: Browser, recorder: Recorder) -> Document:
+    with nothing() as nowhere:
+        set_server(browser, nowhere, "does not answer")
+        tab = browser.open(REPUBLISHED)
+        panel = browser.press_button()
+        shows(panel, nowhere)
+    use_server(browser, recorder.address)
+    browser.focus(tab)
+    shows(panel, "No answer from the Sidelight server")
+    return panel
+
+
+def no_article(browser: Browser, _: Recorder) -> Document:
+    browser.open("http://harrowreview.example/no-such-page.html")
+    panel = browser.press_button()
+    shows(panel, "No article found on this page")
+    return panel
+
+
 def options(browser: Browser, _: Recorder) -> Document:
     return browser.extension_page("options.html")
 
@@ -46,7 +67,9 @@ def page(browser: Browser, recorder: Recorder) -> Document:
     return tab
 
 
-@pytest.mark.parametrize("state", [article_with_all_of_it_opened, no_access, refused, options, page])
+@pytest.mark.parametrize(
+    "state", [article_with_all_of_it_opened, no_access, no_article, refused, unreachable, options, page]
+)
 def test_no_rule_of_accessibility_is_broken(
     browser: Browser, recorder: Recorder, state: Callable[[Browser, Recorder], Document]
 ) -> None:

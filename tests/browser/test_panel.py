@@ -20,6 +20,7 @@ IN_VIEW = f"""{RANGES}.map((range) => range.getBoundingClientRect())
   .every(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)"""
 UNDERLINED = """[...CSS.highlights.keys()].every((name) =>
   getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine === "underline")"""
+CARDS = "descriptions of unidentified sources"
 UNIDENTIFIED = {"unnamed_person", "unnamed_group"}
 MARKUP = "document.documentElement.outerHTML"
 
@@ -87,7 +88,7 @@ def test_another_tab_gets_its_own_panel_and_never_that_of_its_neighbour(browser:
     shows(panel, CALL)
     assert "Harrow" not in text(panel)
     browser.press_button()
-    shows(panel, "Port Ellery Courier")
+    shows(panel, "Port Ellery Courier", "Northgate Press Agency")
     assert "Harrow" not in text(panel)
     browser.focus(republished)
     shows(panel, "The Harrow Review")

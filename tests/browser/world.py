@@ -9,6 +9,8 @@ from browser.servers import TESTS, Handler, serving
 REPUBLISHED = "http://harrowreview.example/republished-foreign-affairs.html"
 DISCLAIMER = "The author(s) alone are responsible for what this article says."  # in that page's footer only
 
+NOT_FOUND = b"<!doctype html><html lang='en'><title>Not found</title><h1>Not found</h1></html>"
+
 
 class World:
     """A forward proxy in front of invented sites, so that pages stand at addresses without a port.
@@ -45,7 +47,7 @@ class World:
             def do_GET(self) -> None:  # noqa: N802 - http.server calls it so
                 page = world.find(self.path)
                 headers = {"Content-Type": "text/html; charset=utf-8"}
-                self.reply(404 if page is None else 200, page or b"", headers)
+                self.reply(404 if page is None else 200, page or NOT_FOUND, headers)
 
             def do_POST(self) -> None:  # noqa: N802 - http.server calls it so
                 self.reply(502, b"", {})
