@@ -10,6 +10,7 @@ CLASSES = {
         "Sen. Ida Lomax said the tide was late.",
         "A federal judge, Ida Lomax, said the tide was late.",
         "Harbour pilot Ida Lomax and two clerks said the tide was late.",
+        "Ministry official Omar al-Rashid said the tide was late.",
         "The president said the tide was late.",
     ],
     "named_organization": [
@@ -18,6 +19,8 @@ CLASSES = {
         "A spokeswoman for the ministry said the tide was late.",
         "Police said the tide was late.",
         "Moscow said the tide was late.",
+        "Rights group Openhand said the tide was late.",
+        "Prosecutors said the tide was late.",
         "The campaign said the tide was late.",
         "NATO said the tide was late.",
     ],
@@ -37,6 +40,7 @@ CLASSES = {
         "A bartender said the tide was late.",
         "An architect who said the tide was late left.",
         "Those close to the talks said the tide was late.",
+        "A spokesperson, who spoke on condition of anonymity, said the tide was late.",
         "A number of economists said the tide was late.",
     ],
     "unnamed_group": [
@@ -56,6 +60,7 @@ CLASSES = {
     ],
     "unstated": [
         "The tide was reportedly late.",
+        "It is believed that the tide was late.",
         "The harbour master was accused of sleeping.",
         "There were allegations of fraud in the harbour.",
     ],

@@ -100,6 +100,12 @@ CASES = {
         [("The envoy", "was quoted as saying")],
     ),
     "particle": ("A geologist pointed out that the slope was bare.", [("A geologist", "pointed")]),
+    "of several": ("One of the officials said the raid had failed.", [("One of the officials", "said")]),
+    "relative clause with a verb of its own": (
+        "People who live near the plant say the water smells.",
+        [("People who live near the plant", "say")],
+    ),
+    "headline": ("Minister to quit, sources say\n\nIt rained.", [("sources", "say")]),
     "bracket in between": ("Ida Lomax (a pilot) said the tide was out.", [("Ida Lomax", "said")]),
 }
 
@@ -128,6 +134,12 @@ CONTENTS = {
         "the report “wrong and unfair” on Monday",
         "mixed",
     ),
+    "without the hearer": (
+        "A clerk told the court that the file was gone.",
+        "that the file was gone",
+        "paraphrase",
+    ),
+    "short quotation": ("“It was chaos,” a clerk said.", "“It was chaos,”", "quotation"),
     "behind its content": ("The dam would hold, officials said.", "The dam would hold", "paraphrase"),
 }
 

@@ -3,12 +3,13 @@
 from typing import Literal
 
 from sidelight.reading.attributions.cues import Cue
-from sidelight.reading.attributions.phrases import REACH, Phrase
+from sidelight.reading.attributions.phrases import REACH, Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
 Form = Literal["quotation", "paraphrase", "mixed"]
 
+_BEGINS_CONTENT = frozenset(("to", "det", "pron", "noun", "name", "colon", "sub", "quote", "comma"))
 _TAIL = frozenset(("time", "stop", "comma", "prep", "num", "quote"))
 
 
@@ -20,6 +21,7 @@ def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | N
     quoted = _quotation_before(prose, before, sentence)
     if quoted is not None:
         return quoted, "quotation"
+    end = _past_hearer(prose, cue, end, sentence)
     while end < sentence.end and prose.tags[end] in ("comma", "colon", "stop"):
         end += 1
     if end == sentence.end and prose.tokens[end - 1].text == ":" and cue.sentence + 1 < len(prose.sentences):
@@ -51,6 +53,17 @@ def _quotation_before(prose: Prose, start: int, sentence: Range) -> Range | None
     quotation = prose.quotations[prose.quotation_of[i]]
     utterance = prose.in_speech(i) or prose.tags[i - 1] in ("comma", "stop")
     return Range(quotation.start, quotation.end) if utterance else None
+
+
+def _past_hearer(prose: Prose, cue: Cue, end: int, sentence: Range) -> int:
+    """Leave the hearer out of the content: "told *a court* that"."""
+    if cue.form is None or "tell" not in cue.form.kinds:
+        return end
+    core = core_end(prose, end, sentence.end)
+    if core in (end, sentence.end):
+        return end
+    that = prose.tags[core] == "that"
+    return core if that or ("say" not in cue.form.kinds and prose.tags[core] in _BEGINS_CONTENT) else end
 
 
 def _after(prose: Prose, start: int, sentence: Range) -> tuple[Range, Form]:

@@ -1,6 +1,7 @@
 """The steps in their order: cues, sources, reporting, identities, contents."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from sidelight.reading.attributions import reporting
@@ -29,59 +30,69 @@ class Finding(NamedTuple):
 
 def find(prose: Prose, statements: Sequence[Statement]) -> list[Finding]:
     """Find the attributions of a text in their order; "insisting on anonymity" is none."""
-    mentions = Mentions(prose)
-    findings: list[Finding] = []
-    said_of_source = {i for statement in statements for i in range(statement.start, statement.end)}
+    stated = frozenset(i for statement in statements for i in range(statement.start, statement.end))
+    engine = _Engine(prose, Mentions(prose), stated)
     for cue in find_cues(prose):
-        if cue.word in said_of_source:
+        if cue.word in stated:
             continue
-        finding = _read(prose, cue, mentions, findings[-1] if findings else None)
+        finding = engine.read(cue)
         if finding is not None:
-            findings.append(finding)
-    return findings
+            engine.findings.append(finding)
+    return engine.findings
 
 
-def _read(prose: Prose, cue: Cue, mentions: Mentions, last: Finding | None) -> Finding | None:
-    if cue.rule == "unstated_adverb":
-        return _finding(prose, cue, None, None)
-    if not reporting.is_told(prose, cue):
-        return None
-    if cue.rule == "verb" and cue.voice == "gerund":
-        return _participle(prose, cue, mentions, last)
-    source = source_of(prose, cue)
-    if source is None:
-        return _finding(prose, cue, None, None) if reporting.is_unattributed(prose, cue) else None
-    if cue.rule == "citing" and not _can_be_cited(describe(prose, source)):
-        return _participle(prose, cue, mentions, last)
-    return _credit(prose, cue, source, mentions)
+@dataclass(frozen=True, slots=True)
+class _Engine:
+    """What the steps share. `stated` are the tokens in which somebody's anonymity is stated."""
 
+    prose: Prose
+    mentions: Mentions
+    stated: frozenset[int]
+    findings: list[Finding] = field(default_factory=list)
 
-def _credit(prose: Prose, cue: Cue, source: Phrase, mentions: Mentions) -> Finding | None:
-    """Credit `source`, if it and its verb pass something on."""
-    description = describe(prose, source)
-    if not reporting.passes_on(prose, cue, source, description):
-        return None
-    identity = mentions.identify(description, cue.sentence)
-    return _finding(prose, cue, source, identity) if identity is not None else None
+    def read(self, cue: Cue) -> Finding | None:
+        """Take one cue through all steps; None where it passes nothing on."""
+        prose = self.prose
+        if cue.rule == "unstated_adverb":
+            return self._finding(cue, None, None)
+        if not reporting.is_told(prose, cue):
+            return None
+        if cue.rule == "verb" and cue.voice == "gerund":
+            return self._participle(cue)
+        source = source_of(prose, cue)
+        if source is None:
+            return self._finding(cue, None, None) if reporting.is_unattributed(prose, cue) else None
+        if cue.rule == "citing" and not _can_be_cited(describe(prose, source)):
+            return self._participle(cue)
+        return self._credit(cue, source)
 
+    def _credit(self, cue: Cue, source: Phrase) -> Finding | None:
+        """Credit `source`, if it and its verb pass something on."""
+        description = describe(self.prose, source)
+        if "spokesperson" in description.kinds and not self.stated.isdisjoint(range(source.core, source.end)):
+            description = replace(description, kinds=frozenset(("person",)))  # anonymity that is stated wins
+        if not reporting.passes_on(self.prose, cue, source, description):
+            return None
+        identity = self.mentions.identify(description, cue.sentence)
+        return self._finding(cue, source, identity) if identity is not None else None
 
-def _participle(prose: Prose, cue: Cue, mentions: Mentions, last: Finding | None) -> Finding | None:
-    """Credit ", adding that" to whoever spoke or acted in the main clause."""
-    if not reporting.is_loose_participle(prose, cue):
-        return None
-    if last is not None and last.cue.sentence == cue.sentence and last.identity is not None:
-        accepted = reporting.accepts(prose, cue, last.identity.first)
-        return _finding(prose, cue, last.source, last.identity) if accepted else None
-    source = main_subject(prose, cue.start - 1, prose.sentences[cue.sentence].start)
-    return _credit(prose, cue, source, mentions) if source is not None else None
+    def _participle(self, cue: Cue) -> Finding | None:
+        """Credit ", adding that" to whoever spoke or acted in the main clause."""
+        if not reporting.is_loose_participle(self.prose, cue):
+            return None
+        last = self.findings[-1] if self.findings else None
+        if last is not None and last.cue.sentence == cue.sentence and last.identity is not None:
+            accepted = reporting.accepts(self.prose, cue, last.identity.first)
+            return self._finding(cue, last.source, last.identity) if accepted else None
+        source = main_subject(self.prose, cue.start - 1, self.prose.sentences[cue.sentence].start)
+        return self._credit(cue, source) if source is not None else None
+
+    def _finding(self, cue: Cue, source: Phrase | None, identity: Identity | None) -> Finding:
+        content, form = content_of(self.prose, cue, source)
+        rule = cue.rule if cue.rule != "verb" else f"verb_{cue.voice}"
+        return Finding(cue, source, identity, content, form, rule)
 
 
 def _can_be_cited(description: Description) -> bool:
     """Tell "citing two officials" from "citing the cost"."""
     return description.form == "name" or bool(description.kinds)
-
-
-def _finding(prose: Prose, cue: Cue, source: Phrase | None, identity: Identity | None) -> Finding:
-    content, form = content_of(prose, cue, source)
-    rule = cue.rule if cue.rule != "verb" else f"verb_{cue.voice}"
-    return Finding(cue, source, identity, content, form, rule)

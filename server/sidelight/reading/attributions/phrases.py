@@ -118,4 +118,7 @@ def is_person(prose: Prose, phrase: Phrase) -> bool:
 def can_speak(prose: Prose, phrase: Phrase) -> bool:
     """Tell whether the phrase is a name or has a main noun that the lexicon lists as a source."""
     last = phrase.core - 1
-    return prose.tags[last] == "name" or prose.tokens[last].lower in prose.lexicon.nouns
+    return (
+        prose.tags[last] in ("name", "quant", "num", "pron")
+        or prose.tokens[last].lower in prose.lexicon.nouns
+    )

@@ -12,6 +12,8 @@ from sidelight.reading.tokens import Token, tokenize
 
 SPEECH_WORDS = 4
 """A quotation of fewer words is a term or a "scare quote" inside somebody's sentence, no utterance."""
+SHORT_SENTENCE = 5
+"""A quotation that ends with a full stop is an utterance from this number of tokens on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ class Prose:
         number = self.quotation_of[i]
         if number < 0:
             return False
-        quotation = self.quotations[number]
-        return quotation.end - quotation.start > SPEECH_WORDS + 2
+        start, end, _ = self.quotations[number]
+        ended = end - start > SHORT_SENTENCE and self.tags[end - 2] == "stop"
+        return ended or end - start > SPEECH_WORDS + 2
 
 
 def read_prose(text: str, skip: Sequence[Span], lexicon: Lexicon) -> Prose:

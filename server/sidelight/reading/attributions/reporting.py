@@ -5,6 +5,7 @@ from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.lexicon import VerbForm
 from sidelight.reading.attributions.phrases import Phrase
 from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.attributions.verb_forms import VERBAL
 
 _CLAUSE_REACH = 14
 _QUOTATION_REACH = 8
@@ -143,7 +144,8 @@ def _is_nobody(prose: Prose, source: Phrase, description: Description) -> bool:
 def _is_anybody(prose: Prose, cue: Cue, source: Phrase) -> bool:
     """Tell whether it is "those who say", whoever they are."""
     relative = source.end == cue.start and source.core < source.end and prose.tags[source.core] == "rel"
-    return relative and prose.lexicon.has("generic", prose.tokens[source.start].lower)
+    own = relative and VERBAL.isdisjoint(prose.tags[source.core : cue.start])  # not of "those who left say"
+    return own and prose.lexicon.has("generic", prose.tokens[source.start].lower)
 
 
 def _has_clause(prose: Prose, cue: Cue) -> bool:
