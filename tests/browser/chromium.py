@@ -13,7 +13,7 @@ from browser.extension import Build
 from browser.waiting import until
 
 EXECUTABLE = "/usr/bin/chromium"
-WIDTH, HEIGHT = 1180, 1000  # of the window, in CSS pixels
+WIDTH, HEIGHT = 1180, 880  # of the window, in CSS pixels
 ARGUMENTS = [
     f"--window-size={WIDTH},{HEIGHT}",
     "--no-sandbox",  # Chromium refuses to run as root with it, and containers are often root

@@ -106,3 +106,12 @@ def test_nothing_that_the_reader_typed_is_sent(browser: Browser, recorder: Recor
     assert "Sundays" in sent
     for private in ("secret draft", "my@mail.example", "Nobody sees"):
         assert private not in sent
+
+
+def test_a_selection_is_read_alone(browser: Browser, recorder: Recorder) -> None:
+    page = browser.open(REPUBLISHED)
+    page.evaluate("getSelection().selectAllChildren(document.querySelectorAll('article p')[7])")
+    selected = folded(page.evaluate("String(getSelection())"))
+    shows(browser.press_button(), "The Harrow Review")
+    sent = recorder.sent("/v1/context")[0].request
+    assert (sent["selection"], sent["text"], sent.get("frame", "")) == (True, selected, "")
