@@ -77,7 +77,7 @@ def _after(prose: Prose, start: int, sentence: Range) -> tuple[Range, Form]:
 
 
 def _paraphrase(prose: Prose, start: int, end: int) -> tuple[Range, Form]:
-    mixed = any(prose.quotation_of[i] >= 0 for i in range(start, end))
+    mixed = max(prose.quotation_of[start:end]) >= 0
     return Range(start, end), "mixed" if mixed else "paraphrase"
 
 

@@ -6,15 +6,22 @@ from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.verb_forms import VERBAL
 from sidelight.reading.sentences import Range
 
-_MOST_VERBS = 8
+_MOST_VERBS = 6
 """A subject stands no more verbs away from its own, auxiliaries counted."""
 _SEPARATORS = frozenset(("comma", "dash"))
+_BEFORE_OBJECT = frozenset(("prep", "to", "verb", "ing"))
 _BORDERS = frozenset(("stop", "colon", "open"))
 _BEGINS_PARENTHESIS = frozenset(("det", "rel", "prep", "ing", "verb", "num"))
 
 
 def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
     """Find the subject of the verb group that begins at `i`, looking left as far as token `floor`."""
+    if (
+        i > floor
+        and prose.tags[i - 1] == "pron"
+        and (i - 1 == floor or prose.tags[i - 2] not in _BEFORE_OBJECT)
+    ):
+        return Phrase(i - 1, i, i)
     pieces = _pieces(prose, i, floor)
     nearest = pieces[0]
     if nearest.start == nearest.end:
