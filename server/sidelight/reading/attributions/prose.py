@@ -36,6 +36,8 @@ class Prose:
     def span(self, start: int, end: int) -> Span:
         """Cut the tokens `start` to `end` out of the text."""
         first, last = self.tokens[start].start, self.tokens[end - 1].end
+        if self.text.startswith("*", last) and self.text.count("*", first, last) % 2:
+            last += 1  # emphasis that began inside ends with it
         return Span("text", first, last, self.text[first:last])
 
     def in_speech(self, i: int) -> bool:

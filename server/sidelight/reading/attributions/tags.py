@@ -65,16 +65,14 @@ def _word(context: Context, i: int, sentence_start: int) -> str:
         begins = i == sentence_start or _opens(context, i, sentence_start)
         if known is not None:
             return "name" if _is_acronym(token, begins=begins) else known
-        common = begins and (
-            lower in lexicon.nouns or lower in lexicon.verbs or lexicon.has("adjective", lower)
-        )
+        if begins and lexicon.has("adjective", lower):
+            return "noun"
+        common = begins and (lower in lexicon.nouns or lower in lexicon.verbs)
         if not common and not _is_headline_verb(context, i):
             return "name"
     elif known is not None:
         return "prep" if known == "to" and lexicon.has("before_to", context.word(i - 1)) else known
-    if lower in lexicon.verbs:
-        return verb_or_noun(context, i)
-    return "num" if lower[0].isdigit() else _unlisted(context, i, lower)
+    return verb_or_noun(context, i) if lower in lexicon.verbs else _unlisted(context, i, lower)
 
 
 def _has_prefix(token: Token) -> bool:
@@ -122,12 +120,14 @@ def _apostrophe(context: Context, i: int) -> str:
 
 def _unlisted(context: Context, i: int, lower: str) -> str:
     """Guess from the ending what a word is that no table lists."""
+    if lower[0].isdigit():
+        return "num"
     previous = context.tag(context.before(i))
     if lower.endswith("ly") and not context.lexicon.has("noun_in_ly", lower):
         return "adv"
     if previous in ("to", "modal", "do", "negaux") or (previous in ("pron", "rel") and lower.endswith("s")):
         return "verb"
-    if previous in BEFORE_NOUN or "-" in lower:
+    if previous in BEFORE_NOUN or "-" in lower or context.lexicon.has("adjective", lower):
         return "noun"
     if lower.endswith("ed") and previous != "be":
         return "verb"
