@@ -33,3 +33,10 @@ def test_a_verb_has_the_kinds_of_its_row_in_all_its_forms() -> None:
     assert "tell" in lexicon.verbs["told"].kinds
     assert lexicon.verbs["told"].forms == {"past", "participle"}
     assert not lexicon.verbs["walked"].kinds
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_list_is_asked_for(language: str) -> None:
+    package = files("sidelight.reading.attributions")
+    code = "".join(path.read_text("utf-8") for path in package.iterdir() if path.name.endswith(".py"))
+    assert [name for name in load_lexicon(language).words if f'"{name}"' not in code] == []
