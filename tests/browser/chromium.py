@@ -1,6 +1,7 @@
 """Headless Chromium with Sidelight and its real side panel, opened through the real toolbar button."""
 
 import re
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any, cast
@@ -12,7 +13,7 @@ from browser.document import ColourScheme, Document
 from browser.extension import Build
 from browser.waiting import until
 
-EXECUTABLE = "/usr/bin/chromium"
+EXECUTABLE = shutil.which("chromium") or "chromium"
 WIDTH, HEIGHT = 1180, 880  # of the window, in CSS pixels
 ARGUMENTS = [
     f"--window-size={WIDTH},{HEIGHT}",
@@ -25,6 +26,7 @@ ARGUMENTS = [
     "--disable-background-networking",
     # A page's request to this machine must reach the API, so that the API's own refusal is what is tested.
     "--disable-features=LocalNetworkAccessChecks",
+    # Playwright speaks to the browser through a pipe; the side panel shows only to a second connection.
     "--remote-debugging-port=0",
 ]
 

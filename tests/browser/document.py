@@ -67,10 +67,14 @@ def shows(document: Document, *wanted: str) -> str:
     Raises:
         AssertionError: some of it did not come; the message has what stands there instead.
     """
+
+    def complete() -> str | None:
+        seen = text(document)
+        return seen if all(part in seen for part in wanted) else None
+
     try:
-        until(lambda: all(part in text(document) for part in wanted), "the text")
+        return until(complete, "the text")
     except TimeoutError:
         seen = text(document)
         missing = [part for part in wanted if part not in seen]
         raise AssertionError(f"{missing} not in: {seen}") from None
-    return text(document)

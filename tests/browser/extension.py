@@ -17,9 +17,3 @@ class Build:
                 f"No extension in {self.folder}: build it with “npm run build” in {SOURCES}."
             )
         self.manifest: dict[str, Any] = json.loads((self.folder / "manifest.json").read_text())
-
-    @property
-    def options(self) -> str:
-        """The file of the options page."""
-        page: str = self.manifest["options_ui"]["page"]
-        return page

@@ -10,7 +10,7 @@ PATIENCE = 15.0  # seconds; far above what any step takes, so that a busy machin
 PAUSE = 0.02  # seconds between two looks
 
 
-def until(look: Callable[[], Value], what: str, patience: float = PATIENCE) -> Value:
+def until(look: Callable[[], Value | None], what: str, patience: float = PATIENCE) -> Value:
     """Look again and again until there is something to see, and return it.
 
     Raises:
