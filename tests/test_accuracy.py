@@ -28,7 +28,7 @@ class Score:
 
 
 def score(cases: list[Case], classes: frozenset[str]) -> Score:
-    """Match by overlapping cues, one to one, as docs/attributions.md describes; optional labels cost nothing."""
+    """Match labels to what was found, one to one, by overlapping cues; optional labels cost nothing."""
     hits = missed = false = 0
     for case in cases:
         found = [item for item in read(case.page).attributions.items if item.class_ in classes]
