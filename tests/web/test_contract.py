@@ -1,6 +1,8 @@
 """The answers of the running server hold what its OpenAPI document promises."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 import requests
@@ -14,7 +16,11 @@ from sidelight.outlets.edition import outlet_document
 from sidelight.outlets.model import Outlet
 from sidelight.outlets.store import Store
 from sidelight.panel.model import Panel
+from sidelight.web import openapi
 from sidelight.web.answers import About, OutletAnswer
+from sidelight.web.routes import OPERATIONS
+
+EXTENSION = Path(__file__).parents[2] / "extension"
 
 
 @pytest.mark.parametrize("case", load_all(), ids=lambda case: case.slug)
@@ -38,6 +44,12 @@ def test_the_document_lists_every_route(server: Server, tmp_path_factory: pytest
     }
     document = requests.get(server.address + "/openapi.json", timeout=30).json()
     assert {(path, method) for path, methods in document["paths"].items() for method in methods} == routes
+
+
+def test_the_extension_is_built_against_this_document() -> None:
+    """Where this fails, `make types` writes the document and the types anew."""
+    committed = json.loads((EXTENSION / "openapi.json").read_text("utf-8"))
+    assert committed == openapi.document(OPERATIONS)
 
 
 def test_about_says_which_server_this_is(server: Server) -> None:
