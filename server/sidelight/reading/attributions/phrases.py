@@ -77,14 +77,28 @@ def _modifier_end(prose: Prose, i: int, stop: int) -> int:
         return _past_object(prose, i + 1, stop, i)
     if tags[i] == "prep" and i + 1 < stop and tags[i + 1] in ("name", "det", "poss", "noun", "num"):
         return _past_object(prose, i + 1, stop, i)
-    if prose.lexicon.has("reduced_relative", word):
+    if prose.lexicon.has("reduced_relative", word) or is_done_by(prose, i, stop):
         j = i + 1
         while j < stop and tags[j] in ("adv", "ing"):
             j += 1
+        if j + 1 < stop and tags[j] == "prep" and tags[j + 1] == "prep":
+            j += 1  # "carried | out by"
         if j < stop and tags[j] in ("prep", "to"):
             return _past_object(prose, j + 1, stop, j)
         return j
     return i
+
+
+def is_done_by(prose: Prose, i: int, stop: int) -> bool:
+    """Tell whether a participle with its agent stands at `i`, right behind a noun: "a log | kept by"."""
+    if i == 0 or i + 1 >= stop or prose.tags[i] != "verb" or prose.tags[i - 1] not in ("noun", "name"):
+        return False
+    form = prose.lexicon.verbs.get(prose.tokens[i].lower)
+    participle = form is None or "participle" in form.forms
+    last = i + 1 + (prose.tags[i + 1] == "prep" and i + 2 < stop)  # "carried out by"
+    return participle and any(
+        prose.lexicon.has("agent_preposition", prose.tokens[k].lower) for k in range(i + 1, last + 1)
+    )
 
 
 def _past_object(prose: Prose, i: int, stop: int, otherwise: int) -> int:
@@ -113,6 +127,12 @@ def is_person(prose: Prose, phrase: Phrase) -> bool:
     entry = prose.lexicon.nouns.get(word)
     known = entry is not None and not entry.kinds.isdisjoint(("person", "group"))
     return known or prose.lexicon.has("people_name", word)
+
+
+def is_document(prose: Prose, phrase: Phrase) -> bool:
+    """Tell whether the main noun is a document or data."""
+    entry = prose.lexicon.nouns.get(prose.tokens[phrase.core - 1].lower)
+    return entry is not None and "document" in entry.kinds
 
 
 def can_speak(prose: Prose, phrase: Phrase) -> bool:

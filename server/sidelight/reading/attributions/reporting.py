@@ -3,13 +3,14 @@
 from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.lexicon import VerbForm
-from sidelight.reading.attributions.phrases import Phrase
+from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.verb_forms import VERBAL
 
 _CLAUSE_REACH = 14
 _QUOTATION_REACH = 8
 _NEGATIVE = frozenset(("neg", "negaux"))
+_BEGINS_CLAUSE = frozenset(("that", "det", "quant", "num", "poss", "pron", "name"))
 _BEFORE_PARTICIPLE = frozenset(("comma", "dash", "conj", "quote"))
 
 
@@ -20,7 +21,7 @@ def is_told(prose: Prose, cue: Cue) -> bool:
     helpers = prose.tags[cue.start : cue.word]
     if cue.voice == "infinitive" or "modal" in helpers or not _NEGATIVE.isdisjoint(helpers):
         return False
-    return not _is_reduced_relative(prose, cue) and not _is_question(prose, cue)
+    return not (_is_reduced_relative(prose, cue) or _is_question(prose, cue) or _says_nothing(prose, cue))
 
 
 def is_unattributed(prose: Prose, cue: Cue) -> bool:
@@ -40,11 +41,16 @@ def is_unattributed(prose: Prose, cue: Cue) -> bool:
 
 def _is_hearsay(prose: Prose, cue: Cue, word: str) -> bool:
     """Tell "was said to" and "it is believed that" from other passives."""
+    if cue.end >= len(prose.tokens):
+        return False
     if prose.lexicon.has("passive_unstated", word):
-        return True
-    thought = cue.form is not None and "think" in cue.form.kinds
+        heard = prose.tags[cue.end] == "prep" and prose.lexicon.has(
+            "hearer_preposition", prose.tokens[cue.end].lower
+        )
+        return not heard  # "the fault had been reported to the company": an act, told to somebody
+    thought = cue.form is not None and not cue.form.kinds.isdisjoint(("think", "hearsay"))
     impersonal = cue.start > 0 and prose.lexicon.has("thing_pronoun", prose.tokens[cue.start - 1].lower)
-    return thought and impersonal and cue.end < len(prose.tokens) and prose.tags[cue.end] == "that"
+    return thought and impersonal and prose.tags[cue.end] in _BEGINS_CLAUSE
 
 
 def _is_negated_before(prose: Prose, cue: Cue) -> bool:
@@ -89,7 +95,11 @@ def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -
     kinds = form.kinds
     if "say" in kinds or "speak" in kinds:
         return True
-    if not kinds.isdisjoint(("tell", "judge")) and _has_object(prose, cue):
+    if "put" in kinds:
+        return _is_put_in_words(prose, cue)
+    if not kinds.isdisjoint(("tell", "judge")) and (
+        _has_object(prose, cue) or _is_object_before(prose, description)
+    ):
         return True
     if "clause" in kinds and _has_clause(prose, cue):
         return True
@@ -106,6 +116,26 @@ def _is_thought_let_known(prose: Prose, cue: Cue, description: Description) -> b
     """Tell "analysts expect rates to rise" from "voters expect": some people are asked what they think."""
     asked = description.form == "quantifier" or prose.lexicon.has("informed", description.head)
     return _has_object(prose, cue) and (asked or prose.tags[cue.end] == "that")
+
+
+def _is_put_in_words(prose: Prose, cue: Cue) -> bool:
+    """Tell "as one pilot put it", "put it bluntly" and "puts it to the Post" from "put it in a drawer"."""
+    i, stop = cue.end + 1, prose.sentences[cue.sentence].end
+    if i >= stop or prose.tags[i] in ("comma", "colon", "quote", "stop"):
+        return True
+    word, has = prose.tokens[i].lower, prose.lexicon.has
+    if has("hearer_preposition", word):
+        end = core_end(prose, i + 1, stop)
+        return end > i + 1 and prose.tags[end - 1] in ("name", "pron")  # not "to the test"
+    return has("manner", word) or (prose.tags[i] == "adv" and word not in prose.lexicon.function_words)
+
+
+def _says_nothing(prose: Prose, cue: Cue) -> bool:
+    """Tell "has said nothing about them" from "said nothing was wrong"."""
+    i, stop = cue.end, prose.sentences[cue.sentence].end
+    if i >= stop or not prose.lexicon.has("empty_object", prose.tokens[i].lower):
+        return False
+    return i + 1 >= stop or prose.tags[i + 1] not in VERBAL
 
 
 def _is_question(prose: Prose, cue: Cue) -> bool:
@@ -177,3 +207,9 @@ def _has_quotation(prose: Prose, cue: Cue) -> bool:
 def _has_object(prose: Prose, cue: Cue) -> bool:
     sentence = prose.sentences[cue.sentence]
     return cue.end < sentence.end and prose.tags[cue.end] not in ("stop", "comma", "colon", "close")
+
+
+def _is_object_before(prose: Prose, description: Description) -> bool:
+    """Tell whether the object stands in front of the source: ", which he denies"."""
+    i = description.phrase.start - 1
+    return i > 0 and prose.tags[i] == "rel" and prose.lexicon.has("thing_relative", prose.tokens[i].lower)

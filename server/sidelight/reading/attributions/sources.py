@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from sidelight.reading.attributions.cues import Cue
-from sidelight.reading.attributions.phrases import REACH, Phrase, can_speak, core_end, phrase_at
+from sidelight.reading.attributions.phrases import REACH, Phrase, can_speak, core_end, is_document, phrase_at
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.subjects import has_verb, main_subject, subject_before
 from sidelight.reading.attributions.verb_forms import VERBAL
@@ -30,12 +30,18 @@ def _with_relative_clause(prose: Prose, phrase: Phrase, stop: int) -> Phrase:
     i = phrase.end
     if i < stop and tags[i] == "comma":
         i += 1
+    elif i < stop and tags[i] == "that" and is_document(prose, phrase):
+        return phrase._replace(end=_clause_end(prose, i, stop))  # "a report that the council ordered"
     if i >= stop or tags[i] != "rel":
         return phrase
+    return phrase._replace(end=_clause_end(prose, i, stop))
+
+
+def _clause_end(prose: Prose, i: int, stop: int) -> int:
     limit = min(stop, i + REACH)
-    while i < limit and tags[i] not in ("stop", "colon", "quote", "dash", "comma"):
+    while i < limit and prose.tags[i] not in ("stop", "colon", "quote", "dash", "comma"):
         i += 1
-    return phrase._replace(end=i)
+    return i
 
 
 def _label(prose: Prose, cue: Cue) -> Phrase | None:

@@ -9,7 +9,7 @@ what matters here is where a noun phrase begins and ends.
 from collections.abc import Sequence
 
 from sidelight.reading.attributions.lexicon import Lexicon
-from sidelight.reading.attributions.verb_forms import BEFORE_NOUN, Context, verb_or_noun
+from sidelight.reading.attributions.verb_forms import BEFORE_NOUN, Context, is_plural_form, verb_or_noun
 from sidelight.reading.sentences import Range
 from sidelight.reading.tokens import Token
 
@@ -71,8 +71,28 @@ def _word(context: Context, i: int, sentence_start: int) -> str:
         if not common and not _is_headline_verb(context, i):
             return "name"
     elif known is not None:
-        return "prep" if known == "to" and lexicon.has("before_to", context.word(i - 1)) else known
+        return "prep" if known == "to" and _is_preposition(context, i) else known
+    elif lexicon.has("after_possessor", lower) and _is_possessor(context, i - 1):
+        return "poss"
     return verb_or_noun(context, i) if lower in lexicon.verbs else _unlisted(context, i, lower)
+
+
+def _is_preposition(context: Context, i: int) -> bool:
+    """Tell "an aide to the mayor", "spoke to reporters" from "asked to speak"."""
+    lexicon = context.lexicon
+    if lexicon.has("before_to", context.word(i - 1)):
+        return True
+    word = context.word(i + 1)
+    known = lexicon.function_words.get(word)
+    if known is not None:
+        return known in NOMINAL or known in ("pron", "rel")
+    name = context.tokens[i + 1].text[0].isupper() if word else False
+    return name or word[:1].isdigit() or (word in lexicon.nouns and word not in lexicon.verbs)
+
+
+def _is_possessor(context: Context, i: int) -> bool:
+    """Tell "the council's | own officer" from "they | own"."""
+    return context.tag(i) == "poss" or context.lexicon.has("possessive", context.word(i))
 
 
 def _has_prefix(token: Token) -> bool:
@@ -125,6 +145,8 @@ def _unlisted(context: Context, i: int, lower: str) -> str:
     previous = context.tag(context.before(i))
     if lower.endswith("ly") and not context.lexicon.has("noun_in_ly", lower):
         return "adv"
+    if previous == "to" and is_plural_form(lower):
+        return "noun"  # "to reporters": no infinitive ends like that
     if previous in ("to", "modal", "do", "negaux") or (previous in ("pron", "rel") and lower.endswith("s")):
         return "verb"
     if previous in BEFORE_NOUN or "-" in lower or context.lexicon.has("adjective", lower):

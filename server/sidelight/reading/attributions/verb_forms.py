@@ -114,4 +114,9 @@ def _is_plural(context: Context, i: int) -> bool:
     if context.tag(i) == "name":
         joined = "conj" in (context.tag(i - 1), context.tag(i - 2) if context.tag(i - 1) == "name" else "")
         return joined or context.lexicon.has("people_name", word) or (entry is not None and entry.plural)
-    return entry.plural if entry is not None else word.endswith("s") and not word.endswith("ss")
+    return entry.plural if entry is not None else is_plural_form(word)
+
+
+def is_plural_form(word: str) -> bool:
+    """Tell whether an unknown word looks like a plural."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -12,7 +12,7 @@ LANGUAGES = ("en",)
 
 NounKind = Literal["person", "group", "spokesperson", "organization", "document", "office"]
 Form = Literal["base", "third", "past", "participle", "gerund"]
-VerbKind = Literal["say", "clause", "tell", "judge", "ask", "speak", "think", "show"]
+VerbKind = Literal["say", "clause", "tell", "judge", "ask", "speak", "think", "show", "put", "hearsay"]
 
 _FORMS: tuple[Form, ...] = ("base", "third", "past", "participle", "gerund")
 
