@@ -60,7 +60,7 @@ def _of_noun(description: Description, lexicon: Lexicon) -> SourceClass:
         several = description.plural and not identified and not lexicon.has("one_body", description.head)
         return "unnamed_group" if several else "named_organization"
     if "document" in kinds:
-        return "named_document" if identified or description.definite else "unnamed_document"
+        return "named_document" if identified or description.definite or description.issued else "unnamed_document"
     if "person" in kinds and (not description.plural or lexicon.has("particular_people", description.head)):
         return "unnamed_person"
     return _of_people(description, lexicon)
@@ -77,7 +77,7 @@ def _of_people(description: Description, lexicon: Lexicon) -> SourceClass:
         return "unnamed_person"
     if "group" not in description.kinds:
         return "unnamed_group" if lexicon.has("group_quantifier", quantifier) else "unnamed_person"
-    particular = description.names or description.owned or description.definite
+    particular = description.names or description.owned or description.definite or description.body
     return (
         "unnamed_person"
         if particular and not quantifier and "person" in description.kinds

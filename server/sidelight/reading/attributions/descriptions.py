@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from sidelight.reading.attributions.issuers import has_issuer
 from sidelight.reading.attributions.lexicon import NounKind
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
@@ -17,7 +18,8 @@ class Description:
 
     `head` is the singular of its main noun, the pronoun, or the last word of the name, in lower case;
     `names` are the words of the name that it is or contains; `owned` says that somebody possesses it,
-    `modified` that more than an article stands before the main noun.
+    `modified` that more than an article stands before the main noun, `body` that a kind of organization does
+    ("club officials"), and `issued` that a document's modifiers say whose it is.
     """
 
     phrase: Phrase
@@ -30,6 +32,8 @@ class Description:
     names: tuple[str, ...] = ()
     owned: bool = False
     modified: bool = False
+    body: bool = False
+    issued: bool = False
 
 
 def describe(prose: Prose, phrase: Phrase) -> Description:
@@ -141,7 +145,13 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
     if entry is not None:
         modified = any(prose.tags[i] != "det" for i in range(described.phrase.start, last))
         return replace(
-            described, head=entry.singular, plural=entry.plural, kinds=entry.kinds, modified=modified
+            described,
+            head=entry.singular,
+            plural=entry.plural,
+            kinds=entry.kinds,
+            modified=modified,
+            body=last > described.phrase.start and "organization" in _kinds_at(prose, last - 1),
+            issued="document" in entry.kinds and has_issuer(prose, described.phrase),
         )
     endings = tuple(prose.lexicon.words["person_ending"])
     person = word.endswith(endings) or _who_follows(prose, last + 1, described.phrase.end)
@@ -157,6 +167,8 @@ def _quantified(prose: Prose, described: Description, last: int) -> Description:
     if whole is None or prose.tags[whole.start] == "rel":
         return replace(described, form="quantifier", head=word, plural=not single)
     member = _describe(prose, described.phrase, whole)
+    if member.form == "pronoun" and (single or prose.lexicon.has("number", word)):
+        return replace(described, form="quantifier", head=word, plural=not single)  # "one of them"
     form: Form = "noun" if member.form == "name" and not single else member.form
     return replace(member, plural=not single, quantifier=word, definite=False, form=form)
 

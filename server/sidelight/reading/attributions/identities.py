@@ -110,11 +110,11 @@ class Mentions:
 
     def _definite(self, description: Description, class_: SourceClass) -> SourceClass:
         """A definite description of one person means somebody whom the article names elsewhere."""
-        if class_ != "unnamed_person" or not description.definite:
+        if class_ != "unnamed_person":
             return class_
         if self.prose.lexicon.has("unique_role", description.head):
             return "named_person"
-        if description.plural:
+        if description.plural or not description.definite:
             return class_
         return (
             "unnamed_person"
