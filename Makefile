@@ -31,7 +31,7 @@ check-extension: extension/node_modules/.tests extension/dist/.built
 
 test-python: .venv/.tests extension/node_modules/.tests extension/dist/.built
 	@scripts/install-browsers
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist loadgroup
 
 test-extension: extension/node_modules/.tests
 	@$(NPM) test --silent

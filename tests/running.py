@@ -66,10 +66,12 @@ def server(folder: Path, **settings: str) -> Iterator[Server]:
 
 
 def _wait_for(process: "subprocess.Popen[bytes]", port: int, output: Path) -> None:
-    while process.poll() is None:
+    """Wait until a worker answers; the kernel takes connections earlier, and they wait."""
+    while True:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 30) as connection:
-            # A connection is taken up as soon as a worker is there; until then this waits.
             connection.sendall(b"GET /healthz HTTP/1.0\r\n\r\n")
             if connection.recv(16):
                 return
-    raise RuntimeError(f"the server stopped:\n{output.read_text()}")
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.02)
+            raise RuntimeError(f"the server stopped:\n{output.read_text()}")

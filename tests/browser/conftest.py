@@ -1,6 +1,7 @@
 """Servers and browsers for the browser tests: each started once, each test beginning with an empty tab."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser as PlainBrowser
@@ -12,8 +13,9 @@ from browser.extension import Build
 from browser.firefox import Firefox
 from browser.options import use_server
 from browser.recorder import Recorder
-from browser.servers import api, nothing
+from browser.servers import nothing
 from browser.world import World
+from running import server
 
 
 @pytest.fixture(scope="session")
@@ -29,8 +31,8 @@ def proxy_port(world: World) -> Iterator[int]:
 
 @pytest.fixture(scope="session")
 def api_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with api(tmp_path_factory.mktemp("api")) as address:
-        yield address
+    with server(tmp_path_factory.mktemp("api")) as started:
+        yield started.address
 
 
 @pytest.fixture(scope="session")
@@ -96,3 +98,16 @@ def page(plain_chromium: PlainBrowser, api_address: str) -> Iterator[Page]:
     page.goto(api_address)
     yield page
     context.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of one browser in one process, so that it is started once."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            parameters = (
+                item.callspec.params
+                if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+                else {}
+            )
+            item.add_marker(pytest.mark.xdist_group(parameters.get("running", "page")))

@@ -13,9 +13,9 @@ from browser.document import SCHEMES, Browser, ColourScheme, Document, shows
 from browser.extension import Build
 from browser.firefox import Firefox
 from browser.options import use_server
-from browser.servers import api
 from browser.waiting import until
 from browser.world import DISCLAIMER, REPUBLISHED, World
+from running import server
 
 # Chromium pictures a document, never its window: the page's picture and the panel's are put side by side.
 SIDE_BY_SIDE = """<style>
@@ -92,7 +92,8 @@ def main(folder: Path) -> None:
     """Take every picture into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as running:
-        server = running.enter_context(api(Path(running.enter_context(tempfile.TemporaryDirectory()))))
+        database = Path(running.enter_context(tempfile.TemporaryDirectory()))
+        api = running.enter_context(server(database)).address
         proxy_port = running.enter_context(World().served())
         playwright = running.enter_context(sync_playwright())
         plain = playwright.chromium.launch(executable_path=EXECUTABLE, args=["--no-sandbox", "--disable-gpu"])
@@ -101,6 +102,6 @@ def main(folder: Path) -> None:
         running.callback(chromium.quit)
         firefox = Firefox(Build("firefox"), proxy_port)
         running.callback(firefox.quit)
-        of_chromium(chromium, plain, server, folder)
-        of_firefox(firefox, server, folder)
-        of_the_page(plain, server, folder)
+        of_chromium(chromium, plain, api, folder)
+        of_firefox(firefox, api, folder)
+        of_the_page(plain, api, folder)

@@ -1,18 +1,11 @@
-"""Servers on loopback: the real API, and what stand-ins for other servers are made of."""
+"""What stand-ins for other servers on loopback are made of."""
 
 import contextlib
-import os
 import socket
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-
-import requests
-
-from browser.waiting import until
 
 TESTS = Path(__file__).parents[1]
 LOOPBACK = "127.0.0.1"
@@ -47,51 +40,9 @@ def serving(handler: type[Handler]) -> Iterator[int]:
         server.server_close()
 
 
-def free_port() -> int:
-    """Give a loopback port where nothing listens."""
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 @contextlib.contextmanager
 def nothing() -> Iterator[str]:
     """Give an address at which nothing answers, and keep its port from others meanwhile."""
     with socket.socket() as unheard:
         unheard.bind((LOOPBACK, 0))
         yield f"http://{LOOPBACK}:{unheard.getsockname()[1]}"
-
-
-@contextlib.contextmanager
-def api(folder: Path) -> Iterator[str]:
-    """Run `sidelight serve` on the test ratings and give its address; `folder` takes database and log."""
-    port = free_port()
-    address = f"http://{LOOPBACK}:{port}"
-    settings = {
-        "SIDELIGHT_PORT": str(port),
-        "SIDELIGHT_RATINGS": str(TESTS / "ratings"),
-        "SIDELIGHT_DATABASE": f"sqlite:///{folder / 'sidelight.db'}",
-    }
-    log = folder / "serve.log"
-    with log.open("wb") as output:
-        server = subprocess.Popen(
-            [Path(sys.executable).with_name("sidelight"), "serve"],
-            env={**os.environ, **settings},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-
-    def answers() -> bool:
-        if server.poll() is not None:
-            raise RuntimeError(f"sidelight serve ended:\n{log.read_text()}")
-        with contextlib.suppress(requests.RequestException):
-            return requests.get(f"{address}/healthz", timeout=5).ok
-        return False
-
-    try:
-        until(answers, "sidelight serve")
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=15)
