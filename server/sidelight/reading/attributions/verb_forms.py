@@ -11,6 +11,7 @@ BEFORE_NOUN = frozenset(("det", "poss", "num", "prep", "quant"))
 _BEFORE_VERB = frozenset(("to", "modal", "do", "negaux", "pron", "rel"))
 _AFTER_WHICH_NO_BASE = frozenset(("verb", "ing", "be", "have"))
 _BEGINS_OBJECT = frozenset(("det", "pron", "that", "sub"))
+_LONGEST_NAME = 6
 
 
 class Context(NamedTuple):
@@ -49,7 +50,8 @@ def verb_or_noun(context: Context, i: int) -> str:
     place = context.before(i)
     previous = context.tag(place)
     if forms == {"gerund"}:
-        return "noun" if previous in ("det", "poss") else "ing"
+        noun = previous in ("det", "poss") or _ends_noun_phrase(context, i)
+        return "noun" if noun else "ing"
     if previous in BEFORE_NOUN:
         return "noun" if _is_adjective_or_noun(context, i, previous) else "verb"
     if forms == {"base"} and previous in _AFTER_WHICH_NO_BASE:
@@ -61,6 +63,20 @@ def verb_or_noun(context: Context, i: int) -> str:
     if _begins_noun_phrase(context, i + 1):
         return "noun"
     return "verb" if _agrees(context, place, context.word(i + 1), third="third" in forms) else "noun"
+
+
+def _ends_noun_phrase(context: Context, i: int) -> bool:
+    """Tell "at the river *crossing* say" from "at the man *carrying* it", for a word in -ing."""
+    following = context.word(i + 1)
+    function = context.lexicon.function_words.get(following)
+    if function not in VERBAL and (function is not None or following not in context.lexicon.verbs):
+        return False
+    if _begins_noun_phrase(context, i + 2):
+        return False  # "the steel casting plant says"
+    start = i - 1
+    while start >= max(0, i - _LONGEST_NAME) and context.tag(start) in ("noun", "name"):
+        start -= 1
+    return start < i - 1 and context.tag(start) in ("det", "poss")
 
 
 def _can_be_noun(lexicon: Lexicon, word: str) -> bool:
