@@ -7,6 +7,7 @@ from sidelight.reading.attributions.engine import find
 from sidelight.reading.attributions.lexicon import load_lexicon
 from sidelight.reading.attributions.prose import read_prose
 from sidelight.reading.attributions.results import attributions_of
+from sidelight.reading.attributions.unclosed import close_before_credits
 from sidelight.reading.model import Attributions, Span
 
 __all__ = ["find_attributions"]
@@ -18,6 +19,6 @@ def find_attributions(text: str, skip: Sequence[Span] = (), language: str = "en"
     No attribution lies in the spans of `skip` (page furniture). Offsets are Unicode code points
     into `text`. The work grows linearly with the length of the text.
     """
-    prose = read_prose(text, skip, load_lexicon(language))
+    prose = close_before_credits(read_prose(text, skip, load_lexicon(language)))
     statements = find_statements(prose)
     return attributions_of(prose, find(prose, statements), statements, language)

@@ -60,7 +60,8 @@ def _of_noun(description: Description, lexicon: Lexicon) -> SourceClass:
         several = description.plural and not identified and not lexicon.has("one_body", description.head)
         return "unnamed_group" if several else "named_organization"
     if "document" in kinds:
-        return "named_document" if identified or description.definite or description.issued else "unnamed_document"
+        known = identified or description.definite or description.issued
+        return "named_document" if known else "unnamed_document"
     if "person" in kinds and (not description.plural or lexicon.has("particular_people", description.head)):
         return "unnamed_person"
     return _of_people(description, lexicon)

@@ -10,6 +10,7 @@ from sidelight.reading.sentences import Range
 Form = Literal["quotation", "paraphrase", "mixed"]
 
 _BEGINS_CONTENT = frozenset(("to", "det", "pron", "noun", "name", "colon", "sub", "quote", "comma"))
+_ENDS_MANNER = frozenset(("comma", "colon", "stop", "quote"))
 _TAIL = frozenset(("time", "stop", "comma", "prep", "num", "quote"))
 
 
@@ -17,11 +18,13 @@ def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | N
     """Find the tokens that `cue` credits, of a paraphrase at most the nearest `REACH`, and their form."""
     sentence = prose.sentences[cue.sentence]
     start, end = _credit(cue, source)
+    if cue.form is not None and "put" in cue.form.kinds:
+        start, end = _without_manner(prose, start, end, sentence)
     before = cue.start if cue.rule == "credit" else start
     quoted = _quotation_before(prose, before, sentence)
     if quoted is not None:
         return quoted, "quotation"
-    end = _past_hearer(prose, cue, end, sentence)
+    end = _past_hearer(prose, cue, start, end, sentence)
     while end < sentence.end and prose.tags[end] in ("comma", "colon", "stop"):
         end += 1
     if end == sentence.end and prose.tokens[end - 1].text == ":" and cue.sentence + 1 < len(prose.sentences):
@@ -46,6 +49,10 @@ def _credit(cue: Cue, source: Phrase | None) -> Range:
 
 def _quotation_before(prose: Prose, start: int, sentence: Range) -> Range | None:
     i = start - 1
+    if i > 0 and prose.quotation_of[i] >= 0:
+        never_closed = prose.quotations[prose.quotation_of[i]]
+        if never_closed.end == start and not never_closed.closed:
+            return Range(never_closed.start, start)
     while i >= sentence.start and prose.tags[i] == "comma":
         i -= 1
     if i < max(0, sentence.start - 1) or prose.tags[i] != "quote" or prose.quotation_of[i] < 0:
@@ -55,15 +62,24 @@ def _quotation_before(prose: Prose, start: int, sentence: Range) -> Range | None
     return Range(quotation.start, quotation.end) if utterance else None
 
 
-def _past_hearer(prose: Prose, cue: Cue, end: int, sentence: Range) -> int:
+def _past_hearer(prose: Prose, cue: Cue, start: int, end: int, sentence: Range) -> int:
     """Leave the hearer out of the content: "told *a court* that"."""
     if cue.form is None or "tell" not in cue.form.kinds:
         return end
     core = core_end(prose, end, sentence.end)
     if core in (end, sentence.end):
         return end
+    if start > sentence.start and prose.tags[core] in ("stop", "comma"):
+        return core  # "…, one guest told the inquest."
     that = prose.tags[core] == "that"
     return core if that or ("say" not in cue.form.kinds and prose.tags[core] in _BEGINS_CONTENT) else end
+
+
+def _without_manner(prose: Prose, start: int, end: int, sentence: Range) -> Range:
+    """Leave out how it is put: "*as* a clerk put *it bluntly*"."""
+    while end < sentence.end and prose.tags[end] not in _ENDS_MANNER:
+        end += 1
+    return Range(start - (start > sentence.start and prose.tags[start - 1] == "sub"), end)
 
 
 def _after(prose: Prose, start: int, sentence: Range) -> tuple[Range, Form]:

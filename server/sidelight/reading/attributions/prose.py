@@ -1,7 +1,8 @@
 """A text made ready for the steps: tokens, tags, sentences and quotations, looked up by token number."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.attributions.tags import tag
@@ -40,6 +41,15 @@ class Prose:
             last += 1  # emphasis that began inside ends with it
         return Span("text", first, last, self.text[first:last])
 
+    def starts_block(self, i: int) -> bool:
+        """Tell whether a block begins with token `i`."""
+        place = bisect_left(self.blocks, i, key=lambda block: block.start)
+        return place < len(self.blocks) and self.blocks[place].start == i
+
+    def with_quotations(self, quotations: tuple[Quotation, ...]) -> "Prose":
+        """Return the same text with other quotations."""
+        return replace(self, quotations=quotations, quotation_of=_quotation_of(quotations, len(self.tokens)))
+
     def in_speech(self, i: int) -> bool:
         """Tell whether token `i` lies in an utterance quoted word for word."""
         number = self.quotation_of[i]
@@ -56,10 +66,6 @@ def read_prose(text: str, skip: Sequence[Span], lexicon: Lexicon) -> Prose:
     blocks = find_blocks(tokens)
     sentences = find_sentences(tokens, blocks)
     quotations = find_quotations(text, tokens, blocks)
-    quotation_of = [-1] * len(tokens)
-    for number, quotation in enumerate(quotations):
-        for i in range(quotation.start, quotation.end):
-            quotation_of[i] = number
     return Prose(
         text=text,
         lexicon=lexicon,
@@ -68,9 +74,17 @@ def read_prose(text: str, skip: Sequence[Span], lexicon: Lexicon) -> Prose:
         blocks=tuple(blocks),
         sentences=tuple(sentences),
         quotations=tuple(quotations),
-        quotation_of=tuple(quotation_of),
+        quotation_of=_quotation_of(quotations, len(tokens)),
         furniture=tuple(_furniture(tokens, skip)),
     )
+
+
+def _quotation_of(quotations: Sequence[Quotation], length: int) -> tuple[int, ...]:
+    numbers = [-1] * length
+    for number, quotation in enumerate(quotations):
+        for i in range(quotation.start, quotation.end):
+            numbers[i] = number
+    return tuple(numbers)
 
 
 def _furniture(tokens: Sequence[Token], skip: Sequence[Span]) -> list[bool]:

@@ -93,10 +93,8 @@ def accepts(prose: Prose, cue: Cue, description: Description) -> bool:
 
 def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -> bool:
     kinds = form.kinds
-    if "say" in kinds or "speak" in kinds:
+    if "say" in kinds or "speak" in kinds or ("put" in kinds and _is_put_in_words(prose, cue)):
         return True
-    if "put" in kinds:
-        return _is_put_in_words(prose, cue)
     if not kinds.isdisjoint(("tell", "judge")) and (
         _has_object(prose, cue) or _is_object_before(prose, description)
     ):

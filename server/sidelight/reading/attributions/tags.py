@@ -58,7 +58,7 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -
 def _word(context: Context, i: int, sentence_start: int) -> str:
     token, lexicon = context.tokens[i], context.lexicon
     lower = token.lower
-    known = lexicon.function_words.get(lower)
+    known = _function_word(context, i)
     if _has_prefix(token):
         return "name"
     if token.text[0].isupper():
@@ -71,10 +71,18 @@ def _word(context: Context, i: int, sentence_start: int) -> str:
         if not common and not _is_headline_verb(context, i):
             return "name"
     elif known is not None:
-        return "prep" if known == "to" and _is_preposition(context, i) else known
-    elif lexicon.has("after_possessor", lower) and _is_possessor(context, i - 1):
-        return "poss"
+        return known
     return verb_or_noun(context, i) if lower in lexicon.verbs else _unlisted(context, i, lower)
+
+
+def _function_word(context: Context, i: int) -> str | None:
+    word = context.word(i)
+    known = context.lexicon.function_words.get(word)
+    if known == "to" and _is_preposition(context, i):
+        return "prep"
+    if known is None and context.lexicon.has("after_possessor", word) and _is_possessor(context, i - 1):
+        return "poss"
+    return known
 
 
 def _is_preposition(context: Context, i: int) -> bool:
@@ -140,14 +148,14 @@ def _apostrophe(context: Context, i: int) -> str:
 
 def _unlisted(context: Context, i: int, lower: str) -> str:
     """Guess from the ending what a word is that no table lists."""
+    previous = context.tag(context.before(i))
     if lower[0].isdigit():
         return "num"
-    previous = context.tag(context.before(i))
     if lower.endswith("ly") and not context.lexicon.has("noun_in_ly", lower):
         return "adv"
-    if previous == "to" and is_plural_form(lower):
-        return "noun"  # "to reporters": no infinitive ends like that
-    if previous in ("to", "modal", "do", "negaux") or (previous in ("pron", "rel") and lower.endswith("s")):
+    plural_object = previous == "to" and is_plural_form(lower)  # "to reporters": no infinitive ends so
+    acts = previous in ("modal", "do", "negaux") or (previous == "to" and not plural_object)
+    if acts or (previous in ("pron", "rel") and lower.endswith("s")):
         return "verb"
     if previous in BEFORE_NOUN or "-" in lower or context.lexicon.has("adjective", lower):
         return "noun"
