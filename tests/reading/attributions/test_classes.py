@@ -12,6 +12,7 @@ CLASSES = {
         "Harbour pilot Ida Lomax and two clerks said the tide was late.",
         "Ministry official Omar al-Rashid said the tide was late.",
         "The president said the tide was late.",
+        "Northgate's tax commissioner said the tide was late.",
     ],
     "named_organization": [
         "Northgate Press Agency reported the late tide.",
@@ -27,6 +28,10 @@ CLASSES = {
     "named_document": [
         "A Northgate poll shows that the tide is late.",
         "The ministry's report shows that the tide is late.",
+        "A report by the ministry shows that the tide is late.",
+        "According to a log kept by the harbour's watch room, the tide was late.",
+        "According to a study that the court ordered, the tide was late.",
+        "A survey carried out by the miners' union found that the tide was late.",
     ],
     "unnamed_person": [
         "A senior official said the tide was late.",
@@ -42,6 +47,10 @@ CLASSES = {
         "Those close to the talks said the tide was late.",
         "A spokesperson, who spoke on condition of anonymity, said the tide was late.",
         "A number of economists said the tide was late.",
+        "Union leaders said the tide was late.",
+        "Party activists said the tide was late.",
+        "Hospital doctors said the tide was late.",
+        "One of them said the tide was late.",
     ],
     "unnamed_group": [
         "Critics said the tide was late.",
@@ -51,16 +60,23 @@ CLASSES = {
         "Human rights groups said the tide was late.",
         "Analysts expect the tide to be late.",
         "Farmers said the tide was late.",
+        "Activists said the tide was late.",
+        "Industry leaders said the tide was late.",
     ],
     "unnamed_document": [
         "Chilean intelligence reports indicate that the tide is late.",
         "Documents show that the tide is late.",
         "Recent polls suggest that the tide is late.",
         "According to leaked emails, the tide was late.",
+        "According to a log kept by a watchman, the tide was late.",
+        "According to documents obtained by the court, the tide was late.",
+        "A report compiled by officials shows that the tide is late.",
     ],
     "unstated": [
         "The tide was reportedly late.",
         "It is believed that the tide was late.",
+        "It is understood that the tide was late.",
+        "It is understood two tides were late.",
         "The harbour master was accused of sleeping.",
         "There were allegations of fraud in the harbour.",
     ],

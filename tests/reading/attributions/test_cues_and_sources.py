@@ -106,6 +106,82 @@ CASES = {
         [("People who live near the plant", "say")],
     ),
     "headline": ("Minister to quit, sources say\n\nIt rained.", [("sources", "say")]),
+    "a reason with a purpose clause": (
+        (
+            "A broker, who asked not to be named because the deal was not yet known to shareholders, "
+            "said the price was fair."
+        ),
+        [
+            (
+                "A broker, who asked not to be named because the deal was not yet known to shareholders",
+                "said",
+            )
+        ],
+    ),
+    "a reason with three verbs": (
+        (
+            "A juror, who asked not to be identified because she was not allowed to talk to reporters, "
+            "told the court that the vote was close."
+        ),
+        [
+            (
+                "A juror, who asked not to be identified because she was not allowed to talk to reporters",
+                "told",
+            )
+        ],
+    ),
+    "in": ("A major in the fire brigade said it was over.", [("A major in the fire brigade", "said")]),
+    "at": ("A goalkeeper at the club said it was over.", [("A goalkeeper at the club", "said")]),
+    "to": ("An aide to the mayor said it was over.", [("An aide to the mayor", "said")]),
+    "of": ("The head of a union said it was over.", [("The head of a union", "said")]),
+    "for": ("A barrister for the bank said it was over.", [("A barrister for the bank", "said")]),
+    "with": ("A geologist with the survey said it was over.", [("A geologist with the survey", "said")]),
+    "a noun in -ing inside the place": (
+        "Guards at the river crossing describe the same nights.",
+        [("Guards at the river crossing", "describe")],
+    ),
+    "put it": ("“We flew blind,” as one pilot put it.", [("one pilot", "put")]),
+    "put it to somebody": ("As a miner puts it to The Lantern Post: “It is dark.”", [("a miner", "puts")]),
+    "put it, and how": (
+        "One trader, who declined to be named, put it more bluntly: “Nobody is buying.”",
+        [("One trader, who declined to be named", "put")],
+    ),
+    "owned, with an adverb": (
+        "The chapel's preachers even boast that the road is theirs.",
+        [("The chapel's preachers", "boast")],
+    ),
+    "own": (
+        "The club's own finance officer says the till is empty.",
+        [("The club's own finance officer", "says")],
+    ),
+    "object in front": (
+        "The driver was drunk, the owner said, which she denies.",
+        [("the owner", "said"), ("she", "denies")],
+    ),
+    "citing recordings": (
+        "The airline denied the report, citing radio traffic that the tower had kept.",
+        [("The airline", "denied"), ("radio traffic that the tower had kept", "citing")],
+    ),
+    "citing pictures": (
+        "The lab closed the lake, citing satellite images and a logbook.",
+        [("satellite images and a logbook", "citing")],
+    ),
+    "citing statistics": (
+        "The league changed the rule, citing figures from two clubs.",
+        [("figures from two clubs", "citing")],
+    ),
+    "a document with its maker": (
+        "According to a log kept by the harbour's watch room, the boat left at two.",
+        [("a log kept by the harbour's watch room", "According to")],
+    ),
+    "a document with a clause": (
+        "According to a survey that the union ordered, half of them fell ill.",
+        [("a survey that the union ordered", "According to")],
+    ),
+    "a document, signed by many": (
+        "A petition against the mine, signed by 4,000 people, says the well would dry.",
+        [("A petition against the mine, signed by 4,000 people", "says")],
+    ),
     "bracket in between": ("Ida Lomax (a pilot) said the tide was out.", [("Ida Lomax", "said")]),
 }
 
@@ -140,6 +216,17 @@ CONTENTS = {
         "paraphrase",
     ),
     "short quotation": ("“It was chaos,” a clerk said.", "“It was chaos,”", "quotation"),
+    "as somebody put it": ("“We flew all night,” as one pilot put it.", "“We flew all night,”", "quotation"),
+    "put it and how": (
+        "A trader put it simply: “Nobody is buying now.”",
+        "“Nobody is buying now.”",
+        "quotation",
+    ),
+    "the hearer at the end": (
+        "The lift fell twice, one guest told the inquest.",
+        "The lift fell twice",
+        "paraphrase",
+    ),
     "behind its content": ("The dam would hold, officials said.", "The dam would hold", "paraphrase"),
 }
 

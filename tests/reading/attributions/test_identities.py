@@ -26,6 +26,21 @@ CLASSES = {
         "Ida Lomax took the stand. The pilot said the tide was late.",
         ["named_person"],
     ),
+    "he, an officer, not the person named before": (
+        "Ivo Lomax left early. A major in the guard said the road was open. He added that it was dry.",
+        ["unnamed_person", "unnamed_person"],
+    ),
+    "she, one of several": (
+        "The stallholders left. One of them said rent was due. “They have my number,” she said.",
+        ["unnamed_person", "unnamed_person"],
+    ),
+    "they, above the quotation": (
+        (
+            "Guards at the Teller crossing describe the nights:\n\n"
+            "“The lamps go off. Then the boats come over. Nobody counts them,” they tell The Lantern Post."
+        ),
+        ["unnamed_person", "unnamed_person"],
+    ),
     "who, past a place": (
         "The crew met protesters in Port Ellery who said the quay was unsafe.",
         ["unnamed_person"],

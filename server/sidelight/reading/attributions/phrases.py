@@ -34,7 +34,11 @@ def core_end(prose: Prose, i: int, stop: int) -> int:
         )
     ):
         j += 1
-    while j > i and tags[j - 1] in ("poss", "time", "quote") and not (tags[j - 1] == "time" and j - 1 == i):
+    while (
+        j > i
+        and tags[j - 1] in ("poss", "time", "quote", "conj")
+        and not (tags[j - 1] == "time" and j - 1 == i)
+    ):
         j -= 1
     if j < stop and tags[j] == "time" and all(tags[k] in ("det", "quant", "num") for k in range(i, j)):
         return i  # "four years", "a few days"

@@ -22,7 +22,18 @@ def _after(prose: Prose, cue: Cue) -> Phrase | None:
     """Read what follows "according to": "two officials, who asked not to be named"."""
     stop = prose.sentences[cue.sentence].end
     phrase = phrase_at(prose, cue.end, stop)
-    return _with_relative_clause(prose, phrase, stop) if phrase is not None else None
+    return (
+        _with_relative_clause(prose, _with_joined(prose, phrase, stop), stop) if phrase is not None else None
+    )
+
+
+def _with_joined(prose: Prose, phrase: Phrase, stop: int) -> Phrase:
+    """Add what "and" joins with an article of its own: "satellite images and a logbook"."""
+    if phrase.end > phrase.core or phrase.end >= stop or prose.tags[phrase.end] != "conj":
+        return phrase
+    end = core_end(prose, phrase.end + 1, stop)
+    another_clause = end < stop and prose.tags[end] in VERBAL
+    return phrase if end == phrase.end + 1 or another_clause else Phrase(phrase.start, end, end)
 
 
 def _with_relative_clause(prose: Prose, phrase: Phrase, stop: int) -> Phrase:

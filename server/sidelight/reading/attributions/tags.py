@@ -82,6 +82,8 @@ def _function_word(context: Context, i: int) -> str | None:
         return "prep"
     if known is None and context.lexicon.has("after_possessor", word) and _is_possessor(context, i - 1):
         return "poss"
+    if known == "pron" and context.lexicon.has("article", context.word(i - 1)):
+        return "noun"  # "the mine"
     return known
 
 
