@@ -51,6 +51,9 @@ CLASSES = {
         "Party activists said the tide was late.",
         "Hospital doctors said the tide was late.",
         "One of them said the tide was late.",
+        "One busker told me the tide was late.",
+        "Two lodgers said the tide was late.",
+        "“The tide was late,” said the oarswright.",
     ],
     "unnamed_group": [
         "Critics said the tide was late.",

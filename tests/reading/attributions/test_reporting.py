@@ -25,6 +25,8 @@ NOT_REPORTED = [
     "The guard has said nothing about them since.",
     "The fault had been reported to the company.",
     "Traders welcomed the decision.",
+    "The colour said nothing.",
+    "The move told on them.",
 ]
 
 

@@ -71,6 +71,8 @@ class _Engine:
         description = describe(self.prose, source)
         if "spokesperson" in description.kinds and not self.stated.isdisjoint(range(source.core, source.end)):
             description = replace(description, kinds=frozenset(("person",)))  # anonymity that is stated wins
+        if reporting.is_speaker(self.prose, cue, description):
+            description = replace(description, kinds=frozenset(("person",)))
         if not reporting.passes_on(self.prose, cue, source, description):
             return None
         identity = self.mentions.identify(description, cue.sentence)

@@ -79,6 +79,23 @@ def passes_on(prose: Prose, cue: Cue, source: Phrase, description: Description) 
     return accepts(prose, cue, description)
 
 
+def is_speaker(prose: Prose, cue: Cue, description: Description) -> bool:
+    """Tell whether a noun that no table lists is a person by what it does: "one busker told me"."""
+    unknown = description.form == "noun" and not description.kinds
+    if not unknown or cue.form is None or cue.voice != "finite":
+        return False
+    phrase = description.phrase
+    if any(
+        prose.lexicon.has("thing_relative", prose.tokens[i].lower) for i in range(phrase.core, phrase.end)
+    ):
+        return False
+    counted = description.quantifier is not None or prose.lexicon.has(
+        "indefinite", prose.tokens[phrase.start].lower
+    )
+    told = "say" in cue.form.kinds or ("tell" in cue.form.kinds and _has_object(prose, cue))
+    return told and (counted or _has_quotation(prose, cue))
+
+
 def accepts(prose: Prose, cue: Cue, description: Description) -> bool:
     """Tell whether the cue's verb, as it is used here, reports when it has such a source."""
     if cue.form is None:
