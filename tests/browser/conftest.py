@@ -100,6 +100,7 @@ def page(plain_chromium: PlainBrowser, api_address: str) -> Iterator[Page]:
     context.close()
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of one browser in one process, so that it is started once."""
     here = Path(__file__).parent
