@@ -24,6 +24,7 @@ CLASSES = {
         "Prosecutors said the tide was late.",
         "The campaign said the tide was late.",
         "NATO said the tide was late.",
+        "State television said the tide was late.",
     ],
     "named_document": [
         "A Northgate poll shows that the tide is late.",
@@ -51,6 +52,8 @@ CLASSES = {
         "Party activists said the tide was late.",
         "Hospital doctors said the tide was late.",
         "One of them said the tide was late.",
+        "Lawyers for the two men said the tide was late.",
+        "Nurses at the clinic said the tide was late.",
         "One busker told me the tide was late.",
         "Two lodgers said the tide was late.",
         "“The tide was late,” said the oarswright.",

@@ -182,6 +182,20 @@ CASES = {
         "A petition against the mine, signed by 4,000 people, says the well would dry.",
         [("A petition against the mine, signed by 4,000 people", "says")],
     ),
+    "an age in between": (
+        "A teacher, 41, who has worked there for ten years, said the roof leaks.",
+        [("A teacher, 41, who has worked there for ten years", "said")],
+    ),
+    "a figure": ("Officials put the death toll at 41.", [("Officials", "put")]),
+    "a noun like a verb inside the phrase": (
+        "“They knew,” said a former plant manager.",
+        [("a former plant manager", "said")],
+    ),
+    "a noun like a verb in front": ("Rescue workers said the school fell.", [("Rescue workers", "said")]),
+    "a verb like a noun behind a place": (
+        "Minutes of the meeting show the vote was rigged.",
+        [("Minutes of the meeting", "show")],
+    ),
     "bracket in between": ("Ida Lomax (a pilot) said the tide was out.", [("Ida Lomax", "said")]),
 }
 
@@ -222,6 +236,7 @@ CONTENTS = {
         "“Nobody is buying now.”",
         "quotation",
     ),
+    "a figure": ("Officials put the death toll at 41.", "the death toll at 41", "paraphrase"),
     "the hearer at the end": (
         "The lift fell twice, one guest told the inquest.",
         "The lift fell twice",

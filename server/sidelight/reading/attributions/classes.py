@@ -78,7 +78,13 @@ def _of_people(description: Description, lexicon: Lexicon) -> SourceClass:
         return "unnamed_person"
     if "group" not in description.kinds:
         return "unnamed_group" if lexicon.has("group_quantifier", quantifier) else "unnamed_person"
-    particular = description.names or description.owned or description.definite or description.body
+    particular = (
+        description.names
+        or description.owned
+        or description.definite
+        or description.body
+        or description.belonging
+    )
     return (
         "unnamed_person"
         if particular and not quantifier and "person" in description.kinds

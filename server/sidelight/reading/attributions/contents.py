@@ -18,7 +18,7 @@ def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | N
     """Find the tokens that `cue` credits, of a paraphrase at most the nearest `REACH`, and their form."""
     sentence = prose.sentences[cue.sentence]
     start, end = _credit(cue, source)
-    if cue.form is not None and "put" in cue.form.kinds:
+    if cue.form is not None and "put" in cue.form.kinds and _has_empty_object(prose, cue):
         start, end = _without_manner(prose, start, end, sentence)
     before = cue.start if cue.rule == "credit" else start
     quoted = _quotation_before(prose, before, sentence)
@@ -73,6 +73,10 @@ def _past_hearer(prose: Prose, cue: Cue, start: int, end: int, sentence: Range) 
         return core  # "…, one guest told the inquest."
     that = prose.tags[core] == "that"
     return core if that or ("say" not in cue.form.kinds and prose.tags[core] in _BEGINS_CONTENT) else end
+
+
+def _has_empty_object(prose: Prose, cue: Cue) -> bool:
+    return cue.end < len(prose.tokens) and prose.lexicon.has("put_object", prose.tokens[cue.end].lower)
 
 
 def _without_manner(prose: Prose, start: int, end: int, sentence: Range) -> Range:

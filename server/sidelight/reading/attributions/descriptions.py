@@ -19,7 +19,8 @@ class Description:
     `head` is the singular of its main noun, the pronoun, or the last word of the name, in lower case;
     `names` are the words of the name that it is or contains; `owned` says that somebody possesses it,
     `modified` that more than an article stands before the main noun, `body` that a kind of organization does
-    ("club officials"), and `issued` that a document's modifiers say whose it is.
+    ("club officials"), `issued` that a document's modifiers say whose it is, and `belonging` that people's
+    modifiers say for whom they act or work ("lawyers for the two men").
     """
 
     phrase: Phrase
@@ -34,6 +35,7 @@ class Description:
     modified: bool = False
     body: bool = False
     issued: bool = False
+    belonging: bool = False
 
 
 def describe(prose: Prose, phrase: Phrase) -> Description:
@@ -151,12 +153,23 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
             kinds=entry.kinds,
             modified=modified,
             body=last > described.phrase.start and "organization" in _kinds_at(prose, last - 1),
+            belonging=_belongs(prose, described.phrase),
             issued="document" in entry.kinds and has_issuer(prose, described.phrase),
         )
     endings = tuple(prose.lexicon.words["person_ending"])
     person = word.endswith(endings) or _who_follows(prose, last + 1, described.phrase.end)
     kinds: frozenset[NounKind] = frozenset(("person",)) if person else frozenset()
     return replace(described, head=word, plural=word.endswith("s"), kinds=kinds)
+
+
+def _belongs(prose: Prose, phrase: Phrase) -> bool:
+    """Tell "lawyers for the two men" and "nurses at the clinic" from "lawyers in big cities"."""
+    i = phrase.core
+    return (
+        i + 1 < phrase.end
+        and prose.lexicon.has("employment_preposition", prose.tokens[i].lower)
+        and prose.lexicon.has("definite", prose.tokens[i + 1].lower)
+    )
 
 
 def _quantified(prose: Prose, described: Description, last: int) -> Description:

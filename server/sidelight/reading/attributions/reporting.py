@@ -134,11 +134,16 @@ def _is_thought_let_known(prose: Prose, cue: Cue, description: Description) -> b
 
 
 def _is_put_in_words(prose: Prose, cue: Cue) -> bool:
-    """Tell "as one pilot put it", "put it bluntly" and "puts it to the Post" from "put it in a drawer"."""
+    """Tell "as one pilot put it", "put it bluntly" and "put the toll at 41" from "put it in a drawer"."""
     i, stop = cue.end + 1, prose.sentences[cue.sentence].end
+    has = prose.lexicon.has
+    if cue.end < stop and not has("put_object", prose.tokens[cue.end].lower):
+        end = min(stop - 1, i + _CLAUSE_REACH)
+        places = (k for k in range(i, end) if has("figure_preposition", prose.tokens[k].lower))
+        return any(prose.tags[k + 1] in ("num", "quant") for k in places)
     if i >= stop or prose.tags[i] in ("comma", "colon", "quote", "stop"):
         return True
-    word, has = prose.tokens[i].lower, prose.lexicon.has
+    word = prose.tokens[i].lower
     if has("hearer_preposition", word):
         end = core_end(prose, i + 1, stop)
         return end > i + 1 and prose.tags[end - 1] in ("name", "pron")  # not "to the test"

@@ -116,6 +116,8 @@ def _before_parenthesis(prose: Prose, pieces: list[Range]) -> Phrase | None:
 
 def _is_parenthesis_too(prose: Prose, pieces: list[Range], number: int) -> bool:
     """Tell whether a piece belongs to the parenthesis: ", a student of plants, soils, and rivers,"."""
+    if pieces[number].end - pieces[number].start == 1 and prose.tags[pieces[number].start] == "num":
+        return True  # ", 41, who has worked there,"
     in_list = prose.tags[pieces[1].start] == "conj" and all(
         _is_bare(prose, p) for p in pieces[2 : number + 1]
     )

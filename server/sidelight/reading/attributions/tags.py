@@ -80,6 +80,9 @@ def _function_word(context: Context, i: int) -> str | None:
     known = context.lexicon.function_words.get(word)
     if known == "to" and _is_preposition(context, i):
         return "prep"
+    if known == "time" and word in context.lexicon.nouns:
+        of = context.lexicon.has("whole_preposition", context.word(i + 1))
+        return "noun" if of else known  # "minutes of the meeting"
     if known is None and context.lexicon.has("after_possessor", word) and _is_possessor(context, i - 1):
         return "poss"
     if known == "pron" and context.lexicon.has("article", context.word(i - 1)):

@@ -12,6 +12,7 @@ _BEFORE_VERB = frozenset(("to", "modal", "do", "negaux", "pron", "rel"))
 _AFTER_WHICH_NO_BASE = frozenset(("verb", "ing", "be", "have"))
 _BEGINS_OBJECT = frozenset(("det", "pron", "that", "sub"))
 _LONGEST_NAME = 6
+_NOUN_PHRASE = frozenset(("det", "poss", "num", "quant", "noun", "name"))
 
 
 class Context(NamedTuple):
@@ -54,8 +55,8 @@ def verb_or_noun(context: Context, i: int) -> str:
         return "noun" if noun else "ing"
     if previous in BEFORE_NOUN:
         return "noun" if _is_adjective_or_noun(context, i, previous) else "verb"
-    if forms == {"base"} and previous in _AFTER_WHICH_NO_BASE:
-        return "noun"  # "said lead author"
+    if forms == {"base"} and (previous in _AFTER_WHICH_NO_BASE or _is_part_of_name(context, i, place)):
+        return "noun"  # "said lead author", "a former plant manager"
     only_verb = forms.isdisjoint(("base", "third")) or not _can_be_noun(lexicon, word)
     acts = "past" in forms and lexicon.function_words.get(context.word(i + 1)) in _BEGINS_OBJECT
     if only_verb or acts or previous in _BEFORE_VERB:
@@ -63,6 +64,19 @@ def verb_or_noun(context: Context, i: int) -> str:
     if _begins_noun_phrase(context, i + 1):
         return "noun"
     return "verb" if _agrees(context, place, context.word(i + 1), third="third" in forms) else "noun"
+
+
+def _is_part_of_name(context: Context, i: int, place: int) -> bool:
+    """Tell "a former *plant* manager", "*Rescue* workers" from "farmers plant trees"; telling verbs apart."""
+    word, following = context.word(i), context.word(i + 1)
+    if context.lexicon.verbs[word].kinds:
+        return False
+    person = context.lexicon.nouns.get(following)
+    if person is None or following in context.lexicon.verbs:
+        return False
+    if context.tag(i - 1) in ("", "stop"):
+        return context.tokens[i].text[0].isupper() and person.plural
+    return context.tag(place) == "noun" and not _is_plural(context, place)
 
 
 def _ends_noun_phrase(context: Context, i: int) -> bool:
@@ -109,7 +123,7 @@ def _agrees(context: Context, place: int, following: str, *, third: bool) -> boo
     """Tell whether the word at `place` can be the subject of a present form."""
     previous = context.tag(place)
     object_follows = context.lexicon.function_words.get(following) in _BEGINS_OBJECT
-    if previous == "that":
+    if previous == "that" or (object_follows and _head_agrees(context, place, third=third)):
         return True
     if context.tag(place - 1) == "prep":
         return object_follows  # "members of Parliament echo her fears", but "in court documents"
@@ -122,6 +136,17 @@ def _agrees(context: Context, place: int, following: str, *, third: bool) -> boo
     if previous in ("quote", "comma", "dash"):
         return third or (object_follows and _is_plural(context, place - 1))
     return False
+
+
+def _head_agrees(context: Context, place: int, *, third: bool) -> bool:
+    """Tell whether a noun before a preposition is the subject: "*minutes* of the meeting show the"."""
+    i = place
+    while i > max(0, place - _LONGEST_NAME) and context.tag(i) in _NOUN_PHRASE:
+        i -= 1
+    head = i - 1
+    if context.tag(i) != "prep" or context.word(head) not in context.lexicon.nouns:
+        return False
+    return third != _is_plural(context, head)
 
 
 def _is_plural(context: Context, i: int) -> bool:
