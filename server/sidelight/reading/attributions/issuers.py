@@ -9,8 +9,9 @@ def has_issuer(prose: Prose, phrase: Phrase) -> bool:
     tokens, tags, has = prose.tokens, prose.tags, prose.lexicon.has
     for i in range(phrase.core, phrase.end - 1):
         word = tokens[i].lower
-        if has("agent_preposition", word) and not has("viewed", tokens[i - 1].lower):
-            if _is_known(prose, i + 1, core_end(prose, i + 1, phrase.end)):
+        if has("issuing_preposition", word) and not has("viewed", tokens[i - 1].lower):
+            counted = tags[i + 1] == "num" and has("agent_preposition", word)
+            if counted or _is_known(prose, i + 1, core_end(prose, i + 1, phrase.end)):
                 return True
         elif tags[i] == "that" or has("thing_relative", word):
             end = core_end(prose, i + 1, phrase.end)
@@ -27,13 +28,13 @@ def _is_issued_at(prose: Prose, i: int, stop: int) -> bool:
 
 
 def _is_known(prose: Prose, start: int, end: int) -> bool:
-    """Tell "the ministry", "the harbour's crew", "3,120 people" from "officials" and "a watchman"."""
+    """Tell "the ministry" and "the harbour's crew" from "officials" and "a watchman"."""
     if start == end:
         return False
     tokens, tags, has = prose.tokens, prose.tags, prose.lexicon.has
     words = [tokens[i].lower for i in range(start, end)]
     if any(tags[i] == "name" and not has("nationality", tokens[i].lower) for i in range(start, end)):
         return True
-    if "poss" in tags[start:end] or tags[start] == "num":
+    if "poss" in tags[start:end]:
         return True
     return has("definite", words[0]) and words[-1] in prose.lexicon.nouns

@@ -100,11 +100,13 @@ def _can_be_noun(lexicon: Lexicon, word: str) -> bool:
 def _is_adjective_or_noun(context: Context, i: int, previous: str) -> bool:
     """Tell "the reported attack" and "two reports" from "some reported", after a word that nouns follow."""
     forms = context.lexicon.verbs[context.word(i)].forms
+    following = context.word(i + 1)
     if not forms.isdisjoint(("base", "third")):
-        return True
+        acts = context.lexicon.function_words.get(following) in _BEGINS_OBJECT
+        behind_year = acts and previous == "num" and _head_agrees(context, i - 1, third="third" in forms)
+        return not behind_year  # "a log from 1962 shows that"
     if previous in ("det", "poss"):
         return True
-    following = context.word(i + 1)
     if not following[:1].isalpha() or following in context.lexicon.function_words:
         return False
     return following not in context.lexicon.verbs or following in context.lexicon.nouns
@@ -144,6 +146,8 @@ def _head_agrees(context: Context, place: int, *, third: bool) -> bool:
     while i > max(0, place - _LONGEST_NAME) and context.tag(i) in _NOUN_PHRASE:
         i -= 1
     head = i - 1
+    while context.tag(head) == "verb":  # "data seen by the court"
+        head -= 1
     if context.tag(i) != "prep" or context.word(head) not in context.lexicon.nouns:
         return False
     return third != _is_plural(context, head)
