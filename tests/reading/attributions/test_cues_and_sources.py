@@ -196,6 +196,18 @@ CASES = {
         "Minutes of the meeting show the vote was rigged.",
         [("Minutes of the meeting", "show")],
     ),
+    "some and others": (
+        "Some say the dog barked; others claim it slept.",
+        [("Some", "say"), ("others", "claim")],
+    ),
+    "a first name in between": (
+        "A stoker, who would give only his first name, Ivo, said the engine failed.",
+        [("A stoker, who would give only his first name, Ivo", "said")],
+    ),
+    "a date in between": (
+        "A company memo, dated 4 May, warns staff not to talk.",
+        [("A company memo, dated 4 May", "warns")],
+    ),
     "bracket in between": ("Ida Lomax (a pilot) said the tide was out.", [("Ida Lomax", "said")]),
 }
 

@@ -110,7 +110,7 @@ class Mentions:
 
     def _definite(self, description: Description, class_: SourceClass) -> SourceClass:
         """A definite description of one person means somebody whom the article names elsewhere."""
-        if class_ != "unnamed_person":
+        if class_ != "unnamed_person" or (description.plural and not description.definite):
             return class_
         if self.prose.lexicon.has("unique_role", description.head):
             return "named_person"

@@ -10,7 +10,7 @@ from sidelight.reading.attributions.verb_forms import VERBAL
 
 _AGENT_REACH = 12
 _BEGINS_PHRASE = frozenset(("det", "quant", "num", "noun", "name", "pron"))
-_NOT_AFTER_INVERSION = VERBAL | {"adv", "to", "that", "poss"}
+_NOT_AFTER_INVERSION = VERBAL | {"adv", "to", "that", "poss", "neg"}
 
 
 def source_of(prose: Prose, cue: Cue) -> Phrase | None:

@@ -116,8 +116,11 @@ def _before_parenthesis(prose: Prose, pieces: list[Range]) -> Phrase | None:
 
 def _is_parenthesis_too(prose: Prose, pieces: list[Range], number: int) -> bool:
     """Tell whether a piece belongs to the parenthesis: ", a student of plants, soils, and rivers,"."""
-    if pieces[number].end - pieces[number].start == 1 and prose.tags[pieces[number].start] == "num":
+    start, end = pieces[number]
+    if end - start == 1 and prose.tags[start] == "num":
         return True  # ", 41, who has worked there,"
+    if end - start > 1 and prose.tags[start] == "rel" and prose.tags[start + 1] in VERBAL:
+        return True  # ", who would give only a first name, Ivo,"
     in_list = prose.tags[pieces[1].start] == "conj" and all(
         _is_bare(prose, p) for p in pieces[2 : number + 1]
     )

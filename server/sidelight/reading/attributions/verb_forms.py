@@ -102,14 +102,24 @@ def _is_adjective_or_noun(context: Context, i: int, previous: str) -> bool:
     forms = context.lexicon.verbs[context.word(i)].forms
     following = context.word(i + 1)
     if not forms.isdisjoint(("base", "third")):
-        acts = context.lexicon.function_words.get(following) in _BEGINS_OBJECT
-        behind_year = acts and previous == "num" and _head_agrees(context, i - 1, third="third" in forms)
-        return not behind_year  # "a log from 1962 shows that"
+        return not _is_verb_of_number(context, i, third="third" in forms)
     if previous in ("det", "poss"):
         return True
     if not following[:1].isalpha() or following in context.lexicon.function_words:
         return False
     return following not in context.lexicon.verbs or following in context.lexicon.nouns
+
+
+def _is_verb_of_number(context: Context, i: int, *, third: bool) -> bool:
+    """Tell "some say", "another claims that", "a log from 1962 shows that" from "some reports"."""
+    word, number = context.word(i), context.before(i)
+    acts = context.lexicon.function_words.get(context.word(i + 1)) in _BEGINS_OBJECT
+    if context.tag(number) == "num":
+        return acts and _head_agrees(context, number, third=third)
+    if context.tag(number) != "quant":
+        return False
+    agrees = third == context.lexicon.has("single_quantifier", context.word(number))
+    return agrees and (acts or not _can_be_noun(context.lexicon, word))
 
 
 def _begins_noun_phrase(context: Context, i: int) -> bool:
