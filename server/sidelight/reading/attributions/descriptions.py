@@ -74,6 +74,8 @@ def _apposed_name(prose: Prose, phrase: Phrase) -> Range | None:
 def _parts(prose: Prose, phrase: Phrase) -> list[Range]:
     """Cut at "and", unless what it joins only modifies one noun ("federal and state officials")."""
     tags = prose.tags
+    if phrase.core - phrase.start == 1:
+        return [Range(phrase.start, phrase.core)]
     parts: list[Range] = []
     start = phrase.start
     for i in range(phrase.start, phrase.core):
