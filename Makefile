@@ -10,13 +10,18 @@ NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 SOURCES := $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run test check check-python check-extension test-python test-extension evaluate screenshots format lock clean
+.PHONY: run test check check-python check-extension test-python test-browser test-extension types screenshots \
+  format lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
 	@$(BIN)/sidelight serve --extension extension/dist
 
-test: check test-extension test-python
+# Two lanes: the browsers' lane waits a lot, the other one computes. Each part's output comes when it is done.
+test: .venv/.tests extension/node_modules/.tests extension/dist/.built
+	@scripts/install-browsers
+	@echo "Checking and testing; this takes a minute or two …"
+	@$(MAKE) --no-print-directory -j2 --output-sync=target test-browser test-python check test-extension
 
 check: check-python check-extension
 
@@ -29,9 +34,12 @@ check-python: .venv/.tests
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
 
-test-python: .venv/.tests extension/node_modules/.tests extension/dist/.built
+test-python: .venv/.tests
+	@$(BIN)/pytest --quiet --ignore=tests/browser
+
+test-browser: .venv/.tests extension/node_modules/.tests extension/dist/.built
 	@scripts/install-browsers
-	@$(BIN)/pytest -n auto --dist loadgroup
+	@$(BIN)/pytest --quiet tests/browser
 
 test-extension: extension/node_modules/.tests
 	@$(NPM) test --silent

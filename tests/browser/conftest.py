@@ -1,7 +1,6 @@
 """Servers and browsers for the browser tests: each started once, each test beginning with an empty tab."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser as PlainBrowser
@@ -77,7 +76,6 @@ def running(request: pytest.FixtureRequest, proxy_port: int, relay: Recorder) ->
 
 @pytest.fixture
 def browser(running: Browser) -> Iterator[Browser]:
-    running.tidy()
     yield running
     running.tidy()
 
@@ -98,17 +96,3 @@ def page(plain_chromium: PlainBrowser, api_address: str) -> Iterator[Page]:
     page.goto(api_address)
     yield page
     context.close()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of one browser in one process, so that it is started once."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            parameters = (
-                item.callspec.params
-                if isinstance(item, pytest.Function) and hasattr(item, "callspec")
-                else {}
-            )
-            item.add_marker(pytest.mark.xdist_group(parameters.get("running", "page")))
