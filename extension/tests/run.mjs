@@ -23,7 +23,12 @@ try {
     logLevel: "warning",
   });
   const bundles = (await readdir(out, { recursive: true })).filter((name) => name.endsWith(".mjs"));
-  const arguments_ = ["--enable-source-maps", "--test", ...bundles.map((name) => join(out, name))];
+  const arguments_ = [
+    "--enable-source-maps",
+    "--test",
+    "--test-reporter=spec",
+    ...bundles.map((name) => join(out, name)),
+  ];
   process.exitCode = spawnSync(process.execPath, arguments_, { stdio: "inherit" }).status ?? 1;
 } finally {
   await rm(out, { recursive: true, force: true });
