@@ -86,11 +86,11 @@ extension/node_modules/.runtime: extension/package.json extension/package-lock.j
 	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' || \
 	  { echo "Sidelight needs Node 20 or newer to build its extension."; exit 1; }
 	@echo "Installing the extension's packages …"
-	@$(NPM) ci --silent --omit=dev && touch $@
+	@$(NPM) ci --loglevel=error --no-progress --omit=dev && touch $@
 
 extension/node_modules/.tests: extension/package.json extension/package-lock.json
 	@echo "Installing the extension's packages and those for its tests …"
-	@$(NPM) ci --silent && touch extension/node_modules/.runtime $@
+	@$(NPM) ci --loglevel=error --no-progress && touch extension/node_modules/.runtime $@
 
 extension/dist/.built: $(SOURCES) | extension/node_modules/.runtime
 	@echo "Building the extension and the page …"
