@@ -29,7 +29,7 @@ check-python: .venv/.tests
 	@$(BIN)/ruff format --check --quiet . || { echo "Run 'make format'."; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
@@ -86,11 +86,11 @@ extension/node_modules/.runtime: extension/package.json extension/package-lock.j
 	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' || \
 	  { echo "Sidelight needs Node 20 or newer to build its extension."; exit 1; }
 	@echo "Installing the extension's packages …"
-	@$(NPM) ci --loglevel=error --no-progress --omit=dev && touch $@
+	@$(NPM) ci --loglevel=error --no-progress --omit=dev >/dev/null && touch $@
 
 extension/node_modules/.tests: extension/package.json extension/package-lock.json
 	@echo "Installing the extension's packages and those for its tests …"
-	@$(NPM) ci --loglevel=error --no-progress && touch extension/node_modules/.runtime $@
+	@$(NPM) ci --loglevel=error --no-progress >/dev/null && touch extension/node_modules/.runtime $@
 
 extension/dist/.built: $(SOURCES) | extension/node_modules/.runtime
 	@echo "Building the extension and the page …"
