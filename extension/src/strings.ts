@@ -222,7 +222,7 @@ const STRINGS = {
   serverHeading: "Server",
   serverLabel: "Server address",
   serverHelp:
-    "Articles that you have read are sent to this server and to nobody else. The default is a server on this computer: {default}",
+    "Articles that you ask Sidelight to read are sent to this server and to nobody else. The default is a server on this computer: {default}",
   serverTest: "Test and save",
   serverInvalid: "This is no web address. Write it like {default} or https://sidelight.example",
   serverTesting: "Asking {server} …",
