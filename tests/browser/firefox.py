@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import tempfile
+from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Any
 
@@ -66,15 +67,15 @@ def awaited(expression: str) -> str:
     )
 
 
-class FirefoxDocument:
+class FirefoxDocument(ABC):
     """What a tab's page and the sidebar have in common."""
 
     def __init__(self, firefox: "Firefox") -> None:
         self._firefox = firefox
 
+    @abstractmethod
     def script(self, code: str) -> Any:
         """Run an async script of Marionette's kind in the document; its value is JSON text."""
-        raise NotImplementedError
 
     def evaluate(self, expression: str) -> Any:
         """Give the JSON value of a JavaScript expression; a promise is awaited."""
