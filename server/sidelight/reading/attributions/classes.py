@@ -21,7 +21,7 @@ def class_of(description: Description, lexicon: Lexicon) -> SourceClass | None:
 def _of_name(description: Description, lexicon: Lexicon) -> SourceClass:
     words = [name.lower() for name in description.names]
     last = words[-1]
-    entry = lexicon.nouns.get(last)
+    entry = lexicon.noun(last)
     if lexicon.has("people_name", last) and not lexicon.has("organization_name", last):
         return "unnamed_person" if lexicon.has("number", description.quantifier or "") else "unnamed_group"
     if entry is not None and entry.plural and "person" in entry.kinds and len(words) > 1:
@@ -51,6 +51,8 @@ def _of_quantifier(word: str, lexicon: Lexicon) -> SourceClass:
 def _of_noun(description: Description, lexicon: Lexicon) -> SourceClass:
     kinds = description.kinds
     identified = bool(description.names) or description.owned
+    if lexicon.has("one_body_alone", description.head) and _is_known_body(description):
+        return "named_organization"
     office = (
         description.plural and not description.modified and lexicon.has("office_holders", description.head)
     )
@@ -65,6 +67,11 @@ def _of_noun(description: Description, lexicon: Lexicon) -> SourceClass:
     if "person" in kinds and (not description.plural or lexicon.has("particular_people", description.head)):
         return "unnamed_person"
     return _of_people(description, lexicon)
+
+
+def _is_known_body(description: Description) -> bool:
+    """Tell "the group", a body spoken of before, from "groups" and "a group of farmers"."""
+    return not description.plural and (description.definite or description.owned)
 
 
 def _of_people(description: Description, lexicon: Lexicon) -> SourceClass:

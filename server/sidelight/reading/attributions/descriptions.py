@@ -1,5 +1,6 @@
 """What a noun phrase says about whom it stands for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -20,7 +21,8 @@ class Description:
     `names` are the words of the name that it is or contains; `owned` says that somebody possesses it,
     `modified` that more than an article stands before the main noun, `body` that a kind of organization does
     ("club officials"), `issued` that a document's modifiers say whose it is, and `belonging` that people's
-    modifiers say for whom they act or work ("lawyers for the two men").
+    modifiers say for whom they act or work ("lawyers for the two men"), `aged` that it tells somebody's age
+    ("the 63-year-old senator").
     """
 
     phrase: Phrase
@@ -36,6 +38,7 @@ class Description:
     body: bool = False
     issued: bool = False
     belonging: bool = False
+    aged: bool = False
 
 
 def describe(prose: Prose, phrase: Phrase) -> Description:
@@ -45,7 +48,15 @@ def describe(prose: Prose, phrase: Phrase) -> Description:
         phrase = Phrase(name.start, name.end, phrase.end)
     described = [_describe(prose, phrase, part) for part in _parts(prose, phrase)]
     chosen = next((part for part in described if part.form == "name"), described[-1])
-    return replace(chosen, plural=True) if len(described) > 1 else chosen
+    several = len(described) > 1 and not _is_one_with_two_roles(prose, phrase, described)
+    return replace(chosen, plural=True) if several else chosen
+
+
+def _is_one_with_two_roles(prose: Prose, phrase: Phrase, described: Sequence[Description]) -> bool:
+    """Tell "the actress and activist Ida Lomax" from "two clerks and Ida Lomax"."""
+    *roles, last = described
+    titled = last.form == "name" and len(last.names) > 1 and prose.tags[phrase.core - len(last.names) - 1] == "noun"
+    return titled and all(role.form == "noun" and not role.plural and role.quantifier is None for role in roles)
 
 
 def _apposed_name(prose: Prose, phrase: Phrase) -> Range | None:
@@ -54,6 +65,8 @@ def _apposed_name(prose: Prose, phrase: Phrase) -> Range | None:
     if tags[phrase.core - 1] == "name":
         return None
     for i in range(phrase.core, phrase.end - 1):
+        if tags[i] == "verb" and prose.lexicon.has("naming_verb", prose.tokens[i].lower):
+            return _name_at(prose, i + 1, phrase.end)
         example = prose.lexicon.has("example_preposition", prose.tokens[i].lower)
         if tags[i] != "comma" and not example:
             continue
@@ -69,6 +82,13 @@ def _apposed_name(prose: Prose, phrase: Phrase) -> Range | None:
         if not prose.lexicon.has("example_preposition", prose.tokens[i + 1].lower):
             return None
     return None
+
+
+def _name_at(prose: Prose, start: int, stop: int) -> Range | None:
+    end = start
+    while end < stop and prose.tags[end] == "name":
+        end += 1
+    return Range(start, end) if end > start else None
 
 
 def _parts(prose: Prose, phrase: Phrase) -> list[Range]:
@@ -139,19 +159,20 @@ def _outline(prose: Prose, phrase: Phrase, part: Range) -> Description:
         definite=has("definite", tokens[part.start].lower),
         quantifier=next(quantifiers, None),
         names=tuple(names),
+        aged=any(tokens[i].lower.endswith("-year-old") for i in inside),
         owned=any(tags[i] == "poss" or has("possessive", tokens[i].lower) for i in inside),
     )
 
 
 def _with_noun(prose: Prose, described: Description, last: int) -> Description:
     word = prose.tokens[last].lower
-    entry = prose.lexicon.nouns.get(word)
+    entry = prose.lexicon.noun(word)
     if entry is not None:
         modified = any(prose.tags[i] != "det" for i in range(described.phrase.start, last))
         return replace(
             described,
             head=entry.singular,
-            plural=entry.plural,
+            plural=entry.plural or prose.lexicon.has("several_people", entry.singular),
             kinds=entry.kinds,
             modified=modified,
             body=last > described.phrase.start and "organization" in _kinds_at(prose, last - 1),
@@ -203,7 +224,7 @@ def _who_follows(prose: Prose, i: int, stop: int) -> bool:
 
 def _kinds_at(prose: Prose, i: int) -> frozenset[NounKind]:
     """Return the kinds of the noun before a name: "airline Kestrel"."""
-    entry = prose.lexicon.nouns.get(prose.tokens[i].lower) if i >= 0 and prose.tags[i] == "noun" else None
+    entry = prose.lexicon.noun(prose.tokens[i].lower) if i >= 0 and prose.tags[i] == "noun" else None
     return entry.kinds if entry is not None else frozenset()
 
 

@@ -21,7 +21,7 @@ def affiliation(prose: Prose, phrase: Phrase) -> Detail | None:
 
 
 def _is_body(prose: Prose, i: int) -> bool:
-    entry = prose.lexicon.nouns.get(prose.tokens[i].lower)
+    entry = prose.lexicon.noun(prose.tokens[i].lower)
     return entry is not None and "organization" in entry.kinds
 
 

@@ -9,7 +9,8 @@ from sidelight.reading.attributions.anonymity import Statement
 from sidelight.reading.attributions.contents import Form, content_of
 from sidelight.reading.attributions.cues import Cue, find_cues
 from sidelight.reading.attributions.descriptions import Description, describe
-from sidelight.reading.attributions.identities import Identity, Mentions
+from sidelight.reading.attributions.identities import Identities
+from sidelight.reading.attributions.mentions import Identity
 from sidelight.reading.attributions.phrases import Phrase
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.sources import source_of
@@ -31,7 +32,7 @@ class Finding(NamedTuple):
 def find(prose: Prose, statements: Sequence[Statement]) -> list[Finding]:
     """Find the attributions of a text in their order; "insisting on anonymity" is none."""
     stated = frozenset(i for statement in statements for i in range(statement.start, statement.end))
-    engine = _Engine(prose, Mentions(prose), stated)
+    engine = _Engine(prose, Identities(prose), stated)
     for cue in find_cues(prose):
         if cue.word in stated:
             continue
@@ -46,7 +47,7 @@ class _Engine:
     """What the steps share. `stated` are the tokens in which somebody's anonymity is stated."""
 
     prose: Prose
-    mentions: Mentions
+    identities: Identities
     stated: frozenset[int]
     findings: list[Finding] = field(default_factory=list)
 
@@ -75,8 +76,16 @@ class _Engine:
             description = replace(description, kinds=frozenset(("person",)))
         if not reporting.passes_on(self.prose, cue, source, description):
             return None
-        identity = self.mentions.identify(description, cue.sentence)
+        identity = self.identities.identify(description, cue.sentence, trails=self._trails(cue, source))
         return self._finding(cue, source, identity) if identity is not None else None
+
+    def _trails(self, cue: Cue, source: Phrase) -> bool:
+        """Tell whether source and cue end their sentence, behind what they credit."""
+        tags = self.prose.tags
+        start, end = min(cue.start, source.start), max(cue.end, source.end)
+        sentence = self.prose.sentences[cue.sentence]
+        ends = end == sentence.end or tags[end] in ("stop", "comma", "time", "quote", "dash")
+        return ends and start > sentence.start and tags[start - 1] in ("comma", "quote", "dash")
 
     def _participle(self, cue: Cue) -> Finding | None:
         """Credit ", adding that" to whoever spoke or acted in the main clause."""

@@ -1,59 +1,63 @@
 """Who "he", "they", "who" and "the official" are: each mention gets the source that it stands for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from sidelight.reading.attributions.classes import class_of
-from sidelight.reading.attributions.descriptions import Description, describe
+from sidelight.reading.attributions.descriptions import Description
+from sidelight.reading.attributions.genders import Gender, gender_of
+from sidelight.reading.attributions.mentions import Identity, Mention, Mentions, foremost
 from sidelight.reading.attributions.names import documents_named, people_named
-from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.attributions.roles import roles_of_named
 from sidelight.reading.model import SourceClass
 
 RECENT = 40
-"""How many mentions back a pronoun or a description can point; keeps the work linear."""
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Somebody or something that is mentioned, one or more times, by the description of the first."""
-
-    number: int
-    class_: SourceClass
-    first: Description
-
-    @property
-    def plural(self) -> bool:
-        """Whether it is more than one person or thing."""
-        return self.first.plural
+"""How many descriptions of a kind back "the official" can point; keeps the work linear."""
+_LEDE_BLOCKS = 2
+_IDENTIFIED_WITHIN = 5
+_PERSON = frozenset(("named_person", "unnamed_person"))
+_THING = frozenset(("named_organization", "named_document", "unnamed_document"))
 
 
 @dataclass(slots=True)
-class Mentions:
-    """The identities met so far; mentions have to come in the order of the text."""
+class Identities:
+    """The identities met so far; descriptions have to come in the order of the text."""
 
     prose: Prose
     people: dict[str, str] = field(init=False)
+    roles: dict[str, int] = field(init=False)
     documents: frozenset[str] = field(init=False)
+    mentions: Mentions = field(init=False)
     count: int = 0
     by_name: dict[str, Identity] = field(default_factory=dict)
-    recent: list[tuple[int, Identity]] = field(default_factory=list)
+    by_head: dict[str, list[Identity]] = field(default_factory=dict)
+    recent: list[Identity] = field(default_factory=list)
+    genders: dict[int, Gender] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.people = dict(people_named(self.prose))
+        self.roles = dict(roles_of_named(self.prose))
         self.documents = documents_named(self.prose)
+        self.mentions = Mentions(self.prose, self._described, self._meant)
 
-    def identify(self, description: Description, sentence: int) -> Identity | None:
-        """Find or make the identity behind a mention; None if it is no possible source."""
-        identity = self._find(description, sentence)
+    def identify(self, description: Description, sentence: int, *, trails: bool = False) -> Identity | None:
+        """Find or make the identity behind a source; None if it can be none.
+
+        `trails` says that what is credited stands before it: "The tide was late, *he* said."
+        """
+        if description.form == "pronoun":
+            identity = self._pronoun(description, sentence, trails=trails)
+        else:
+            self.mentions.before(sentence)
+            identity = self._described(description)
         if identity is not None:
-            self.recent.append((description.phrase.start, identity))
+            self.mentions.note_source(description, identity)
+            self.recent.append(identity)
             del self.recent[:-RECENT]
         return identity
 
-    def _find(self, description: Description, sentence: int) -> Identity | None:
-        if description.form == "pronoun":
-            return self._pronoun(description, sentence)
+    def _described(self, description: Description) -> Identity | None:
         return self._by_name(description) if description.form == "name" else self._by_noun(description)
 
     def _by_noun(self, description: Description) -> Identity | None:
@@ -67,22 +71,37 @@ class Mentions:
         if class_ == "unnamed_document" and not description.plural and description.head in self.documents:
             class_ = "named_document"
         if description.definite or description.owned:
-            return self._described_before(description) or self._new(
-                description, self._definite(description, class_)
-            )
+            known = self._described_before(description)
+            if known is None or self._is_role_taken_since(description, known):
+                return self._definite(description, class_)
+            return known
         headline = class_ == "unnamed_person" and _is_headlinese(self.prose, description)
-        return self._new(description, "named_person" if headline else class_)
+        named = headline or (class_ == "unnamed_person" and self._is_named_soon(description))
+        return self._new(description, "named_person" if named else class_)
 
     def _new(self, description: Description, class_: SourceClass) -> Identity:
         self.count += 1
-        return Identity(self.count, class_, description)
+        identity = Identity(self.count, class_, description)
+        gender = gender_of(self.prose, description, self.people)
+        if gender is not None:
+            self.genders[self.count] = gender
+        if description.form == "noun":
+            alike = self.by_head.setdefault(description.head, [])
+            alike.append(identity)
+            del alike[:-RECENT]
+        return identity
 
     def _latest(self, classes: tuple[SourceClass, ...]) -> Identity | None:
-        return next((identity for _, identity in reversed(self.recent) if identity.class_ in classes), None)
+        return next((identity for identity in reversed(self.recent) if identity.class_ in classes), None)
 
     def _by_name(self, description: Description) -> Identity:
+        if description.plural:
+            return self._new(description, class_of(description, self.prose.lexicon) or "named_person")
         last = description.names[-1].lower()
         known = self.by_name.get(last)
+        if known is not None and _is_namesake(known.first.names, description.names):
+            last = " ".join(description.names).lower()
+            known = self.by_name.get(last)
         if known is None:
             class_ = class_of(description, self.prose.lexicon) or "named_person"
             if len(description.names) == 1 and "person" not in description.kinds:
@@ -92,14 +111,20 @@ class Mentions:
 
     def _described_before(self, description: Description) -> Identity | None:
         """Find the official above for "the official", the study above for "the study"."""
-        for _, identity in reversed(self.recent):
-            first = identity.first
-            same = (
-                first.form == "noun" and first.head == description.head and first.plural == description.plural
-            )
-            if same and self._modifiers(description) <= self._modifiers(first):
+        for identity in reversed(self.by_head.get(description.head, ())):
+            same = identity.first.plural == description.plural
+            if same and self._modifiers(description) <= self._modifiers(identity.first):
                 return identity
-        return None
+        if description.plural or description.owned or not self.prose.lexicon.has("anybody", description.head):
+            return None
+        unnamed = (i for i in reversed(self.recent) if i.class_ == "unnamed_person" and not i.plural)
+        return next(unnamed, None)
+
+    def _is_role_taken_since(self, description: Description, known: Identity) -> bool:
+        """Tell whether "the judge" is one who was named after "a judge" was spoken of."""
+        place = self.roles.get(description.head)
+        since = place is not None and known.first.phrase.start < place < description.phrase.start
+        return since and known.class_ == "unnamed_person" and not description.plural
 
     def _modifiers(self, description: Description) -> set[str]:
         """The words that tell one official from another."""
@@ -108,78 +133,100 @@ class Mentions:
         words = {tokens[i].lower for i in range(phrase.start, phrase.core) if tags[i] in ("noun", "name")}
         return words - {tokens[phrase.core - 1].lower}
 
-    def _definite(self, description: Description, class_: SourceClass) -> SourceClass:
-        """A definite description of one person means somebody whom the article names elsewhere."""
+    def _definite(self, description: Description, class_: SourceClass) -> Identity:
+        """Make or find the person whom "the pilot" means, of whom no pilot was told before."""
         if class_ != "unnamed_person" or (description.plural and not description.definite):
-            return class_
+            return self._new(description, class_)
         if self.prose.lexicon.has("unique_role", description.head):
-            return "named_person"
-        if description.plural or not description.definite:
-            return class_
-        return (
-            "unnamed_person"
-            if self.prose.lexicon.has("particular_people", description.head) or not self.people
-            else "named_person"
+            return self._new(description, "named_person")
+        if description.plural or not self.people:
+            return self._new(description, class_)
+        if not description.definite or self.prose.lexicon.has("particular_people", description.head):
+            named = description.head in self.roles and not description.definite and description.quantifier is None
+            return self._new(description, "named_person" if named else class_)
+        if description.head in self.roles:
+            return self._new(description, "named_person")
+        phrase = description.phrase
+        if phrase.end - phrase.core > 1 and not description.aged:
+            return self._new(description, class_)  # "the person selling the data": who it is, is told here
+        return self._epithet(description) or self._new(description, class_)
+
+    def _epithet(self, description: Description) -> Identity | None:
+        """Find the person named right before, whom "the 63-year-old" or "the pilot" means as well."""
+        gender = gender_of(self.prose, description, self.people)
+        return foremost(
+            self.mentions.before(self.mentions.read)[:2],
+            lambda m: 0 if _is_one_named(m.identity) and self._agrees(m.identity, gender) else None,
         )
 
-    def _pronoun(self, description: Description, sentence: int) -> Identity | None:
+    def _is_named_soon(self, description: Description) -> bool:
+        """Tell whether a lede's "a Port Ellery nurse" is named below, as news style has it."""
+        place = self.roles.get(description.head)
+        blocks = self.prose.blocks
+        if place is None or description.plural or description.quantifier is not None or len(blocks) < _LEDE_BLOCKS:
+            return False
+        in_lede = description.phrase.start < blocks[_LEDE_BLOCKS - 1].end
+        soon = place < blocks[min(_IDENTIFIED_WITHIN, len(blocks)) - 1].end
+        return in_lede and soon and place > description.phrase.start
+
+    def _pronoun(self, description: Description, sentence: int, *, trails: bool) -> Identity | None:
         word, has = description.head, self.prose.lexicon.has
         if has("author_pronoun", word):
             return self._new(description, "author")
         if has("unknown_person_pronoun", word):
             return self._new(description, "unnamed_person")
-        fits = next((fits for list_name, fits in _FITS.items() if has(list_name, word)), None)
+        fits = self._fits(word)
         if fits is None:
             return None
-        start = description.phrase.start
-        near = self._near(start, sentence, fits)
-        if near is not None:
-            return near
-        for place, identity in reversed(self.recent):
-            if place < start and fits(identity):
-                return identity
-        return self._new(description, _OTHERWISE[fits])
+        before = self.mentions.before(sentence)
+        here = self.mentions.within(self.prose.sentences[sentence].start, description.phrase.start)
+        found = foremost([here, *before], fits, trails=trails) or next(
+            (i for i in reversed(self.recent) if fits(Mention(0, 0, i)) is not None), None
+        )
+        if has("person_pronoun", word):
+            found = found or self._new(description, "named_person")
+            self.genders.setdefault(found.number, "she" if has("she", word) else "he")
+            return found
+        return found or self._new(description, "named_organization" if has("thing_pronoun", word) else "unnamed_person")
 
-    def _near(self, start: int, sentence: int, fits: Callable[[Identity], bool]) -> Identity | None:
-        """Look in this sentence and the two before it: sources first, then whoever is the subject."""
-        prose = self.prose
-        for number in range(sentence, max(sentence - 3, -1), -1):
-            bounds = prose.sentences[number]
-            end = min(bounds.end, start)
-            for place, identity in reversed(self.recent):
-                if place < bounds.start:
-                    break
-                if place < end and fits(identity):
-                    return identity
-            for phrase in self._phrases(bounds.start, end):
-                described = describe(prose, phrase)
-                if described.form in ("name", "noun"):
-                    found = self._find(described, number)
-                    if (
-                        found is not None
-                        and fits(found)
-                        and (found.plural or found.class_ != "unnamed_person")
-                    ):
-                        return found
-        return None
+    def _meant(self, word: str, sentences: Sequence[Sequence[Mention]]) -> Identity | None:
+        """Find whom a pronoun means that is credited with nothing."""
+        fits = self._fits(word)
+        return foremost(sentences, fits) if fits is not None else None
 
-    def _phrases(self, start: int, end: int) -> list[Phrase]:
-        """The first phrases of a stretch that are not quoted: the subject before the objects."""
-        prose = self.prose
-        found: list[Phrase] = []
-        objects: list[Phrase] = []
-        i = start
-        while i < end and i - start < RECENT:
-            if prose.in_speech(i):
-                i += 1
-                continue
-            core = core_end(prose, i, end)
-            if core == i:
-                i += 1
-                continue
-            (objects if i and prose.tags[i - 1] == "prep" else found).append(Phrase(i, core, core))
-            i = core
-        return found + objects
+    def _fits(self, word: str) -> Callable[[Mention], int | None] | None:
+        has = self.prose.lexicon.has
+        if has("person_pronoun", word):
+            gender: Gender = "she" if has("she", word) else "he"
+            return lambda mention: self._one(mention, gender)
+        if has("thing_pronoun", word):
+            return _thing
+        return _several if has("plural_pronoun", word) and not has("author_pronoun", word) else None
+
+    def _one(self, mention: Mention, gender: Gender) -> int | None:
+        identity = mention.identity
+        if identity.class_ not in _PERSON or identity.plural or not self._agrees(identity, gender):
+            return None
+        return 0
+
+    def _agrees(self, identity: Identity, gender: Gender | None) -> bool:
+        return gender is None or self.genders.get(identity.number, gender) == gender
+
+
+def _thing(mention: Mention) -> int | None:
+    return 0 if mention.identity.class_ in _THING else None
+
+
+def _several(mention: Mention) -> int | None:
+    """People before a body, which "they" can mean as well."""
+    identity = mention.identity
+    if identity.class_ == "named_organization":
+        return 0
+    return 2 if identity.plural and identity.class_ not in _THING else None
+
+
+def _is_one_named(identity: Identity) -> bool:
+    return identity.class_ == "named_person" and not identity.plural
 
 
 def _of_single_name(class_: SourceClass, *, known_person: bool) -> SourceClass:
@@ -189,9 +236,14 @@ def _of_single_name(class_: SourceClass, *, known_person: bool) -> SourceClass:
     return "named_person" if known_person else "named_organization"
 
 
+def _is_namesake(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell Ida from Ivo Lomax."""
+    return len(one) > 1 and len(other) > 1 and one[-2:] != other[-2:]
+
+
 def _is_headlinese(prose: Prose, description: Description) -> bool:
     """A role without an article is a title or stands in a headline: "Senator from Ohio says"."""
-    entry = prose.lexicon.nouns.get(prose.tokens[description.phrase.core - 1].lower)
+    entry = prose.lexicon.noun(prose.tokens[description.phrase.core - 1].lower)
     return (
         prose.tags[description.phrase.start] == "noun"
         and (entry is None or not entry.plural)
@@ -199,29 +251,3 @@ def _is_headlinese(prose: Prose, description: Description) -> bool:
         and description.quantifier is None
         and not prose.lexicon.has("particular_people", description.head)
     )
-
-
-def _is_one_person(identity: Identity) -> bool:
-    return identity.class_ in ("named_person", "unnamed_person") and not identity.plural
-
-
-def _is_thing(identity: Identity) -> bool:
-    return identity.class_ in ("named_organization", "named_document", "unnamed_document")
-
-
-def _is_several(identity: Identity) -> bool:
-    return identity.class_ == "named_organization" or (
-        identity.plural and identity.class_ != "unnamed_document"
-    )
-
-
-_FITS: Mapping[str, Callable[[Identity], bool]] = {
-    "person_pronoun": _is_one_person,
-    "thing_pronoun": _is_thing,
-    "plural_pronoun": _is_several,
-}
-_OTHERWISE: Mapping[Callable[[Identity], bool], SourceClass] = {
-    _is_one_person: "named_person",
-    _is_thing: "named_organization",
-    _is_several: "unnamed_person",
-}

@@ -37,4 +37,4 @@ def _is_known(prose: Prose, start: int, end: int) -> bool:
         return True
     if "poss" in tags[start:end]:
         return True
-    return has("definite", words[0]) and words[-1] in prose.lexicon.nouns
+    return has("definite", words[0]) and prose.lexicon.noun(words[-1]) is not None

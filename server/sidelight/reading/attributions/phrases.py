@@ -56,7 +56,7 @@ def _begins_anew(prose: Prose, j: int) -> bool:
 
 
 def _ends_phrase(prose: Prose, i: int) -> bool:
-    return prose.tags[i] == "quant" or prose.tokens[i].lower in prose.lexicon.nouns
+    return prose.tags[i] == "quant" or prose.lexicon.noun(prose.tokens[i].lower) is not None
 
 
 def phrase_at(prose: Prose, i: int, stop: int) -> Phrase | None:
@@ -100,6 +100,8 @@ def is_done_by(prose: Prose, i: int, stop: int) -> bool:
     form = prose.lexicon.verbs.get(prose.tokens[i].lower)
     participle = form is None or "participle" in form.forms
     last = i + 1 + (prose.tags[i + 1] == "prep" and i + 2 < stop)  # "carried out by"
+    if last + 1 < stop and prose.tags[last + 1] == "ing":
+        return False  # "the guard responded by accusing"
     return participle and any(
         prose.lexicon.has("agent_preposition", prose.tokens[k].lower) for k in range(i + 1, last + 1)
     )
@@ -128,14 +130,14 @@ def _wraps_words(prose: Prose, i: int) -> bool:
 def is_person(prose: Prose, phrase: Phrase) -> bool:
     """Tell whether the main noun is a person or a kind of people."""
     word = prose.tokens[phrase.core - 1].lower
-    entry = prose.lexicon.nouns.get(word)
+    entry = prose.lexicon.noun(word)
     known = entry is not None and not entry.kinds.isdisjoint(("person", "group"))
     return known or prose.lexicon.has("people_name", word)
 
 
 def is_document(prose: Prose, phrase: Phrase) -> bool:
     """Tell whether the main noun is a document or data."""
-    entry = prose.lexicon.nouns.get(prose.tokens[phrase.core - 1].lower)
+    entry = prose.lexicon.noun(prose.tokens[phrase.core - 1].lower)
     return entry is not None and "document" in entry.kinds
 
 
@@ -144,5 +146,5 @@ def can_speak(prose: Prose, phrase: Phrase) -> bool:
     last = phrase.core - 1
     return (
         prose.tags[last] in ("name", "quant", "num", "pron")
-        or prose.tokens[last].lower in prose.lexicon.nouns
+        or prose.lexicon.noun(prose.tokens[last].lower) is not None
     )

@@ -188,6 +188,7 @@ def _is_supposed(prose: Prose, cue: Cue, source: Phrase) -> bool:
 def _is_nobody(prose: Prose, source: Phrase, description: Description) -> bool:
     has = prose.lexicon.has
     denied = source.start > 0 and prose.tags[source.start - 1] == "neg"  # "not everybody"
+    denied = denied or has("negative", prose.tokens[source.start].lower)  # "neither the league nor the club"
     return denied or has("negative", description.head) or has("negative", description.quantifier or "")
 
 

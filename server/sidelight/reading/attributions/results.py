@@ -7,7 +7,7 @@ from typing import Literal
 from sidelight.reading.attributions.anonymity import Statement, statement_in
 from sidelight.reading.attributions.details import affiliation, hearer, knowledge, people
 from sidelight.reading.attributions.engine import Finding
-from sidelight.reading.attributions.identities import Identity
+from sidelight.reading.attributions.mentions import Identity
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.model import Anonymity, Attribution, Attributions, Counts, Detail, Source
 

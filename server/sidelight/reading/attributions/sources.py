@@ -41,11 +41,21 @@ def _with_relative_clause(prose: Prose, phrase: Phrase, stop: int) -> Phrase:
     i = phrase.end
     if i < stop and tags[i] == "comma":
         i += 1
+        if tags[phrase.core - 1] == "noun":
+            phrase = phrase._replace(end=_past_name(prose, i, stop) or phrase.end)
     elif i < stop and tags[i] == "that" and is_document(prose, phrase):
         return phrase._replace(end=_clause_end(prose, i, stop))  # "a report that the council ordered"
     if i >= stop or tags[i] != "rel":
         return phrase
     return phrase._replace(end=_clause_end(prose, i, stop))
+
+
+def _past_name(prose: Prose, i: int, stop: int) -> int | None:
+    """Return where the name ends that says who it is: "a farmer, *Ida Lomax*."; None where none does."""
+    end = i
+    while end < stop and prose.tags[end] == "name":
+        end += 1
+    return end if end - i > 1 and (end == stop or prose.tags[end] in ("stop", "comma")) else None
 
 
 def _clause_end(prose: Prose, i: int, stop: int) -> int:

@@ -33,29 +33,40 @@ _MARKS = {
 }
 _APOSTROPHES = frozenset("'’")
 _AFTER_CLITIC_VERB = frozenset(("pron", "rel", "that", "adv"))
-_HEADLINE_KINDS = frozenset(("say", "judge", "tell"))
+_LONGEST_HEADLINE = 40
+_LONG_WORD = 4
+_FEW_WORDS = 3
+_MOST = 0.8
 
 
 def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -> list[str]:
     """Give every token its tag."""
     context = Context(tokens, [], lexicon)
-    starts = {sentence.start for sentence in sentences}
-    sentence_start = 0
-    for i, token in enumerate(tokens):
-        if i in starts:
-            sentence_start = i
-        first = token.text[0]
-        if first.isalnum():
-            found = _word(context, i, sentence_start)
-        elif first in _APOSTROPHES:
-            found = _apostrophe(context, i)
-        else:
-            found = _MARKS.get(token.text, "other")
-        context.tags.append(found)
+    for sentence in sentences:
+        title_case = _is_in_title_case(tokens, sentence)
+        for i in range(sentence.start, sentence.end):
+            token = tokens[i]
+            first = token.text[0]
+            if first.isalnum():
+                found = _word(context, i, sentence.start, title_case=title_case)
+            elif first in _APOSTROPHES:
+                found = _apostrophe(context, i)
+            else:
+                found = _MARKS.get(token.text, "other")
+            context.tags.append(found)
     return context.tags
 
 
-def _word(context: Context, i: int, sentence_start: int) -> str:
+def _is_in_title_case(tokens: Sequence[Token], sentence: Range) -> bool:
+    """Tell a headline in which common words have capitals too."""
+    if sentence.end - sentence.start > _LONGEST_HEADLINE:
+        return False
+    long = [token.text for token in tokens[sentence.start : sentence.end] if len(token.text) >= _LONG_WORD]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= _FEW_WORDS and capitals >= _MOST * len(long)
+
+
+def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) -> str:
     token, lexicon = context.tokens[i], context.lexicon
     lower = token.lower
     known = _function_word(context, i)
@@ -68,7 +79,7 @@ def _word(context: Context, i: int, sentence_start: int) -> str:
         if begins and lexicon.has("adjective", lower):
             return "noun"
         common = begins and (lower in lexicon.nouns or lower in lexicon.verbs)
-        if not common and not _is_headline_verb(context, i):
+        if not common and not (title_case and _is_common_in_headline(context, i)):
             return "name"
     elif known is not None:
         return known
@@ -85,9 +96,16 @@ def _function_word(context: Context, i: int) -> str | None:
         return "noun" if of else known  # "minutes of the meeting"
     if known is None and context.lexicon.has("after_possessor", word) and _is_possessor(context, i - 1):
         return "poss"
+    if known == "sub" and context.lexicon.has("adverb_inside_verb", word) and _is_inside_verb(context, i):
+        return "adv"
     if known == "pron" and context.lexicon.has("article", context.word(i - 1)):
         return "noun"  # "the mine"
     return known
+
+
+def _is_inside_verb(context: Context, i: int) -> bool:
+    """Tell "has since told", "he once informed her" from "since he told"."""
+    return context.tag(i - 1) in ("have", "pron") and context.word(i + 1) in context.lexicon.verbs
 
 
 def _is_preposition(context: Context, i: int) -> bool:
@@ -125,12 +143,14 @@ def _is_acronym(token: Token, *, begins: bool) -> bool:
     return len(token.text) > 1 and token.text.isupper() and (not begins or token.text == "US")
 
 
-def _is_headline_verb(context: Context, i: int) -> bool:
-    """In a headline verbs have capitals too; only those that pass something on matter there."""
-    form = context.lexicon.verbs.get(context.word(i))
-    if form is None or "third" not in form.forms or form.kinds.isdisjoint(_HEADLINE_KINDS):
-        return False
-    return context.tag(i - 1) in ("name", "noun")
+def _is_common_in_headline(context: Context, i: int) -> bool:
+    """Tell the verbs and people of a headline from its names: "Mayor *Rejects* Plan, *Aides* Say"."""
+    word = context.word(i)
+    form = context.lexicon.verbs.get(word)
+    if form is not None and not form.forms.isdisjoint(("third", "past", "gerund")):
+        return context.tag(i - 1) in ("name", "noun", "comma", "adv", "modal")
+    noun = context.lexicon.noun(word)
+    return noun is not None and noun.plural and "organization" not in noun.kinds
 
 
 def _apostrophe(context: Context, i: int) -> str:

@@ -51,7 +51,8 @@ def verb_or_noun(context: Context, i: int) -> str:
     place = context.before(i)
     previous = context.tag(place)
     if forms == {"gerund"}:
-        noun = previous in ("det", "poss") or _ends_noun_phrase(context, i)
+        listed = word in lexicon.nouns and previous in ("noun", "name")  # "a regulatory filing"
+        noun = listed or previous in ("det", "poss") or _ends_noun_phrase(context, i)
         return "noun" if noun else "ing"
     if previous in BEFORE_NOUN:
         return "noun" if _is_adjective_or_noun(context, i, previous) else "verb"
@@ -71,7 +72,7 @@ def _is_part_of_name(context: Context, i: int, place: int) -> bool:
     word, following = context.word(i), context.word(i + 1)
     if context.lexicon.verbs[word].kinds:
         return False
-    person = context.lexicon.nouns.get(following)
+    person = context.lexicon.noun(following)
     if person is None or following in context.lexicon.verbs:
         return False
     if context.tag(i - 1) in ("", "stop"):
@@ -105,9 +106,21 @@ def _is_adjective_or_noun(context: Context, i: int, previous: str) -> bool:
         return not _is_verb_of_number(context, i, third="third" in forms)
     if previous in ("det", "poss"):
         return True
+    if previous == "quant" and _tells(context, i) and _begins_object(context, i + 1):
+        return False  # "several told the court"
     if not following[:1].isalpha() or following in context.lexicon.function_words:
         return False
     return following not in context.lexicon.verbs or following in context.lexicon.nouns
+
+
+def _tells(context: Context, i: int) -> bool:
+    return bool(context.lexicon.verbs[context.word(i)].kinds)
+
+
+def _begins_object(context: Context, i: int) -> bool:
+    if i >= len(context.tokens):
+        return False
+    return context.tokens[i].text[0].isupper() or context.lexicon.function_words.get(context.word(i)) in _BEGINS_OBJECT
 
 
 def _is_verb_of_number(context: Context, i: int, *, third: bool) -> bool:
@@ -143,7 +156,7 @@ def _agrees(context: Context, place: int, following: str, *, third: bool) -> boo
         adjective = context.lexicon.has("nationality", context.word(place))
         return not adjective and third != _is_plural(context, place)
     if previous in ("noun", "close"):
-        known = context.word(place) in context.lexicon.nouns
+        known = context.lexicon.noun(context.word(place)) is not None
         return (known or object_follows) and third != _is_plural(context, place)
     if previous in ("quote", "comma", "dash"):
         return third or (object_follows and _is_plural(context, place - 1))
@@ -158,14 +171,14 @@ def _head_agrees(context: Context, place: int, *, third: bool) -> bool:
     head = i - 1
     while context.tag(head) == "verb":  # "data seen by the court"
         head -= 1
-    if context.tag(i) != "prep" or context.word(head) not in context.lexicon.nouns:
+    if context.tag(i) != "prep" or context.lexicon.noun(context.word(head)) is None:
         return False
     return third != _is_plural(context, head)
 
 
 def _is_plural(context: Context, i: int) -> bool:
     word = context.word(i)
-    entry = context.lexicon.nouns.get(word)
+    entry = context.lexicon.noun(word)
     if context.tag(i) == "name":
         joined = "conj" in (context.tag(i - 1), context.tag(i - 2) if context.tag(i - 1) == "name" else "")
         return joined or context.lexicon.has("people_name", word) or (entry is not None and entry.plural)

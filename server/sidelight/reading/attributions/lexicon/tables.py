@@ -14,6 +14,8 @@ NounKind = Literal["person", "group", "spokesperson", "organization", "document"
 Form = Literal["base", "third", "past", "participle", "gerund"]
 VerbKind = Literal["say", "clause", "tell", "judge", "ask", "speak", "think", "show", "put", "hearsay"]
 
+_PERSON: frozenset[NounKind] = frozenset(("person",))
+_EXPERT: frozenset[NounKind] = frozenset(("person", "group"))
 _FORMS: tuple[Form, ...] = ("base", "third", "past", "participle", "gerund")
 
 
@@ -54,6 +56,20 @@ class Lexicon:
     phrases: dict[str, tuple[PhraseEntry, ...]]
     anonymity: dict[str, tuple[str, ...]]
     words: dict[str, frozenset[str]]
+    person_endings: tuple[str, ...]
+
+    def noun(self, word: str) -> NounEntry | None:
+        """Find the entry of a noun (lower case); derive it for "ex-officer" and "seismologist", which no table has."""
+        entry = self.nouns.get(word)
+        if entry is not None or word in self.function_words:
+            return entry
+        if "-" in word:
+            return self.nouns.get(word.rpartition("-")[2])
+        if word.endswith(self.person_endings) and word not in self.verbs and not self.has("no_person", word):
+            plural = word.endswith(("s", "men"))
+            kinds = _EXPERT if "ist" in word[-4:] else _PERSON
+            return NounEntry(word.removesuffix("s"), plural, kinds)
+        return None
 
     def has(self, list_name: str, word: str) -> bool:
         """Tell whether `word` (lower case) is in the list `list_name` of `lists.tsv`."""
@@ -77,6 +93,7 @@ def load_lexicon(language: str) -> Lexicon:
         phrases={k: tuple(sorted(v, key=lambda e: -len(e.words))) for k, v in phrases.items()},
         anonymity=_anonymity(language),
         words={k: frozenset(v) for k, v in words.items()},
+        person_endings=tuple(sorted(words["person_ending"])),
     )
 
 

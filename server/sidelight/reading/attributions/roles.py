@@ -1,0 +1,58 @@
+"""Which roles a text gives to people whom it names: "Ida Lomax, a *pilot*", "harbour *pilot* Ida Lomax"."""
+
+from collections.abc import Iterator, Mapping
+
+from sidelight.reading.attributions.phrases import core_end
+from sidelight.reading.attributions.prose import Prose
+
+_BEGINS_ROLE = frozenset(("det", "noun", "poss", "name"))
+_JOINS = frozenset(("comma", "be", "open"))
+_REACH = 16
+_FULL_NAME = 2
+
+
+def roles_of_named(prose: Prose) -> Mapping[str, int]:
+    """Map each role (singular noun) of somebody named to the first token of the name that has it first."""
+    found: dict[str, int] = {}
+    tags = prose.tags
+    i = 0
+    while i < len(tags):
+        if tags[i] != "name":
+            i += 1
+            continue
+        start = i
+        while i < len(tags) and tags[i] == "name":
+            i += 1
+        if i - start < _FULL_NAME and not (start and tags[start - 1] == "noun"):
+            continue
+        for role in (*_titles(prose, start, i), *_roles_around(prose, start, i)):
+            found.setdefault(role, start)
+    return found
+
+
+def _titles(prose: Prose, start: int, end: int) -> Iterator[str]:
+    """Read "Judge Ida Lomax"."""
+    for i in range(start, end - 1):
+        yield from _role_at(prose, i)
+
+
+def _roles_around(prose: Prose, start: int, end: int) -> Iterator[str]:
+    tags = prose.tags
+    before = start - 1 - (start > 0 and tags[start - 1] == "comma")
+    if before >= 0 and tags[before] == "noun":
+        yield from _role_at(prose, before)
+    i = end
+    stop = min(len(tags), end + _REACH)
+    while i + 1 < stop and (tags[i] in _JOINS or tags[i] == "num"):
+        i += 1
+    if i == end or i >= stop or tags[i] not in _BEGINS_ROLE:
+        return
+    core = core_end(prose, i, stop)
+    if core > i and tags[core - 1] == "noun":
+        yield from _role_at(prose, core - 1)
+
+
+def _role_at(prose: Prose, i: int) -> Iterator[str]:
+    entry = prose.lexicon.noun(prose.tokens[i].lower)
+    if entry is not None and "person" in entry.kinds:
+        yield entry.singular
