@@ -49,6 +49,8 @@ class _Clause:
             self._relative(i)
         elif tag in VERBAL:
             self.before_verb, self.subject = self.subject or self.before_verb, None
+        elif self.subject is not None and self._is_whose(i):
+            self.antecedent = self.subject._replace(end=self.end)
         elif tag == "sub":
             self.subject = self.before_verb = None
         elif tag in ("prep", "ing", "to"):
@@ -78,6 +80,12 @@ class _Clause:
             self.antecedent = self._antecedent(i)
         else:
             self.subject = self.before_verb = None
+
+    def _is_whose(self, i: int) -> bool:
+        """Tell "a clerk whose name we withhold | said" from "a clerk whose lawyer | said"."""
+        if not self.prose.lexicon.has("owner_relative", self.prose.tokens[i].lower):
+            return False
+        return any(self.prose.tags[k] in VERBAL for k in range(i, self.end))
 
     def _verb_follows(self, i: int) -> bool:
         while i < self.end and self.prose.tags[i] in ("adv", "neg"):

@@ -25,7 +25,8 @@ def gender_of(prose: Prose, description: Description, people: Mapping[str, str])
         return None
     start = description.phrase.start
     words = [token.lower for token in prose.tokens[start : description.phrase.core]]
-    words += people.get(head, "").split()
+    if len(description.names) == 1:
+        words += people.get(head, "").split()
     return next(
         (gender for word in words for gender in ("he", "she") if has(gender, word) or has(f"{gender}_name", word)),
         None,

@@ -50,7 +50,7 @@ class Identities:
             identity = self._pronoun(description, sentence, trails=trails)
         else:
             self.mentions.before(sentence)
-            identity = self._described(description)
+            identity = self.mentions.source_at(description) or self._described(description)
         if identity is not None:
             self.mentions.note_source(description, identity)
             self.recent.append(identity)
@@ -99,7 +99,7 @@ class Identities:
             return self._new(description, class_of(description, self.prose.lexicon) or "named_person")
         last = description.names[-1].lower()
         known = self.by_name.get(last)
-        if known is not None and _is_namesake(known.first.names, description.names):
+        if known is not None and self._is_namesake(known.first, description):
             last = " ".join(description.names).lower()
             known = self.by_name.get(last)
         if known is None:
@@ -108,6 +108,19 @@ class Identities:
                 class_ = _of_single_name(class_, known_person=last in self.people)
             known = self.by_name[last] = self._new(description, class_)
         return known
+
+    def _is_namesake(self, one: Description, other: Description) -> bool:
+        """Tell Ida from Ivo Lomax."""
+        first, second = self._first_name(one), self._first_name(other)
+        return bool(first and second) and first != second
+
+    def _first_name(self, description: Description) -> str:
+        """The first name, from the text's first full name where only a last one is given; "" where there is none."""
+        words = [name.lower() for name in description.names]
+        if len(words) == 1:
+            words = self.people.get(words[0], "").split()
+        words = [word for word in words[:-1] if not self.prose.lexicon.has("title", word)]
+        return words[0] if words else ""
 
     def _described_before(self, description: Description) -> Identity | None:
         """Find the official above for "the official", the study above for "the study"."""
@@ -184,9 +197,7 @@ class Identities:
             (i for i in reversed(self.recent) if fits(Mention(0, 0, i)) is not None), None
         )
         if has("person_pronoun", word):
-            found = found or self._new(description, "named_person")
-            self.genders.setdefault(found.number, "she" if has("she", word) else "he")
-            return found
+            return found or self._new(description, "named_person")
         return found or self._new(description, "named_organization" if has("thing_pronoun", word) else "unnamed_person")
 
     def _meant(self, word: str, sentences: Sequence[Sequence[Mention]]) -> Identity | None:
@@ -234,11 +245,6 @@ def _of_single_name(class_: SourceClass, *, known_person: bool) -> SourceClass:
     if class_ not in ("named_person", "named_organization"):
         return class_
     return "named_person" if known_person else "named_organization"
-
-
-def _is_namesake(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell Ida from Ivo Lomax."""
-    return len(one) > 1 and len(other) > 1 and one[-2:] != other[-2:]
 
 
 def _is_headlinese(prose: Prose, description: Description) -> bool:

@@ -63,6 +63,11 @@ class Mentions:
         self.at[description.phrase.core - 1] = identity
         self.sources.add(description.phrase.core - 1)
 
+    def source_at(self, description: Description) -> Identity | None:
+        """Return whom the same phrase stood for when it was credited before: "Aides said …, and denied …"."""
+        head = description.phrase.core - 1
+        return self.at[head] if head in self.sources else None
+
     def before(self, sentence: int) -> list[list[Mention]]:
         """Give the mentions of the sentences before `sentence`, the nearest first."""
         while self.read < sentence:

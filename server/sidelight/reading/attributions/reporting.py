@@ -9,6 +9,7 @@ from sidelight.reading.attributions.verb_forms import VERBAL
 
 _CLAUSE_REACH = 14
 _QUOTATION_REACH = 8
+_FIGURE_REACH = 5
 _NEGATIVE = frozenset(("neg", "negaux"))
 _BEGINS_CLAUSE = frozenset(("that", "det", "quant", "num", "poss", "pron", "name"))
 _BEFORE_PARTICIPLE = frozenset(("comma", "dash", "conj", "quote"))
@@ -92,8 +93,10 @@ def is_speaker(prose: Prose, cue: Cue, description: Description) -> bool:
     counted = description.quantifier is not None or prose.lexicon.has(
         "indefinite", prose.tokens[phrase.start].lower
     )
+    quoted = _has_quotation(prose, cue)
     told = "say" in cue.form.kinds or ("tell" in cue.form.kinds and _has_object(prose, cue))
-    return told and (counted or _has_quotation(prose, cue))
+    voiced = quoted and not cue.form.kinds.isdisjoint(("clause", "ask"))
+    return (told and (counted or quoted)) or (voiced and counted)
 
 
 def accepts(prose: Prose, cue: Cue, description: Description) -> bool:
@@ -110,11 +113,13 @@ def accepts(prose: Prose, cue: Cue, description: Description) -> bool:
 
 def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -> bool:
     kinds = form.kinds
-    if "say" in kinds or "speak" in kinds or ("put" in kinds and _is_put_in_words(prose, cue)):
+    if "say" in kinds or "speak" in kinds or ("put" in kinds and _is_put_in_words(prose, cue, description.phrase)):
         return True
     if not kinds.isdisjoint(("tell", "judge")) and (
         _has_object(prose, cue) or _is_object_before(prose, description)
     ):
+        return True
+    if not kinds.isdisjoint(("clause", "tell")) and _is_enclosed(prose, cue, description.phrase):
         return True
     if "clause" in kinds and _has_clause(prose, cue):
         return True
@@ -127,20 +132,31 @@ def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -
     return "think" in kinds and _is_thought_let_known(prose, cue, description)
 
 
+def _is_enclosed(prose: Prose, cue: Cue, source: Phrase) -> bool:
+    """Tell whether source and cue stand between commas, in or behind what they credit: "The quay, they assure, is"."""
+    start, end = min(cue.start, source.start), max(cue.end, source.end)
+    sentence = prose.sentences[cue.sentence]
+    if start == sentence.start or prose.tags[start - 1] != "comma":
+        return False
+    return end == sentence.end or prose.tags[end] in ("comma", "stop")
+
+
 def _is_thought_let_known(prose: Prose, cue: Cue, description: Description) -> bool:
     """Tell "analysts expect rates to rise" from "voters expect": some people are asked what they think."""
     asked = description.form == "quantifier" or prose.lexicon.has("informed", description.head)
     return _has_object(prose, cue) and (asked or prose.tags[cue.end] == "that")
 
 
-def _is_put_in_words(prose: Prose, cue: Cue) -> bool:
+def _is_put_in_words(prose: Prose, cue: Cue, source: Phrase) -> bool:
     """Tell "as one pilot put it", "put it bluntly" and "put the toll at 41" from "put it in a drawer"."""
     i, stop = cue.end + 1, prose.sentences[cue.sentence].end
     has = prose.lexicon.has
+    if source.start > 0 and has("role_word", prose.tokens[source.start - 1].lower):
+        return True  # "as a clerk put it"
     if cue.end < stop and not has("put_object", prose.tokens[cue.end].lower):
         end = min(stop - 1, i + _CLAUSE_REACH)
         places = (k for k in range(i, end) if has("figure_preposition", prose.tokens[k].lower))
-        return any(prose.tags[k + 1] in ("num", "quant") for k in places)
+        return any(tag in ("num", "quant") for k in places for tag in prose.tags[k + 1 : k + _FIGURE_REACH])
     if i >= stop or prose.tags[i] in ("comma", "colon", "quote", "stop"):
         return True
     word = prose.tokens[i].lower
@@ -169,8 +185,10 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
     if not bare or cue.form is None or "participle" not in cue.form.forms or cue.end >= len(prose.tokens):
         return False
     following = prose.tokens[cue.end].lower
+    if cue.start > 0 and prose.tags[cue.start - 1] == "pron":
+        return False  # "he replied by message"
     if prose.lexicon.has("agent_preposition", following):
-        return True
+        return prose.tags[cue.start - 1] not in ("comma", "close") or "say" not in cue.form.kinds
     return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has(
         "bare_participle", cue.form.base
     )

@@ -21,7 +21,8 @@ def source_of(prose: Prose, cue: Cue) -> Phrase | None:
 def _after(prose: Prose, cue: Cue) -> Phrase | None:
     """Read what follows "according to": "two officials, who asked not to be named"."""
     stop = prose.sentences[cue.sentence].end
-    phrase = phrase_at(prose, cue.end, stop)
+    quoted = cue.end < stop and prose.tags[cue.end] == "quote" and not prose.in_speech(cue.end)
+    phrase = phrase_at(prose, cue.end + quoted, stop)
     return (
         _with_relative_clause(prose, _with_joined(prose, phrase, stop), stop) if phrase is not None else None
     )
@@ -144,6 +145,8 @@ def _inverted_subject(prose: Prose, cue: Cue) -> Phrase | None:
     tags = prose.tags
     sentence = prose.sentences[cue.sentence]
     before = tags[cue.start - 1] if cue.start > sentence.start else "start"
+    if before == "comma" and tags[cue.start - 2] == "quote":
+        before = "quote"  # “…”, said one official
     if before not in ("quote", "comma", "dash", "start") or cue.start != cue.word:
         return None
     if cue.form is None or cue.form.kinds.isdisjoint(("say", "clause", "ask")):

@@ -22,8 +22,11 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
         and (i - 1 == floor or prose.tags[i - 2] not in _BEFORE_OBJECT)
     ):
         return Phrase(i - 1, i, i)
+    i = _before_time(prose, i, floor)
     pieces = _pieces(prose, i, floor)
     nearest = pieces[0]
+    if nearest.start == nearest.end and prose.lexicon.has("sequel", prose.tokens[i].lower):
+        return _shared_subject(prose, pieces)
     if nearest.start == nearest.end:
         return _before_parenthesis(prose, pieces)
     if prose.tags[i - 1] == "conj":
@@ -34,6 +37,14 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
     if subject is None and prose.tags[nearest.start] in ("conj", "adv"):
         return _shared_subject(prose, pieces)
     return subject
+
+
+def _before_time(prose: Prose, i: int, floor: int) -> int:
+    """Step back over a day: "Ida Lomax, a pilot, | on Tuesday denied"."""
+    tags = prose.tags
+    if i - 1 > floor and tags[i - 1] == "time" and tags[i - 2] == "prep":
+        return i - 2
+    return i
 
 
 def main_subject(prose: Prose, i: int, floor: int) -> Phrase | None:

@@ -9,7 +9,7 @@ what matters here is where a noun phrase begins and ends.
 from collections.abc import Sequence
 
 from sidelight.reading.attributions.lexicon import Lexicon
-from sidelight.reading.attributions.verb_forms import BEFORE_NOUN, Context, is_plural_form, verb_or_noun
+from sidelight.reading.attributions.verb_forms import BEFORE_NOUN, VERBAL, Context, is_plural_form, verb_or_noun
 from sidelight.reading.sentences import Range
 from sidelight.reading.tokens import Token
 
@@ -91,7 +91,11 @@ def _function_word(context: Context, i: int) -> str | None:
     known = context.lexicon.function_words.get(word)
     if known == "to" and _is_preposition(context, i):
         return "prep"
+    if known == "pron" and context.lexicon.has("existential", word) and word not in context.lexicon.words["thing_pronoun"]:
+        return known if context.lexicon.function_words.get(context.word(i + 1)) in VERBAL else "adv"
     if known == "time" and word in context.lexicon.nouns:
+        if context.lexicon.has("definite", context.word(i - 1)):
+            return "noun"  # "according to the minutes"
         of = context.lexicon.has("whole_preposition", context.word(i + 1))
         return "noun" if of else known  # "minutes of the meeting"
     if known is None and context.lexicon.has("after_possessor", word) and _is_possessor(context, i - 1):
@@ -104,8 +108,11 @@ def _function_word(context: Context, i: int) -> str | None:
 
 
 def _is_inside_verb(context: Context, i: int) -> bool:
-    """Tell "has since told", "he once informed her" from "since he told"."""
-    return context.tag(i - 1) in ("have", "pron") and context.word(i + 1) in context.lexicon.verbs
+    """Tell "has since told", "Lark once wrote", "has so far said" from "since he told"."""
+    following = context.word(i + 1)
+    if context.tag(i - 1) not in ("have", "pron", "name", "noun"):
+        return False
+    return following in context.lexicon.verbs or context.lexicon.function_words.get(following) == "adv"
 
 
 def _is_preposition(context: Context, i: int) -> bool:

@@ -12,6 +12,8 @@ _BEFORE_VERB = frozenset(("to", "modal", "do", "negaux", "pron", "rel"))
 _AFTER_WHICH_NO_BASE = frozenset(("verb", "ing", "be", "have"))
 _BEGINS_OBJECT = frozenset(("det", "pron", "that", "sub"))
 _LONGEST_NAME = 6
+_LONGEST_SUBJECT = 30
+_MOST_HEADS = 3
 _NOUN_PHRASE = frozenset(("det", "poss", "num", "quant", "noun", "name"))
 
 
@@ -62,9 +64,17 @@ def verb_or_noun(context: Context, i: int) -> str:
     acts = "past" in forms and lexicon.function_words.get(context.word(i + 1)) in _BEGINS_OBJECT
     if only_verb or acts or previous in _BEFORE_VERB:
         return "verb"  # `acts` is for "cut their targets"
+    if _is_told_by_people(context, place, third="third" in forms) and _tells(context, i):
+        return "verb"  # "which some analysts estimate is worth"
     if _begins_noun_phrase(context, i + 1):
         return "noun"
-    return "verb" if _agrees(context, place, context.word(i + 1), third="third" in forms) else "noun"
+    return "verb" if _agrees(context, place, i, third="third" in forms) else "noun"
+
+
+def _is_told_by_people(context: Context, place: int, *, third: bool) -> bool:
+    entry = context.lexicon.noun(context.word(place)) if context.tag(place) == "noun" else None
+    people = entry is not None and not entry.kinds.isdisjoint(("person", "group"))
+    return people and context.tag(place - 1) in ("quant", "rel", "") and not third and _is_plural(context, place)
 
 
 def _is_part_of_name(context: Context, i: int, place: int) -> bool:
@@ -106,8 +116,8 @@ def _is_adjective_or_noun(context: Context, i: int, previous: str) -> bool:
         return not _is_verb_of_number(context, i, third="third" in forms)
     if previous in ("det", "poss"):
         return True
-    if previous == "quant" and _tells(context, i) and _begins_object(context, i + 1):
-        return False  # "several told the court"
+    if previous == "quant" and _tells(context, i) and (_begins_object(context, i + 1) or _ends_object(context, i + 1)):
+        return False  # "several told the court", "others complained of it"
     if not following[:1].isalpha() or following in context.lexicon.function_words:
         return False
     return following not in context.lexicon.verbs or following in context.lexicon.nouns
@@ -120,7 +130,13 @@ def _tells(context: Context, i: int) -> bool:
 def _begins_object(context: Context, i: int) -> bool:
     if i >= len(context.tokens):
         return False
-    return context.tokens[i].text[0].isupper() or context.lexicon.function_words.get(context.word(i)) in _BEGINS_OBJECT
+    first = context.tokens[i].text[0]
+    return first.isupper() or first.isdigit() or context.lexicon.function_words.get(context.word(i)) in _BEGINS_OBJECT
+
+
+def _ends_object(context: Context, i: int) -> bool:
+    following = context.word(i)
+    return context.lexicon.function_words.get(following) in ("prep", "adv", "sub") or not following[:1].isalnum()
 
 
 def _is_verb_of_number(context: Context, i: int, *, third: bool) -> bool:
@@ -144,10 +160,10 @@ def _begins_noun_phrase(context: Context, i: int) -> bool:
     return verbal and following not in lexicon.nouns
 
 
-def _agrees(context: Context, place: int, following: str, *, third: bool) -> bool:
-    """Tell whether the word at `place` can be the subject of a present form."""
+def _agrees(context: Context, place: int, i: int, *, third: bool) -> bool:
+    """Tell whether the word at `place` can be the subject of the present form at `i`."""
     previous = context.tag(place)
-    object_follows = context.lexicon.function_words.get(following) in _BEGINS_OBJECT
+    object_follows = _begins_object(context, i + 1)
     if previous == "that" or (object_follows and _head_agrees(context, place, third=third)):
         return True
     if context.tag(place - 1) == "prep":
@@ -159,21 +175,36 @@ def _agrees(context: Context, place: int, following: str, *, third: bool) -> boo
         known = context.lexicon.noun(context.word(place)) is not None
         return (known or object_follows) and third != _is_plural(context, place)
     if previous in ("quote", "comma", "dash"):
-        return third or (object_follows and _is_plural(context, place - 1))
+        return third or (object_follows and (_is_plural(context, place - 1) or _first_is_plural(context, place)))
     return False
 
 
 def _head_agrees(context: Context, place: int, *, third: bool) -> bool:
     """Tell whether a noun before a preposition is the subject: "*minutes* of the meeting show the"."""
-    i = place
-    while i > max(0, place - _LONGEST_NAME) and context.tag(i) in _NOUN_PHRASE:
-        i -= 1
-    head = i - 1
-    while context.tag(head) == "verb":  # "data seen by the court"
-        head -= 1
-    if context.tag(i) != "prep" or context.lexicon.noun(context.word(head)) is None:
-        return False
-    return third != _is_plural(context, head)
+    for _ in range(_MOST_HEADS):
+        i = place
+        while i > max(0, place - _LONGEST_NAME) and context.tag(i) in _NOUN_PHRASE:
+            i -= 1
+        head = i - 1
+        while context.tag(head) == "verb":  # "data seen by the court"
+            head -= 1
+        if context.tag(i) != "prep" or context.lexicon.noun(context.word(head)) is None:
+            return False
+        if third != _is_plural(context, head):
+            return True
+        place = head
+    return False
+
+
+def _first_is_plural(context: Context, i: int) -> bool:
+    """Tell whether the sentence of token `i` begins with a plural: "*Files* seen by us, and checked, show that"."""
+    start = i
+    while start > max(0, i - _LONGEST_SUBJECT) and context.tag(start - 1) != "stop":
+        start -= 1
+    end = start
+    while end < i and context.tag(end) in _NOUN_PHRASE:
+        end += 1
+    return end > start and context.lexicon.noun(context.word(end - 1)) is not None and _is_plural(context, end - 1)
 
 
 def _is_plural(context: Context, i: int) -> bool:
