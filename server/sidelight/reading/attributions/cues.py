@@ -48,7 +48,7 @@ def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
                 continue
         if tag in ("verb", "ing"):
             form = verbs.get(word)
-            if form is not None and form.kinds and not _is_out(prose, i):
+            if form is not None and form.kinds and (not _is_out(prose, i) or _is_retold(prose, i, form)):
                 yield _verb_cue(prose, number, sentence, i, form)
                 i += 1
                 continue
@@ -66,6 +66,13 @@ _LABEL = 8
 
 def _is_out(prose: Prose, i: int) -> bool:
     return prose.furniture[i] or prose.in_speech(i)
+
+
+def _is_retold(prose: Prose, i: int, form: VerbForm) -> bool:
+    """Tell whether somebody quoted passes on what somebody else told: "They told us that it was safe"."""
+    if prose.furniture[i] or "past" not in form.forms or i + 1 >= len(prose.tokens):
+        return False
+    return prose.lexicon.has("retelling", form.base) and prose.lexicon.has("hearer", prose.tokens[i + 1].lower)
 
 
 def _matches(prose: Prose, words: tuple[str, ...], i: int, stop: int) -> bool:
@@ -95,9 +102,19 @@ def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[i
         return start - 1, "infinitive"
     if form.forms == {"gerund"}:
         return start, "finite" if "be" in helpers else "gerund"
+    if start == i and _has_agent(prose, sentence, i, form):
+        return start, "passive"
     perfect = "have" in helpers and not prose.lexicon.has("passive_auxiliary", tokens[i - 1].lower)
     passive = "be" in helpers and "participle" in form.forms and not perfect
     return start, "passive" if passive else "finite"
+
+
+def _has_agent(prose: Prose, sentence: Range, i: int, form: VerbForm) -> bool:
+    """Tell "a fault first reported *by* the crew" from "he replied by letter"."""
+    if "participle" not in form.forms or i == sentence.start or i + 1 >= sentence.end:
+        return False
+    by = prose.lexicon.has("agent_preposition", prose.tokens[i + 1].lower)
+    return by and prose.lexicon.has("reported_by", form.base) and prose.tags[i - 1] != "pron"
 
 
 def _leading_verb(prose: Prose, sentence: Range, start: int, form: VerbForm) -> int:

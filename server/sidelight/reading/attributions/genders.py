@@ -24,9 +24,9 @@ def gender_of(prose: Prose, description: Description, people: Mapping[str, str])
     if description.form != "name":
         return None
     start = description.phrase.start
-    words = [token.lower for token in prose.tokens[start : description.phrase.core]]
+    words = [token.lower for token in prose.tokens[start : description.phrase.core - 1]]
     if len(description.names) == 1:
-        words += people.get(head, "").split()
+        words += people.get(head, "").split()[:-1]
     return next(
         (gender for word in words for gender in ("he", "she") if has(gender, word) or has(f"{gender}_name", word)),
         None,

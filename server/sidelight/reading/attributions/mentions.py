@@ -122,10 +122,11 @@ class Mentions:
     def _join(self, found: list[Mention], mention: Mention, head: int) -> None:
         """Make one of two phrases of which one says who the other is; the named one stands for both."""
         last = found[-1]
-        named = "name" in (last.identity.first.form, mention.identity.first.form)
-        if not named or last.identity.first.form == mention.identity.first.form:
+        forms = (last.identity.first.form, mention.identity.first.form)
+        role = last.identity.first if forms[0] == "noun" else mention.identity.first
+        if set(forms) != {"name", "noun"} or role.kinds.isdisjoint(("person", "organization")) or role.plural:
             found.append(mention)
-        elif last.identity.first.form == "name":
+        elif forms[0] == "name":
             self.at[head] = last.identity
         else:
             found[-1] = last._replace(identity=mention.identity)
