@@ -24,6 +24,8 @@ def _of_name(description: Description, lexicon: Lexicon) -> SourceClass:
     entry = lexicon.noun(last)
     if lexicon.has("people_name", last) and not lexicon.has("organization_name", last):
         return "unnamed_person" if lexicon.has("number", description.quantifier or "") else "unnamed_group"
+    if lexicon.has("people_name", f"{last}s") and (description.quantifier or description.determined):
+        return "unnamed_person"  # "a top Republican"
     if entry is not None and entry.plural and "person" in entry.kinds and len(words) > 1:
         return "unnamed_person"  # "Council Aides" in a headline
     if lexicon.has("document_name", last):

@@ -22,7 +22,7 @@ class Description:
     `modified` that more than an article stands before the main noun, `body` that a kind of organization does
     ("club officials"), `issued` that a document's modifiers say whose it is, and `belonging` that people's
     modifiers say for whom they act or work ("lawyers for the two men"), `aged` that it tells somebody's age
-    ("the 63-year-old senator").
+    ("the 63-year-old senator"), and `determined` that it has an article other than "the".
     """
 
     phrase: Phrase
@@ -39,6 +39,7 @@ class Description:
     issued: bool = False
     belonging: bool = False
     aged: bool = False
+    determined: bool = False
 
 
 def describe(prose: Prose, phrase: Phrase) -> Description:
@@ -159,6 +160,7 @@ def _outline(prose: Prose, phrase: Phrase, part: Range) -> Description:
         definite=has("definite", tokens[part.start].lower),
         quantifier=next(quantifiers, None),
         names=tuple(names),
+        determined=tokens[part.start].lower != "the" and tags[part.start] == "det",
         aged=any(tokens[i].lower.endswith("-year-old") for i in inside),
         owned=any(tags[i] == "poss" or has("possessive", tokens[i].lower) for i in inside),
     )

@@ -91,6 +91,9 @@ class _Engine:
         """Credit ", adding that" to whoever spoke or acted in the main clause."""
         if not reporting.is_loose_participle(self.prose, cue):
             return None
+        start = self.prose.sentences[cue.sentence].start
+        if cue.rule == "citing" and not self.stated.isdisjoint(range(start, cue.start)):
+            return None  # "asked not to be named, citing the rules"
         last = self.findings[-1] if self.findings else None
         if last is not None and last.cue.sentence == cue.sentence and last.identity is not None:
             accepted = reporting.accepts(self.prose, cue, last.identity.first)

@@ -162,7 +162,8 @@ class Identities:
         phrase = description.phrase
         if phrase.end - phrase.core > 1 and not description.aged:
             return self._new(description, class_)  # "the person selling the data": who it is, is told here
-        return self._epithet(description) or self._new(description, class_)
+        told = self.prose.lexicon.has("anonymous_role", description.head)
+        return (None if told else self._epithet(description)) or self._new(description, class_)
 
     def _epithet(self, description: Description) -> Identity | None:
         """Find the person named right before, whom "the 63-year-old" or "the pilot" means as well."""

@@ -100,11 +100,10 @@ def is_done_by(prose: Prose, i: int, stop: int) -> bool:
     form = prose.lexicon.verbs.get(prose.tokens[i].lower)
     participle = form is None or "participle" in form.forms
     last = i + 1 + (prose.tags[i + 1] == "prep" and i + 2 < stop)  # "carried out by"
-    if last + 1 < stop and prose.tags[last + 1] == "ing":
-        return False  # "the guard responded by accusing"
-    return participle and any(
-        prose.lexicon.has("agent_preposition", prose.tokens[k].lower) for k in range(i + 1, last + 1)
-    )
+    agents = (k for k in range(i + 1, last + 1) if prose.lexicon.has("agent_preposition", prose.tokens[k].lower))
+    agent = next(agents, None)
+    acts = agent is not None and agent + 1 < stop and prose.tags[agent + 1] == "ing"  # "the guard responded by firing"
+    return participle and agent is not None and not acts
 
 
 def _past_object(prose: Prose, i: int, stop: int, otherwise: int) -> int:

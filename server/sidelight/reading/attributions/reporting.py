@@ -10,6 +10,7 @@ from sidelight.reading.attributions.verb_forms import VERBAL
 _CLAUSE_REACH = 14
 _QUOTATION_REACH = 8
 _FIGURE_REACH = 5
+_GESTURE_REACH = 6
 _NEGATIVE = frozenset(("neg", "negaux"))
 _BEGINS_CLAUSE = frozenset(("that", "det", "quant", "num", "poss", "pron", "name"))
 _BEFORE_PARTICIPLE = frozenset(("comma", "dash", "conj", "quote"))
@@ -123,7 +124,9 @@ def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -
         return True
     if "clause" in kinds and _has_clause(prose, cue):
         return True
-    if "ask" in kinds and _has_quotation(prose, cue):
+    if "ask" in kinds and (_has_quotation(prose, cue) or _requests(prose, cue)):
+        return True
+    if "voice" in kinds and _is_beside_quotation(prose, cue, description.phrase):
         return True
     if "show" in kinds:
         document = "document" in description.kinds or description.form == "share"
@@ -185,10 +188,13 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
     if not bare or cue.form is None or "participle" not in cue.form.forms or cue.end >= len(prose.tokens):
         return False
     following = prose.tokens[cue.end].lower
-    if cue.start > 0 and prose.tags[cue.start - 1] == "pron":
+    before = prose.tags[cue.start - 1] if cue.start else "stop"
+    if before == "sub":
+        return True  # "as pledged in May"
+    if before == "pron":
         return False  # "he replied by message"
     if prose.lexicon.has("agent_preposition", following):
-        return prose.tags[cue.start - 1] not in ("comma", "close") or "say" not in cue.form.kinds
+        return before not in ("comma", "close") or "say" not in cue.form.kinds
     return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has(
         "bare_participle", cue.form.base
     )
@@ -206,6 +212,7 @@ def _is_supposed(prose: Prose, cue: Cue, source: Phrase) -> bool:
 def _is_nobody(prose: Prose, source: Phrase, description: Description) -> bool:
     has = prose.lexicon.has
     denied = source.start > 0 and prose.tags[source.start - 1] == "neg"  # "not everybody"
+    denied = denied or (source.start > 0 and prose.tags[source.start - 1] == "modal")  # "nor could they warn"
     denied = denied or has("negative", prose.tokens[source.start].lower)  # "neither the league nor the club"
     return denied or has("negative", description.head) or has("negative", description.quantifier or "")
 
@@ -241,6 +248,30 @@ def _has_quotation(prose: Prose, cue: Cue) -> bool:
     start = max(sentence.start, cue.start - _QUOTATION_REACH)
     near = range(start, min(sentence.end, cue.end + _QUOTATION_REACH))
     return any(prose.quotation_of[i] >= 0 for i in near)
+
+
+def _is_beside_quotation(prose: Prose, cue: Cue, source: Phrase) -> bool:
+    """Tell whether source and cue touch a quotation: “…,” she purred; she grinned: “…”."""
+    sentence = prose.sentences[cue.sentence]
+    start, end = min(cue.start, source.start), max(cue.end, source.end)
+    before = start - 1 - (start - 1 > sentence.start and prose.tags[start - 1] == "comma")
+    if before >= 0 and prose.quotation_of[before] >= 0 and prose.in_speech(before):
+        return True
+    after = range(end, min(sentence.end - 1, end + _GESTURE_REACH))
+    return any(prose.tags[i] in ("comma", "colon") and prose.tags[i + 1] == "quote" for i in after)
+
+
+def _requests(prose: Prose, cue: Cue) -> bool:
+    """Tell "asked the court to act", "asked that", "asked why" from "asked to leave", "asked for water"."""
+    stop = prose.sentences[cue.sentence].end
+    if cue.end >= stop or cue.voice != "finite":
+        return False
+    end = core_end(prose, cue.end, stop)
+    if end >= stop:
+        return False
+    if prose.tags[end] == "that" or prose.lexicon.has("question_word", prose.tokens[end].lower):
+        return True
+    return end > cue.end and prose.tags[end] == "to"
 
 
 def _has_object(prose: Prose, cue: Cue) -> bool:

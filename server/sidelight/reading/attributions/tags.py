@@ -78,7 +78,8 @@ def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) ->
             return "name" if _is_acronym(token, begins=begins) else known
         if begins and lexicon.has("adjective", lower):
             return "noun"
-        common = begins and (lower in lexicon.nouns or lower in lexicon.verbs)
+        listed = lower in lexicon.nouns or lower in lexicon.verbs or ("-" in lower and lexicon.noun(lower) is not None)
+        common = begins and listed
         if not common and not (title_case and _is_common_in_headline(context, i)):
             return "name"
     elif known is not None:
@@ -89,6 +90,8 @@ def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) ->
 def _function_word(context: Context, i: int) -> str | None:
     word = context.word(i)
     known = context.lexicon.function_words.get(word)
+    if known in ("prep", "sub") and _is_about_a_number(context, i, word):
+        return "adv" if known == "prep" else "quant"
     if known == "to" and _is_preposition(context, i):
         return "prep"
     if known == "pron" and context.lexicon.has("existential", word) and word not in context.lexicon.words["thing_pronoun"]:
@@ -113,6 +116,18 @@ def _is_inside_verb(context: Context, i: int) -> bool:
     if context.tag(i - 1) not in ("have", "pron", "name", "noun"):
         return False
     return following in context.lexicon.verbs or context.lexicon.function_words.get(following) == "adv"
+
+
+def _is_about_a_number(context: Context, i: int, word: str) -> bool:
+    """Tell "at least one", "about 40 guests", "more than two" from "at home", "about it", "than he"."""
+    lexicon, following = context.lexicon, context.word(i + 1)
+    if lexicon.has("extreme", following):
+        return word == "at"
+    number = following[:1].isdigit() or lexicon.has("number", following)
+    if word == "than":
+        return number and context.tag(i - 1) == "quant"
+    begins = context.tag(i - 1) in ("", "stop", "comma", "conj", "quote")
+    return number and begins and lexicon.has("approximation", word)
 
 
 def _is_preposition(context: Context, i: int) -> bool:

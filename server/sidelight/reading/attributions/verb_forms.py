@@ -156,7 +156,9 @@ def _begins_noun_phrase(context: Context, i: int) -> bool:
     following, lexicon = context.word(i), context.lexicon
     if lexicon.has("whole_preposition", following):
         return True
-    verbal = following in lexicon.verbs or lexicon.function_words.get(following) in VERBAL
+    form = lexicon.verbs.get(following)
+    acts = form is not None and form.forms != {"gerund"}  # not "experts blame collapsing systems"
+    verbal = acts or lexicon.function_words.get(following) in VERBAL
     return verbal and following not in lexicon.nouns
 
 
@@ -167,7 +169,8 @@ def _agrees(context: Context, place: int, i: int, *, third: bool) -> bool:
     if previous == "that" or (object_follows and _head_agrees(context, place, third=third)):
         return True
     if context.tag(place - 1) == "prep":
-        return object_follows  # "members of Parliament echo her fears", but "in court documents"
+        # "members of Parliament echo her fears", but "in court documents", "comment on media reports that"
+        return object_follows and _head_agrees(context, place, third=third)
     if previous == "name":
         adjective = context.lexicon.has("nationality", context.word(place))
         return not adjective and third != _is_plural(context, place)
