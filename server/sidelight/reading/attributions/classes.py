@@ -30,8 +30,11 @@ def _of_name(description: Description, lexicon: Lexicon) -> SourceClass:
         return "unnamed_person"  # "Council Aides" in a headline
     if lexicon.has("document_name", last):
         return "named_document"
-    if "person" in description.kinds or any(lexicon.has("title", word) for word in words[:-1]):
+    people = not description.kinds.isdisjoint(("person", "group"))
+    if people or any(lexicon.has("title", word) for word in words[:-1]):
         return "named_person"
+    if description.definite and lexicon.has("title", last):
+        return "named_person"  # "the Minister"
     place = lexicon.has("country", last) or lexicon.has("seat_of_power", words[0])
     if (
         place

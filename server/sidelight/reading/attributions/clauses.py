@@ -103,7 +103,16 @@ class _Clause:
             chosen, placed = self.seen[-1]
             if placed:
                 chosen = next((phrase for phrase in phrases if is_person(self.prose, phrase)), chosen)
-        return chosen._replace(end=self.end) if chosen is not None else None
+        return self._whole_of(chosen)._replace(end=self.end) if chosen is not None else None
+
+    def _whole_of(self, part: Phrase) -> Phrase:
+        """Return "most of the teachers" for "the teachers", of whom they are a share."""
+        i = part.start - 1
+        if i < 1 or not self.prose.lexicon.has("whole_preposition", self.prose.tokens[i].lower):
+            return part
+        counted = next((phrase for phrase, _ in self.seen if phrase.core == i), part)
+        share = self.prose.tags[i - 1] in ("quant", "num") or self.prose.lexicon.has("share", self.prose.tokens[i - 1].lower)
+        return counted if share else part
 
     def _is_predicate(self) -> bool:
         subject = self.before_verb

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from sidelight.reading.attributions.lexicon import VerbForm
+from sidelight.reading.attributions.lexicon import VerbForm, VerbKind
+from sidelight.reading.attributions.phrases import core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
@@ -48,6 +49,11 @@ def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
                 continue
         if tag in ("verb", "ing"):
             form = verbs.get(word)
+            found = _with_utterance(prose, number, sentence, i, form) if form is not None else None
+            if found is not None:
+                yield found
+                i = found.end
+                continue
             if form is not None and form.kinds and (not _is_out(prose, i) or _is_retold(prose, i, form)):
                 yield _verb_cue(prose, number, sentence, i, form)
                 i += 1
@@ -79,6 +85,26 @@ def _matches(prose: Prose, words: tuple[str, ...], i: int, stop: int) -> bool:
     return i + len(words) <= stop and all(prose.tokens[i + k].lower == word for k, word in enumerate(words))
 
 
+def _with_utterance(prose: Prose, number: int, sentence: Range, i: int, form: VerbForm) -> Cue | None:
+    """Read "gave an account", whose subject speaks, and "drew criticism", whose subject is spoken of."""
+    has = prose.lexicon.has
+    gives, gets = has("giving_verb", form.base), has("getting_verb", form.base)
+    under = i + 1 < sentence.end and has("under", prose.tokens[i + 1].lower) and has("getting_under", form.base)
+    gets = gets or under
+    if not (gives or gets) or _is_out(prose, i):
+        return None
+    begin = i + 1 + under
+    core = core_end(prose, begin, sentence.end)
+    if core == begin:
+        return None
+    noun = prose.tokens[core - 1].lower
+    if not has("utterance" if gives else "judgement", noun):
+        return None
+    start, voice = verb_group(prose, sentence, i, form)
+    spoken = form._replace(kinds=frozenset[VerbKind](("speak",)), particles=frozenset())
+    return Cue(start, i, core, number, "verb" if gives else "reception", voice, spoken)
+
+
 def _verb_cue(prose: Prose, number: int, sentence: Range, i: int, form: VerbForm) -> Cue:
     start, voice = verb_group(prose, sentence, i, form)
     return Cue(start, i, i + 1, number, "verb", voice, form)
@@ -102,7 +128,7 @@ def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[i
         return start - 1, "infinitive"
     if form.forms == {"gerund"}:
         return start, "finite" if "be" in helpers else "gerund"
-    if start == i and _has_agent(prose, sentence, i, form):
+    if start == i and (_has_agent(prose, sentence, i, form) or _is_hearsay(prose, sentence, i, form)):
         return start, "passive"
     perfect = "have" in helpers and not prose.lexicon.has("passive_auxiliary", tokens[i - 1].lower)
     passive = "be" in helpers and "participle" in form.forms and not perfect
@@ -115,6 +141,22 @@ def _has_agent(prose: Prose, sentence: Range, i: int, form: VerbForm) -> bool:
         return False
     by = prose.lexicon.has("agent_preposition", prose.tokens[i + 1].lower)
     return by and prose.lexicon.has("reported_by", form.base) and prose.tags[i - 1] != "pron"
+
+
+def _is_hearsay(prose: Prose, sentence: Range, i: int, form: VerbForm) -> bool:
+    """Tell "a valuation *reported* to be high" from "it claimed to be new"."""
+    if "participle" not in form.forms or i == sentence.start or i + 1 >= sentence.end:
+        return False
+    to = prose.tags[i + 1] == "to" and prose.lexicon.has("hearsay_participle", form.base)
+    followed = i + 2 < sentence.end and prose.tags[i + 2] in ("be", "have")
+    return to and followed and (prose.tags[i - 1] == "comma" or not _speaks(prose, i - 1))
+
+
+def _speaks(prose: Prose, i: int) -> bool:
+    """Tell whether the word can be the subject of a telling: a pronoun, a name or a noun that is listed."""
+    if prose.tags[i] in ("pron", "name", "quant", "rel"):
+        return True
+    return prose.lexicon.noun(prose.tokens[i].lower) is not None
 
 
 def _leading_verb(prose: Prose, sentence: Range, start: int, form: VerbForm) -> int:

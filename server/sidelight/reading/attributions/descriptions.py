@@ -128,9 +128,8 @@ def _describe(prose: Prose, phrase: Phrase, part: Range) -> Description:
         return replace(described, form="share", head=word)
     if tags[last] == "name":
         names = _name_words(prose, part.start, last)
-        return replace(
-            described, form="name", head=word, names=names, kinds=_kinds_at(prose, last - len(names))
-        )
+        kinds = _kinds_at(prose, last - len(names)) or kinds_behind(prose, last + 1, phrase.end)
+        return replace(described, form="name", head=word, names=names, kinds=kinds)
     if tags[last] in ("quant", "num"):
         return _quantified(prose, described, last)
     whole = _whole(prose, last + 1, phrase.end) if has("partitive", word) else None
@@ -228,6 +227,18 @@ def _kinds_at(prose: Prose, i: int) -> frozenset[NounKind]:
     """Return the kinds of the noun before a name: "airline Kestrel"."""
     entry = prose.lexicon.noun(prose.tokens[i].lower) if i >= 0 and prose.tags[i] == "noun" else None
     return entry.kinds if entry is not None else frozenset()
+
+
+def kinds_behind(prose: Prose, i: int, stop: int) -> frozenset[NounKind]:
+    """Return the kinds of what is said behind a name: "Kestrel, an *airline*,", "Kestrel, which"."""
+    if i + 1 >= stop or prose.tags[i] != "comma":
+        return frozenset()
+    if prose.lexicon.has("thing_relative", prose.tokens[i + 1].lower):
+        return frozenset(("organization",))
+    core = core_end(prose, i + 1, stop)
+    entry = prose.lexicon.noun(prose.tokens[core - 1].lower) if prose.tags[core - 1] == "noun" else None
+    behind = entry.kinds & {"organization", "person"} if entry is not None and prose.tags[i + 1] == "det" else None
+    return behind or frozenset()
 
 
 def _name_words(prose: Prose, start: int, last: int) -> tuple[str, ...]:

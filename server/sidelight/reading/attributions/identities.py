@@ -105,9 +105,14 @@ class Identities:
         if known is None:
             class_ = class_of(description, self.prose.lexicon) or "named_person"
             if len(description.names) == 1 and "person" not in description.kinds:
-                class_ = _of_single_name(class_, known_person=last in self.people)
+                class_ = _of_single_name(class_, known_person=self._is_first_or_last_name(description, last))
             known = self.by_name[last] = self._new(description, class_)
         return known
+
+    def _is_first_or_last_name(self, description: Description, name: str) -> bool:
+        has = self.prose.lexicon.has
+        body = "organization" in description.kinds
+        return not body and (name in self.people or has("he_name", name) or has("she_name", name))
 
     def _is_namesake(self, one: Description, other: Description) -> bool:
         """Tell Ida from Ivo Lomax."""

@@ -7,6 +7,8 @@ from sidelight.reading.attributions.prose import Prose
 def has_issuer(prose: Prose, phrase: Phrase) -> bool:
     """Tell whether the modifiers of a document say who issued it, so that it can be told from others."""
     tokens, tags, has = prose.tokens, prose.tags, prose.lexicon.has
+    if any(has("issuing_adjective", tokens[i].lower) for i in range(phrase.start, phrase.core)):
+        return True  # "federal statistics": of one government
     for i in range(phrase.core, phrase.end - 1):
         word = tokens[i].lower
         if has("issuing_preposition", word) and not has("viewed", tokens[i - 1].lower):

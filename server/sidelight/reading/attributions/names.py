@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from sidelight.reading.attributions.descriptions import kinds_behind
+from sidelight.reading.attributions.issuers import has_issuer
+from sidelight.reading.attributions.phrases import REACH, phrase_at
 from sidelight.reading.attributions.prose import Prose
 
 
@@ -19,7 +22,8 @@ def people_named(prose: Prose) -> Mapping[str, str]:
             i += 1
         words = [token.lower for token in tokens[start:i]]
         acronym = tokens[i - 1].text.isupper() and not tokens[start].text.isupper()
-        if not acronym and _is_person(prose, start, words):
+        body = "organization" in kinds_behind(prose, i, min(len(tags), i + REACH))
+        if not acronym and not body and _is_person(prose, start, words):
             people.setdefault(words[-1], " ".join(words))
             if not prose.lexicon.has("title", words[0]):
                 people.setdefault(words[0], " ".join(words))
@@ -40,9 +44,13 @@ def documents_named(prose: Prose) -> frozenset[str]:
     tags, nouns, has = prose.tags, prose.lexicon.nouns, prose.lexicon.has
     found: set[str] = set()
     for i in range(1, len(tags)):
-        if tags[i] != "noun" or tags[i - 1] != "name" or has("nationality", prose.tokens[i - 1].lower):
+        if tags[i] != "noun":
             continue
         entry = nouns.get(prose.tokens[i].lower)
-        if entry is not None and "document" in entry.kinds:
+        if entry is None or "document" not in entry.kinds or entry.singular in found:
+            continue
+        titled = tags[i - 1] == "name" and not has("nationality", prose.tokens[i - 1].lower)
+        phrase = None if titled else phrase_at(prose, i, len(tags))
+        if titled or (phrase is not None and has_issuer(prose, phrase)):
             found.add(entry.singular)
     return frozenset(found)

@@ -18,7 +18,7 @@ _BEFORE_PARTICIPLE = frozenset(("comma", "dash", "conj", "quote"))
 
 def is_told(prose: Prose, cue: Cue) -> bool:
     """Tell whether the verb group states a telling that took place."""
-    if cue.rule != "verb":
+    if cue.rule not in ("verb", "reception"):
         return True
     helpers = prose.tags[cue.start : cue.word]
     if cue.voice == "infinitive" or "modal" in helpers or not _NEGATIVE.isdisjoint(helpers):
@@ -29,6 +29,8 @@ def is_told(prose: Prose, cue: Cue) -> bool:
 def is_unattributed(prose: Prose, cue: Cue) -> bool:
     """Tell whether a cue without a source still passes something on: "was accused of", "allegations that"."""
     word = prose.tokens[cue.word].lower
+    if cue.rule == "reception":
+        return True
     if cue.rule == "verb":
         return cue.voice == "passive" and not _is_negated_before(prose, cue) and _is_hearsay(prose, cue, word)
     if cue.rule != "noun" or not prose.lexicon.has("unstated_noun", word) or cue.end >= len(prose.tokens):
@@ -213,6 +215,7 @@ def _is_nobody(prose: Prose, source: Phrase, description: Description) -> bool:
     has = prose.lexicon.has
     denied = source.start > 0 and prose.tags[source.start - 1] == "neg"  # "not everybody"
     denied = denied or (source.start > 0 and prose.tags[source.start - 1] == "modal")  # "nor could they warn"
+    denied = denied or (source.start > 0 and has("causative", prose.tokens[source.start - 1].lower))  # "let him tell"
     denied = denied or has("negative", prose.tokens[source.start].lower)  # "neither the league nor the club"
     return denied or has("negative", description.head) or has("negative", description.quantifier or "")
 

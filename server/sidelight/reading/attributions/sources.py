@@ -119,6 +119,14 @@ def _owner(prose: Prose, cue: Cue) -> Phrase | None:
     return Phrase(start, i, i) if start < i else None
 
 
+def _critic(prose: Prose, cue: Cue) -> Phrase | None:
+    """Read "drew criticism from two rivals"."""
+    stop = prose.sentences[cue.sentence].end
+    if cue.end >= stop or not prose.lexicon.has("origin_preposition", prose.tokens[cue.end].lower):
+        return None
+    return phrase_at(prose, cue.end + 1, stop)
+
+
 def _verb(prose: Prose, cue: Cue) -> Phrase | None:
     floor = prose.sentences[cue.sentence].start
     if cue.voice == "passive":
@@ -177,5 +185,6 @@ _FINDERS: Mapping[str, Callable[[Prose, Cue], Phrase | None]] = {
     "credit": _credited,
     "noun": _owner,
     "unstated_adverb": _nobody,
+    "reception": _critic,
     "verb": _verb,
 }

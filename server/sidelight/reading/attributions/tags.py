@@ -122,9 +122,9 @@ def _is_about_a_number(context: Context, i: int, word: str) -> bool:
     """Tell "at least one", "about 40 guests", "more than two" from "at home", "about it", "than he"."""
     lexicon, following = context.lexicon, context.word(i + 1)
     if lexicon.has("extreme", following):
-        return word == "at"
+        return lexicon.has("figure_preposition", word)
     number = following[:1].isdigit() or lexicon.has("number", following)
-    if word == "than":
+    if lexicon.has("comparison", word):
         return number and context.tag(i - 1) == "quant"
     begins = context.tag(i - 1) in ("", "stop", "comma", "conj", "quote")
     return number and begins and lexicon.has("approximation", word)
