@@ -58,6 +58,11 @@ def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
                 yield _verb_cue(prose, number, sentence, i, form)
                 i += 1
                 continue
+        view = _view(prose, number, sentence, i)
+        if view is not None:
+            yield view
+            i = view.end
+            continue
         if tag == "noun" and word in cue_nouns and not _is_out(prose, i):
             yield Cue(i, i, i + 1, number, "noun")
         elif tag == "colon" and tokens[i].text == ":" and i > sentence.start and i - sentence.start <= _LABEL:
@@ -68,6 +73,19 @@ def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
 
 
 _LABEL = 8
+_VIEW = 6
+
+
+def _view(prose: Prose, number: int, sentence: Range, i: int) -> Cue | None:
+    """Read "in her view", "by the owner's own account"."""
+    if prose.tags[i] != "prep" or not prose.lexicon.has("view_preposition", prose.tokens[i].lower) or _is_out(prose, i):
+        return None
+    end = core_end(prose, i + 1, min(sentence.end, i + _VIEW))
+    last = end - 1
+    if last <= i or not prose.lexicon.has("view", prose.tokens[last].lower):
+        return None
+    owner = prose.lexicon.has("possessive", prose.tokens[i + 1].lower) or "poss" in prose.tags[i + 1 : last]
+    return Cue(i, i, end, number, "view") if owner else None
 
 
 def _is_out(prose: Prose, i: int) -> bool:
@@ -76,8 +94,10 @@ def _is_out(prose: Prose, i: int) -> bool:
 
 def _is_retold(prose: Prose, i: int, form: VerbForm) -> bool:
     """Tell whether somebody quoted passes on what somebody else told: "They told us that it was safe"."""
-    if prose.furniture[i] or "past" not in form.forms or i + 1 >= len(prose.tokens):
+    if prose.furniture[i] or form.forms.isdisjoint(("past", "third")) or i + 1 >= len(prose.tokens):
         return False
+    if prose.lexicon.has("retelling_of_words", form.base):
+        return i > 0 and prose.lexicon.has("retold_pronoun", prose.tokens[i - 1].lower)
     return prose.lexicon.has("retelling", form.base) and prose.lexicon.has("hearer", prose.tokens[i + 1].lower)
 
 
@@ -94,6 +114,7 @@ def _with_utterance(prose: Prose, number: int, sentence: Range, i: int, form: Ve
     if not (gives or gets) or _is_out(prose, i):
         return None
     begin = i + 1 + under
+    begin += begin < sentence.end and prose.tags[begin] == "ing"  # "gave conflicting accounts"
     core = core_end(prose, begin, sentence.end)
     if core == begin:
         return None

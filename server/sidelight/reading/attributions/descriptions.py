@@ -47,10 +47,20 @@ def describe(prose: Prose, phrase: Phrase) -> Description:
     name = _apposed_name(prose, phrase)
     if name is not None:
         phrase = Phrase(name.start, name.end, phrase.end)
+    if _is_share_behind(prose, phrase):
+        return Description(phrase, "share", prose.tokens[phrase.core + 2].lower, plural=True)
     described = [_describe(prose, phrase, part) for part in _parts(prose, phrase)]
     chosen = next((part for part in described if part.form == "name"), described[-1])
     several = len(described) > 1 and not _is_one_with_two_roles(prose, phrase, described)
     return replace(chosen, plural=True) if several else chosen
+
+
+def _is_share_behind(prose: Prose, phrase: Phrase) -> bool:
+    """Tell "more people, 31 percent"."""
+    i = phrase.core
+    if i + 2 >= phrase.end or prose.tags[i] != "comma" or prose.tags[i + 1] != "num":
+        return False
+    return prose.lexicon.has("share", prose.tokens[i + 2].lower)
 
 
 def _is_one_with_two_roles(prose: Prose, phrase: Phrase, described: Sequence[Description]) -> bool:
@@ -180,8 +190,10 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
             belonging=_belongs(prose, described.phrase),
             issued="document" in entry.kinds and has_issuer(prose, described.phrase),
         )
-    endings = tuple(prose.lexicon.words["person_ending"])
-    person = word.endswith(endings) or _who_follows(prose, last + 1, described.phrase.end)
+    has = prose.lexicon.has
+    first = described.phrase.start
+    member = last > first and has("member", word) and prose.tags[first] == "det"  # "the second", "a third"
+    person = member or _who_follows(prose, last + 1, described.phrase.end)
     kinds: frozenset[NounKind] = frozenset(("person",)) if person else frozenset()
     return replace(described, head=word, plural=word.endswith("s"), kinds=kinds)
 

@@ -11,7 +11,7 @@ from sidelight.reading.attributions.cues import Cue, find_cues
 from sidelight.reading.attributions.descriptions import Description, describe
 from sidelight.reading.attributions.identities import Identities
 from sidelight.reading.attributions.mentions import Identity
-from sidelight.reading.attributions.phrases import Phrase
+from sidelight.reading.attributions.phrases import REACH, Phrase
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.sources import source_of
 from sidelight.reading.attributions.subjects import main_subject
@@ -91,7 +91,7 @@ class _Engine:
         """Credit ", adding that" to whoever spoke or acted in the main clause."""
         if not reporting.is_loose_participle(self.prose, cue):
             return None
-        start = self.prose.sentences[cue.sentence].start
+        start = max(self.prose.sentences[cue.sentence].start, cue.start - REACH)
         if cue.rule == "citing" and not self.stated.isdisjoint(range(start, cue.start)):
             return None  # "asked not to be named, citing the rules"
         last = self.findings[-1] if self.findings else None

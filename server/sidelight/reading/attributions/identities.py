@@ -167,7 +167,7 @@ class Identities:
         phrase = description.phrase
         if phrase.end - phrase.core > 1 and not description.aged:
             return self._new(description, class_)  # "the person selling the data": who it is, is told here
-        told = self.prose.lexicon.has("anonymous_role", description.head)
+        told = any(self.prose.lexicon.has(role, description.head) for role in ("anonymous_role", "member"))
         return (None if told else self._epithet(description)) or self._new(description, class_)
 
     def _epithet(self, description: Description) -> Identity | None:
@@ -198,7 +198,7 @@ class Identities:
         if fits is None:
             return None
         before = self.mentions.before(sentence)
-        here = self.mentions.within(self.prose.sentences[sentence].start, description.phrase.start)
+        here = self.mentions.just_before(description.phrase.start, sentence)
         found = foremost([here, *before], fits, trails=trails) or next(
             (i for i in reversed(self.recent) if fits(Mention(0, 0, i)) is not None), None
         )

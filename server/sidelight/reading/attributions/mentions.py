@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sidelight.reading.attributions.descriptions import Description, describe
-from sidelight.reading.attributions.phrases import Phrase, core_end
+from sidelight.reading.attributions.phrases import REACH, Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.verb_forms import VERBAL
 from sidelight.reading.model import SourceClass
@@ -77,6 +77,10 @@ class Mentions:
                 self.past.append(mentions)
             self.read += 1
         return list(reversed(self.past))
+
+    def just_before(self, i: int, sentence: int) -> list[Mention]:
+        """Give the mentions of `sentence` before token `i`, those far from it left out."""
+        return self.within(max(self.prose.sentences[sentence].start, i - REACH), i)
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Read the mentions among the tokens `start` to `end` that are not quoted."""

@@ -21,9 +21,15 @@ def is_told(prose: Prose, cue: Cue) -> bool:
     if cue.rule not in ("verb", "reception"):
         return True
     helpers = prose.tags[cue.start : cue.word]
-    if cue.voice == "infinitive" or "modal" in helpers or not _NEGATIVE.isdisjoint(helpers):
+    if cue.voice == "infinitive" or ("modal" in helpers and not _says_only(prose, cue)) or not _NEGATIVE.isdisjoint(helpers):
         return False
     return not (_is_reduced_relative(prose, cue) or _is_question(prose, cue) or _says_nothing(prose, cue))
+
+
+def _says_only(prose: Prose, cue: Cue) -> bool:
+    """Tell "would say only that it was closed" from "would say that"."""
+    near = (cue.word - 1, cue.word + 1)
+    return any(i < len(prose.tokens) and prose.lexicon.has("only", prose.tokens[i].lower) for i in near)
 
 
 def is_unattributed(prose: Prose, cue: Cue) -> bool:
@@ -191,8 +197,8 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
         return False
     following = prose.tokens[cue.end].lower
     before = prose.tags[cue.start - 1] if cue.start else "stop"
-    if before == "sub":
-        return True  # "as pledged in May"
+    if before == "sub" or prose.tags[cue.end] in ("be", "have"):
+        return True  # "as pledged in May", "all persons charged are"
     if before == "pron":
         return False  # "he replied by message"
     if prose.lexicon.has("agent_preposition", following):

@@ -119,6 +119,13 @@ def _owner(prose: Prose, cue: Cue) -> Phrase | None:
     return Phrase(start, i, i) if start < i else None
 
 
+def _viewer(prose: Prose, cue: Cue) -> Phrase | None:
+    """Read whose view it is: "her", "the owner"."""
+    start = cue.start + 1
+    owner = next((i for i in range(start, cue.end) if prose.tags[i] == "poss"), start + 1)
+    return Phrase(start, owner, owner)
+
+
 def _critic(prose: Prose, cue: Cue) -> Phrase | None:
     """Read "drew criticism from two rivals"."""
     stop = prose.sentences[cue.sentence].end
@@ -186,5 +193,6 @@ _FINDERS: Mapping[str, Callable[[Prose, Cue], Phrase | None]] = {
     "noun": _owner,
     "unstated_adverb": _nobody,
     "reception": _critic,
+    "view": _viewer,
     "verb": _verb,
 }

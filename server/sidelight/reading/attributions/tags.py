@@ -90,6 +90,10 @@ def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) ->
 def _function_word(context: Context, i: int) -> str | None:
     word = context.word(i)
     known = context.lexicon.function_words.get(word)
+    if known == "that" and context.tag(i - 1) in ("", "stop", "prep", "quote") and _is_one_noun(context, i + 1):
+        return "det"  # "That doctor confirmed"
+    if known == "adv" and context.tag(i - 1) == "det" and context.lexicon.has("member", word):
+        return "noun"  # "the first said"
     if known in ("prep", "sub") and _is_about_a_number(context, i, word):
         return "adv" if known == "prep" else "quant"
     if known == "to" and _is_preposition(context, i):
@@ -116,6 +120,11 @@ def _is_inside_verb(context: Context, i: int) -> bool:
     if context.tag(i - 1) not in ("have", "pron", "name", "noun"):
         return False
     return following in context.lexicon.verbs or context.lexicon.function_words.get(following) == "adv"
+
+
+def _is_one_noun(context: Context, i: int) -> bool:
+    entry = context.lexicon.noun(context.word(i))
+    return entry is not None and not entry.plural and context.word(i) not in context.lexicon.verbs
 
 
 def _is_about_a_number(context: Context, i: int, word: str) -> bool:

@@ -14,6 +14,7 @@ _BEGINS_OBJECT = frozenset(("det", "pron", "that", "sub"))
 _LONGEST_NAME = 6
 _LONGEST_SUBJECT = 30
 _MOST_HEADS = 3
+_FEW_ADJECTIVES = 3
 _NOUN_PHRASE = frozenset(("det", "poss", "num", "quant", "noun", "name"))
 
 
@@ -60,6 +61,8 @@ def verb_or_noun(context: Context, i: int) -> str:
         return "noun" if _is_adjective_or_noun(context, i, previous) else "verb"
     if forms == {"base"} and (previous in _AFTER_WHICH_NO_BASE or _is_part_of_name(context, i, place)):
         return "noun"  # "said lead author", "a former plant manager"
+    if "third" not in forms and "base" in forms and previous == "noun" and _follows_article(context, place):
+        return "noun"  # "a greater say": one thing takes no such form
     only_verb = forms.isdisjoint(("base", "third")) or not _can_be_noun(lexicon, word)
     acts = "past" in forms and lexicon.function_words.get(context.word(i + 1)) in _BEGINS_OBJECT
     if only_verb or acts or previous in _BEFORE_VERB:
@@ -69,6 +72,17 @@ def verb_or_noun(context: Context, i: int) -> str:
     if _begins_noun_phrase(context, i + 1):
         return "noun"
     return "verb" if _agrees(context, place, i, third="third" in forms) else "noun"
+
+
+def _counts(context: Context, i: int) -> bool:
+    return context.lexicon.function_words.get(context.word(i)) in ("quant", "poss", "adv")
+
+
+def _follows_article(context: Context, place: int) -> bool:
+    start = place
+    while start > max(0, place - _FEW_ADJECTIVES) and context.tag(start) == "noun":
+        start -= 1
+    return context.lexicon.has("indefinite", context.word(start)) and not _is_plural(context, place)
 
 
 def _is_told_by_people(context: Context, place: int, *, third: bool) -> bool:
@@ -178,7 +192,7 @@ def _agrees(context: Context, place: int, i: int, *, third: bool) -> bool:
         known = context.lexicon.noun(context.word(place)) is not None
         return (known or object_follows) and third != _is_plural(context, place)
     if previous in ("quote", "comma", "dash"):
-        return third or (object_follows and (_is_plural(context, place - 1) or _first_is_plural(context, place)))
+        return (third and (object_follows or _counts(context, i + 1))) or (object_follows and (_is_plural(context, place - 1) or _first_is_plural(context, place)))
     return False
 
 
@@ -189,7 +203,7 @@ def _head_agrees(context: Context, place: int, *, third: bool) -> bool:
         while i > max(0, place - _LONGEST_NAME) and context.tag(i) in _NOUN_PHRASE:
             i -= 1
         head = i - 1
-        while context.tag(head) == "verb":  # "data seen by the court"
+        if context.tag(head) == "verb":  # "data seen by the court"
             head -= 1
         if context.tag(i) != "prep" or context.lexicon.noun(context.word(head)) is None:
             return False
