@@ -65,7 +65,7 @@ def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
             continue
         if tag == "noun" and word in cue_nouns and not _is_out(prose, i):
             yield Cue(i, i, i + 1, number, "noun")
-        elif tag == "colon" and tokens[i].text == ":" and i > sentence.start and i - sentence.start <= _LABEL:
+        elif tag == "colon" and tokens[i].text == ":" and i > sentence.start and (number == 0 or i - sentence.start <= _LABEL):
             yield Cue(i, i, i + 1, number, "label")
         elif tag == "dash" and i > 0 and tags[i - 1] in ("quote", "stop") and prose.quotation_of[i - 1] >= 0:
             yield Cue(i, i, i + 1, number, "credit")

@@ -130,8 +130,8 @@ def _describe(prose: Prose, phrase: Phrase, part: Range) -> Description:
     while last > part.start and tags[last] in ("time", "adv", "quote"):
         last -= 1
     word = tokens[last].lower
-    if tags[last] in ("pron", "rel"):
-        form: Form = "pronoun" if tags[last] == "pron" else "relative"
+    if tags[last] in ("pron", "rel") or (last == part.start and has("possessive", word)):
+        form: Form = "relative" if tags[last] == "rel" else "pronoun"
         return Description(phrase, form, word, plural=has("plural_pronoun", word))
     described = _outline(prose, phrase, part)
     if has("share", word):

@@ -74,10 +74,17 @@ class _Engine:
             description = replace(description, kinds=frozenset(("person",)))  # anonymity that is stated wins
         if reporting.is_speaker(self.prose, cue, description):
             description = replace(description, kinds=frozenset(("person",)))
-        if not reporting.passes_on(self.prose, cue, source, description):
+        if not reporting.passes_on(self.prose, cue, source, description) or self._is_others_belief(cue, source):
             return None
         identity = self.identities.identify(description, cue.sentence, trails=self._trails(cue, source))
         return self._finding(cue, source, identity) if identity is not None else None
+
+    def _is_others_belief(self, cue: Cue, source: Phrase) -> bool:
+        """Tell "she said they believed that", where the belief is part of what is said."""
+        last = self.findings[-1] if self.findings else None
+        if cue.form is None or cue.form.kinds != {"think"} or last is None or last.cue.sentence != cue.sentence:
+            return False
+        return source.start - last.cue.end in (0, 1) and last.cue.start < source.start
 
     def _trails(self, cue: Cue, source: Phrase) -> bool:
         """Tell whether source and cue end their sentence, behind what they credit."""

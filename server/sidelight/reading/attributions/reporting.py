@@ -3,7 +3,7 @@
 from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.lexicon import VerbForm
-from sidelight.reading.attributions.phrases import Phrase, core_end
+from sidelight.reading.attributions.phrases import REACH, Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.verb_forms import VERBAL
 
@@ -122,6 +122,8 @@ def accepts(prose: Prose, cue: Cue, description: Description) -> bool:
 
 def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -> bool:
     kinds = form.kinds
+    if prose.lexicon.has("labelling_verb", form.base) and not _labels(prose, cue, description):
+        return False
     if "say" in kinds or "speak" in kinds or ("put" in kinds and _is_put_in_words(prose, cue, description.phrase)):
         return True
     if not kinds.isdisjoint(("tell", "judge")) and (
@@ -257,6 +259,30 @@ def _has_quotation(prose: Prose, cue: Cue) -> bool:
     start = max(sentence.start, cue.start - _QUOTATION_REACH)
     near = range(start, min(sentence.end, cue.end + _QUOTATION_REACH))
     return any(prose.quotation_of[i] >= 0 for i in near)
+
+
+def _labels(prose: Prose, cue: Cue, description: Description) -> bool:
+    """Tell "called it a mistake", "called the plan “absurd”", "called for" from "called a meeting", "called the police"."""
+    stop = prose.sentences[cue.sentence].end
+    if cue.voice == "passive" or _is_object_before(prose, description):
+        return True
+    if cue.end < stop and prose.lexicon.has("calling_preposition", prose.tokens[cue.end].lower):
+        return True
+    end = core_end(prose, cue.end, stop)
+    if _quotes_within(prose, cue.end, min(stop, end + 2)):
+        return True
+    while end < min(stop, cue.end + REACH) and prose.tags[end] == "prep":
+        beyond = core_end(prose, end + 1, stop)
+        if beyond == end + 1:
+            break
+        end = beyond
+    if end >= stop or end == cue.end:
+        return end == cue.end
+    return prose.tags[end] in ("det", "quant", "num", "adv", "quote", "noun", "sub", "neg", "poss")
+
+
+def _quotes_within(prose: Prose, start: int, end: int) -> bool:
+    return any(prose.quotation_of[i] >= 0 for i in range(start, end))
 
 
 def _is_beside_quotation(prose: Prose, cue: Cue, source: Phrase) -> bool:

@@ -9,6 +9,7 @@ from sidelight.reading.attributions.subjects import has_verb, main_subject, subj
 from sidelight.reading.attributions.verb_forms import VERBAL
 
 _AGENT_REACH = 12
+_LONGEST_LABEL = 8
 _BEGINS_PHRASE = frozenset(("det", "quant", "num", "noun", "name", "pron"))
 _NOT_AFTER_INVERSION = VERBAL | {"adv", "to", "that", "poss", "neg"}
 
@@ -69,6 +70,11 @@ def _clause_end(prose: Prose, i: int, stop: int) -> int:
 def _label(prose: Prose, cue: Cue) -> Phrase | None:
     """Read "Poll: …" in a headline, "LARK: …" in a transcript."""
     sentence = prose.sentences[cue.sentence]
+    behind = _label_behind(prose, cue)
+    if behind is not None:
+        return behind
+    if cue.start - sentence.start > _LONGEST_LABEL:
+        return None
     start = sentence.start + (prose.tags[sentence.start] == "quote")
     end = core_end(prose, start, cue.start)
     if end != cue.start or end + 1 >= sentence.end:
@@ -78,6 +84,17 @@ def _label(prose: Prose, cue: Cue) -> Phrase | None:
     transcript = in_capitals and spoken and prose.tags[end - 1] == "name"
     headline = cue.sentence == 0 and _speaks_in(prose, Phrase(start, end, end))
     return Phrase(start, end, end) if transcript or headline else None
+
+
+def _label_behind(prose: Prose, cue: Cue) -> Phrase | None:
+    """Read "Fares likely to rise: sources" in a headline."""
+    block_ends = cue.sentence == 0 and prose.blocks[0].end == prose.sentences[0].end
+    end = prose.sentences[cue.sentence].end
+    if not block_ends or core_end(prose, cue.end, end) != end:
+        return None
+    entry = prose.lexicon.noun(prose.tokens[end - 1].lower)
+    people = entry is not None and not entry.kinds.isdisjoint(("person", "group", "organization", "document"))
+    return Phrase(cue.end, end, end) if people else None
 
 
 def _speaks_in(prose: Prose, phrase: Phrase) -> bool:
@@ -104,7 +121,8 @@ def _owner(prose: Prose, cue: Cue) -> Phrase | None:
     stop = prose.sentences[cue.sentence].end
     if cue.end >= stop:
         return None
-    if prose.lexicon.has("agent_preposition", prose.tokens[cue.end].lower):
+    word = prose.tokens[cue.end].lower
+    if prose.lexicon.has("agent_preposition", word) or prose.lexicon.has("origin_preposition", word):
         agent = phrase_at(prose, cue.end + 1, stop)
         return agent if agent and agent.end < stop and tags[agent.end] == "that" else None
     floor = max(prose.sentences[cue.sentence].start, cue.start - REACH)
