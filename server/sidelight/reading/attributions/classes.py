@@ -48,7 +48,7 @@ def _of_name(description: Description, lexicon: Lexicon) -> SourceClass:
 
 
 def _of_quantifier(word: str, lexicon: Lexicon) -> SourceClass:
-    lists = ("single_quantifier", "number", "particular_quantifier")
+    lists = ("member", "single_quantifier", "number", "particular_quantifier")
     particular = word.isdigit() or any(lexicon.has(list_name, word) for list_name in lists)
     return "unnamed_person" if particular else "unnamed_group"
 
@@ -64,7 +64,7 @@ def _of_noun(description: Description, lexicon: Lexicon) -> SourceClass:
     if office or "spokesperson" in kinds:
         return "named_organization"
     if "organization" in kinds and kinds.isdisjoint(("person", "document")):
-        several = description.plural and not identified and not lexicon.has("one_body", description.head)
+        several = description.plural and not identified and not description.definite and not lexicon.has("one_body", description.head)
         return "unnamed_group" if several else "named_organization"
     if "document" in kinds:
         known = identified or description.definite or description.issued

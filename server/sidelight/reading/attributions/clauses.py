@@ -51,7 +51,7 @@ class _Clause:
             self.before_verb, self.subject = self.subject or self.before_verb, None
         elif self.subject is not None and self._is_whose(i):
             self.antecedent = self.subject._replace(end=self.end)
-        elif tag == "sub":
+        elif tag == "sub" or self.prose.lexicon.has("contrast", self.prose.tokens[i].lower):
             self.subject = self.before_verb = None
         elif tag in ("prep", "ing", "to"):
             return self._object(i)
@@ -101,7 +101,7 @@ class _Clause:
             chosen = next((phrase for phrase in phrases if not is_person(self.prose, phrase)), None)
         else:
             chosen, placed = self.seen[-1]
-            if placed:
+            if placed and self._is_in_place(chosen):
                 chosen = next((phrase for phrase in phrases if is_person(self.prose, phrase)), chosen)
         return self._whole_of(chosen)._replace(end=self.end) if chosen is not None else None
 
@@ -113,6 +113,11 @@ class _Clause:
         counted = next((phrase for phrase, _ in self.seen if phrase.core == i), part)
         share = self.prose.tags[i - 1] in ("quant", "num") or self.prose.lexicon.has("share", self.prose.tokens[i - 1].lower)
         return counted if share else part
+
+    def _is_in_place(self, phrase: Phrase) -> bool:
+        """Tell "protesters in Port Ellery | who" from "the calculus for Lomax | who"."""
+        before = self.prose.tokens[phrase.start - 1].lower
+        return self.prose.tags[phrase.core - 1] != "name" or self.prose.lexicon.has("place_preposition", before)
 
     def _is_predicate(self) -> bool:
         subject = self.before_verb

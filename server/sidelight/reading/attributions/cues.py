@@ -119,7 +119,7 @@ def _with_utterance(prose: Prose, number: int, sentence: Range, i: int, form: Ve
     if core == begin:
         return None
     noun = prose.tokens[core - 1].lower
-    if not has("utterance" if gives else "judgement", noun):
+    if not has("utterance" if gives else "judgement", noun) or has("negative", prose.tokens[begin].lower):
         return None
     start, voice = verb_group(prose, sentence, i, form)
     spoken = form._replace(kinds=frozenset[VerbKind](("speak",)), particles=frozenset())

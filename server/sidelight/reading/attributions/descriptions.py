@@ -50,7 +50,8 @@ def describe(prose: Prose, phrase: Phrase) -> Description:
     if _is_share_behind(prose, phrase):
         return Description(phrase, "share", prose.tokens[phrase.core + 2].lower, plural=True)
     described = [_describe(prose, phrase, part) for part in _parts(prose, phrase)]
-    chosen = next((part for part in described if part.form == "name"), described[-1])
+    people = next((part for part in reversed(described) if part.kinds or part.form != "noun"), described[-1])
+    chosen = next((part for part in described if part.form == "name"), people)
     several = len(described) > 1 and not _is_one_with_two_roles(prose, phrase, described)
     return replace(chosen, plural=True) if several else chosen
 
@@ -76,7 +77,11 @@ def _apposed_name(prose: Prose, phrase: Phrase) -> Range | None:
     if tags[phrase.core - 1] == "name":
         return None
     for i in range(phrase.core, phrase.end - 1):
-        if tags[i] == "verb" and prose.lexicon.has("naming_verb", prose.tokens[i].lower):
+        named = tags[i] == "verb" and prose.lexicon.has("naming_verb", prose.tokens[i].lower)
+        gives_name = prose.lexicon.has("role_word", prose.tokens[i].lower) and prose.lexicon.has(
+            "name_noun", prose.tokens[i - 1].lower
+        )
+        if named or gives_name:  # "a pilot called Ida Lomax", "a man who gave his name as Lomax"
             return _name_at(prose, i + 1, phrase.end)
         example = prose.lexicon.has("example_preposition", prose.tokens[i].lower)
         if tags[i] != "comma" and not example:
@@ -87,7 +92,7 @@ def _apposed_name(prose: Prose, phrase: Phrase) -> Range | None:
         end = start
         while end < phrase.end and tags[end] == "name":
             end += 1
-        whole = end == phrase.end or tags[end] in ("comma", "conj", "prep")
+        whole = end == phrase.end or tags[end] in ("comma", "conj", "prep", "open")
         if whole and end - start > (0 if example else 1):
             return Range(start, end)
         if not prose.lexicon.has("example_preposition", prose.tokens[i + 1].lower):
@@ -190,10 +195,7 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
             belonging=_belongs(prose, described.phrase),
             issued="document" in entry.kinds and has_issuer(prose, described.phrase),
         )
-    has = prose.lexicon.has
-    first = described.phrase.start
-    member = last > first and has("member", word) and prose.tags[first] == "det"  # "the second", "a third"
-    person = member or _who_follows(prose, last + 1, described.phrase.end)
+    person = _who_follows(prose, last + 1, described.phrase.end)
     kinds: frozenset[NounKind] = frozenset(("person",)) if person else frozenset()
     return replace(described, head=word, plural=word.endswith("s"), kinds=kinds)
 

@@ -11,6 +11,7 @@ _CLAUSE_REACH = 14
 _QUOTATION_REACH = 8
 _FIGURE_REACH = 5
 _GESTURE_REACH = 6
+_YEAR = 4
 _NEGATIVE = frozenset(("neg", "negaux"))
 _BEGINS_CLAUSE = frozenset(("that", "det", "quant", "num", "poss", "pron", "name"))
 _BEFORE_PARTICIPLE = frozenset(("comma", "dash", "conj", "quote"))
@@ -99,7 +100,8 @@ def is_speaker(prose: Prose, cue: Cue, description: Description) -> bool:
         prose.lexicon.has("thing_relative", prose.tokens[i].lower) for i in range(phrase.core, phrase.end)
     ):
         return False
-    counted = description.quantifier is not None or prose.lexicon.has(
+    year = (description.quantifier or "").isdigit() and len(description.quantifier or "") == _YEAR
+    counted = (description.quantifier is not None and not year) or prose.lexicon.has(
         "indefinite", prose.tokens[phrase.start].lower
     )
     quoted = _has_quotation(prose, cue)
@@ -130,6 +132,8 @@ def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -
         _has_object(prose, cue) or _is_object_before(prose, description)
     ):
         return True
+    if "blow" in kinds and (_has_clause_behind(prose, cue) or _is_about(prose, cue)):
+        return True
     if not kinds.isdisjoint(("clause", "tell")) and _is_enclosed(prose, cue, description.phrase):
         return True
     if "clause" in kinds and _has_clause(prose, cue):
@@ -140,7 +144,7 @@ def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -
         return True
     if "show" in kinds:
         document = "document" in description.kinds or description.form == "share"
-        if document or (description.form != "quantifier" and _has_clause(prose, cue)):
+        if document or (description.form != "quantifier" and _has_clause_behind(prose, cue)):
             return True
     return "think" in kinds and _is_thought_let_known(prose, cue, description)
 
@@ -205,6 +209,8 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
         return False  # "he replied by message"
     if prose.lexicon.has("agent_preposition", following):
         return before not in ("comma", "close") or "say" not in cue.form.kinds
+    if prose.tags[cue.end] in ("to", "name") and prose.lexicon.has("called_participle", cue.form.base):
+        return prose.tags[cue.end] == "to" or prose.tags[cue.start - 1] == "noun"  # "a man called to the scene"
     return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has(
         "bare_participle", cue.form.base
     )
@@ -237,6 +243,13 @@ def _is_anybody(prose: Prose, cue: Cue, source: Phrase) -> bool:
 
 def _has_clause(prose: Prose, cue: Cue) -> bool:
     """Tell whether a quotation, a that-clause or a colon goes with the cue."""
+    if _has_clause_behind(prose, cue):
+        return True
+    start = max(prose.sentences[cue.sentence].start, cue.start - _CLAUSE_REACH)
+    return any(prose.tags[i] == "quote" for i in range(start, cue.start))
+
+
+def _has_clause_behind(prose: Prose, cue: Cue) -> bool:
     tags = prose.tags
     sentence = prose.sentences[cue.sentence]
     for i in range(cue.end, min(sentence.end, cue.end + _CLAUSE_REACH)):
@@ -249,9 +262,14 @@ def _has_clause(prose: Prose, cue: Cue) -> bool:
         if tags[i] in ("verb", "stop", "colon", "sub"):
             break
     begins = range(cue.end, min(sentence.end, cue.end + 2))
-    if any(prose.lexicon.has("question_word", prose.tokens[i].lower) for i in begins):
-        return True
-    return any(tags[i] == "quote" for i in range(max(sentence.start, cue.start - _CLAUSE_REACH), cue.start))
+    return any(prose.lexicon.has("question_word", prose.tokens[i].lower) for i in begins)
+
+
+def _is_about(prose: Prose, cue: Cue) -> bool:
+    """Tell "attacked him over the tax" from "attacked the village"."""
+    stop = prose.sentences[cue.sentence].end
+    end = core_end(prose, cue.end, stop)
+    return cue.end < end < stop and prose.lexicon.has("matter_preposition", prose.tokens[end].lower)
 
 
 def _has_quotation(prose: Prose, cue: Cue) -> bool:

@@ -43,7 +43,7 @@ def _with_relative_clause(prose: Prose, phrase: Phrase, stop: int) -> Phrase:
     i = phrase.end
     if i < stop and tags[i] == "comma":
         i += 1
-        if tags[phrase.core - 1] == "noun":
+        if tags[phrase.core - 1] in ("noun", "quant"):
             phrase = phrase._replace(end=_past_name(prose, i, stop) or phrase.end)
     elif i < stop and tags[i] == "that" and is_document(prose, phrase):
         return phrase._replace(end=_clause_end(prose, i, stop))  # "a report that the council ordered"

@@ -27,6 +27,8 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
     nearest = pieces[0]
     if nearest.start == nearest.end and prose.lexicon.has("sequel", prose.tokens[i].lower):
         return _shared_subject(prose, pieces)
+    if nearest.start == nearest.end and len(pieces) > 2 and _is_aside(prose, pieces[1]):  # noqa: PLR2004
+        return read_clause(prose, *pieces[2])
     if nearest.start == nearest.end:
         return _before_parenthesis(prose, pieces)
     if prose.tags[i - 1] == "conj":
@@ -37,6 +39,11 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
     if subject is None and prose.tags[nearest.start] in ("conj", "adv"):
         return _shared_subject(prose, pieces)
     return subject
+
+
+def _is_aside(prose: Prose, piece: Range) -> bool:
+    """Tell ", however," from a parenthesis that says something of the subject."""
+    return piece.end > piece.start and all(prose.tags[i] == "adv" for i in range(*piece))
 
 
 def _before_time(prose: Prose, i: int, floor: int) -> int:
@@ -130,6 +137,9 @@ def _is_parenthesis_too(prose: Prose, pieces: list[Range], number: int) -> bool:
     start, end = pieces[number]
     if end - start == 1 and prose.tags[start] == "num":
         return True  # ", 41, who has worked there,"
+    participle = prose.lexicon.verbs.get(prose.tokens[start].lower)
+    if prose.tags[start] == "verb" and participle is not None and "participle" in participle.forms:
+        return True  # ", based in Ellery, a port,"
     if end - start > 1 and prose.tags[start] == "rel" and prose.tags[start + 1] in VERBAL:
         return True  # ", who would give only a first name, Ivo,"
     in_list = prose.tags[pieces[1].start] == "conj" and all(

@@ -92,8 +92,8 @@ def _function_word(context: Context, i: int) -> str | None:
     known = context.lexicon.function_words.get(word)
     if known == "that" and context.tag(i - 1) in ("", "stop", "prep", "quote") and _is_one_noun(context, i + 1):
         return "det"  # "That doctor confirmed"
-    if known == "adv" and context.tag(i - 1) == "det" and context.lexicon.has("member", word):
-        return "noun"  # "the first said"
+    if context.tag(i - 1) == "det" and context.lexicon.has("member", word):
+        return "quant"  # "the first said"
     if known in ("prep", "sub") and _is_about_a_number(context, i, word):
         return "adv" if known == "prep" else "quant"
     if known == "to" and _is_preposition(context, i):

@@ -161,6 +161,8 @@ def _is_verb_of_number(context: Context, i: int, *, third: bool) -> bool:
         return acts and _head_agrees(context, number, third=third)
     if context.tag(number) != "quant":
         return False
+    if context.lexicon.has("never_subject", context.word(number)):
+        return False
     agrees = third == context.lexicon.has("single_quantifier", context.word(number))
     return agrees and (acts or not _can_be_noun(context.lexicon, word))
 
