@@ -112,6 +112,8 @@ class _Engine:
         if last is not None and last.cue.sentence == cue.sentence and last.identity is not None:
             accepted = reporting.accepts(self.prose, cue, last.identity.first)
             return self._finding(cue, last.source, last.identity) if accepted else None
+        if reporting.is_inference(self.prose, cue):
+            return None
         source = main_subject(self.prose, cue.start - 1, self.prose.sentences[cue.sentence].start)
         return self._credit(cue, source) if source is not None else None
 

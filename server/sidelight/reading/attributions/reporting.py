@@ -79,6 +79,11 @@ def is_loose_participle(prose: Prose, cue: Cue) -> bool:
     return spoken and prose.lexicon.has("agent_preposition", prose.tokens[cue.start - 1].lower)
 
 
+def is_inference(prose: Prose, cue: Cue) -> bool:
+    """Tell "they tracked it, suggesting that it grew", where an act shows something, from ", saying that"."""
+    return cue.form is not None and "show" in cue.form.kinds and "say" not in cue.form.kinds and not _has_quotation(prose, cue)
+
+
 def passes_on(prose: Prose, cue: Cue, source: Phrase, description: Description) -> bool:
     """Tell whether this source, with this cue, passes something on."""
     if (
@@ -107,7 +112,8 @@ def is_speaker(prose: Prose, cue: Cue, description: Description) -> bool:
     quoted = _has_quotation(prose, cue)
     told = "say" in cue.form.kinds or ("tell" in cue.form.kinds and _has_object(prose, cue))
     voiced = quoted and not cue.form.kinds.isdisjoint(("clause", "ask"))
-    return (told and (counted or quoted)) or (voiced and counted)
+    followed = cue.end < len(prose.tokens) and prose.tags[cue.end] not in ("prep", "stop", "comma")
+    return (told and ((counted and followed) or quoted)) or (voiced and counted)
 
 
 def accepts(prose: Prose, cue: Cue, description: Description) -> bool:

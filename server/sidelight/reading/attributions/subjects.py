@@ -23,7 +23,8 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
     ):
         return Phrase(i - 1, i, i)
     i = _before_time(prose, i, floor)
-    pieces = _pieces(prose, i, floor)
+    joined = prose.tags[i - 1] == "conj" or prose.lexicon.has("sequel", prose.tokens[i].lower)
+    pieces = _pieces(prose, i, floor, past_quotations=joined)
     nearest = pieces[0]
     if nearest.start == nearest.end and prose.lexicon.has("sequel", prose.tokens[i].lower):
         return _shared_subject(prose, pieces)
@@ -64,7 +65,7 @@ def has_verb(prose: Prose, start: int, end: int) -> bool:
     return any(prose.tags[i] in VERBAL for i in range(max(start, end - REACH), end))
 
 
-def _pieces(prose: Prose, i: int, floor: int) -> list[Range]:
+def _pieces(prose: Prose, i: int, floor: int, *, past_quotations: bool = False) -> list[Range]:
     """Cut what stands left of `i` at commas, nearest first, back to where the clause must begin."""
     tags = prose.tags
     low = max(floor, i - REACH)
@@ -82,6 +83,9 @@ def _pieces(prose: Prose, i: int, floor: int) -> list[Range]:
             if opened < 0:
                 break
             j = opened
+            continue
+        if tag == "quote" and past_quotations and prose.quotation_of[j - 1] >= 0:
+            j = max(prose.quotations[prose.quotation_of[j - 1]].start, low)
             continue
         if tag in _BORDERS or (tag == "quote" and _is_speech_mark(prose, j - 1)):
             break
