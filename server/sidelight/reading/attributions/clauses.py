@@ -38,6 +38,7 @@ class _Clause:
     subject: Phrase | None = None
     before_verb: Phrase | None = None
     antecedent: Phrase | None = None
+    outer: Phrase | None = None
     seen: list[tuple[Phrase, bool]] = field(default_factory=list)
 
     def step(self, i: int) -> int:
@@ -51,6 +52,9 @@ class _Clause:
             self.before_verb, self.subject = self.subject or self.before_verb, None
         elif self.subject is not None and self._is_whose(i):
             self.antecedent = self.subject._replace(end=self.end)
+        elif self.subject is not None and self._is_where(i):
+            self.outer = self.outer or self.subject
+            self.subject = self.before_verb = None
         elif tag == "sub" or self.prose.lexicon.has("contrast", self.prose.tokens[i].lower):
             self.subject = self.before_verb = None
         elif tag in ("prep", "ing", "to"):
@@ -61,6 +65,8 @@ class _Clause:
 
     def found(self) -> Phrase | None:
         """Return the subject, once all is read."""
+        if self.outer is not None and self.before_verb is not None:
+            return self.outer._replace(end=self.end)  # "a nurse at the ward where they lay | said"
         found = self.subject or self.before_verb
         last = self.seen[-1][0] if self.seen else None
         if last is None or last.core != self.end or (found is not None and not is_person(self.prose, last)):
@@ -80,6 +86,10 @@ class _Clause:
             self.antecedent = self._antecedent(i)
         else:
             self.subject = self.before_verb = None
+
+    def _is_where(self, i: int) -> bool:
+        before = self.prose.tags[i - 1]
+        return before in ("noun", "name") and self.prose.lexicon.has("where_relative", self.prose.tokens[i].lower)
 
     def _is_whose(self, i: int) -> bool:
         """Tell "a clerk whose name we withhold | said" from "a clerk whose lawyer | said"."""

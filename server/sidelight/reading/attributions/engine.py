@@ -13,7 +13,7 @@ from sidelight.reading.attributions.identities import Identities
 from sidelight.reading.attributions.mentions import Identity
 from sidelight.reading.attributions.phrases import REACH, Phrase
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.attributions.sources import source_of
+from sidelight.reading.attributions.sources import absolute_subject, source_of
 from sidelight.reading.attributions.subjects import main_subject
 from sidelight.reading.sentences import Range
 
@@ -103,6 +103,9 @@ class _Engine:
 
     def _participle(self, cue: Cue) -> Finding | None:
         """Credit ", adding that" to whoever spoke or acted in the main clause."""
+        subject = absolute_subject(self.prose, cue)
+        if subject is not None:
+            return self._credit(cue, subject)
         if not reporting.is_loose_participle(self.prose, cue):
             return None
         start = max(self.prose.sentences[cue.sentence].start, cue.start - REACH)

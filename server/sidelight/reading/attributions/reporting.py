@@ -111,7 +111,7 @@ def is_speaker(prose: Prose, cue: Cue, description: Description) -> bool:
     )
     quoted = _has_quotation(prose, cue)
     told = "say" in cue.form.kinds or ("tell" in cue.form.kinds and _has_object(prose, cue))
-    voiced = quoted and not cue.form.kinds.isdisjoint(("clause", "ask"))
+    voiced = quoted and not cue.form.kinds.isdisjoint(("clause", "ask", "voice"))
     followed = cue.end < len(prose.tokens) and prose.tags[cue.end] not in ("prep", "stop", "comma")
     return (told and ((counted and followed) or quoted)) or (voiced and counted)
 
@@ -209,7 +209,7 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
         return False
     following = prose.tokens[cue.end].lower
     before = prose.tags[cue.start - 1] if cue.start else "stop"
-    if before == "sub" or prose.tags[cue.end] in ("be", "have"):
+    if before == "sub" or (prose.tags[cue.end] in ("be", "have") and not following.endswith("ing")):
         return True  # "as pledged in May", "all persons charged are"
     if before == "pron":
         return False  # "he replied by message"
@@ -267,8 +267,19 @@ def _has_clause_behind(prose: Prose, cue: Cue) -> bool:
             return True
         if tags[i] in ("verb", "stop", "colon", "sub"):
             break
+    if _begins_bare_clause(prose, cue.end, sentence.end):
+        return True
     begins = range(cue.end, min(sentence.end, cue.end + 2))
     return any(prose.lexicon.has("question_word", prose.tokens[i].lower) for i in begins)
+
+
+def _begins_bare_clause(prose: Prose, i: int, stop: int) -> bool:
+    """Tell "swears they held hands", "reckon the toll is higher" from "swears an oath"."""
+    end = core_end(prose, i, stop)
+    if end == i or end >= stop:
+        return False
+    pronoun = prose.tags[i] == "pron" and prose.tags[end] in VERBAL
+    return pronoun or prose.tags[end] in ("be", "have", "modal")
 
 
 def _is_about(prose: Prose, cue: Cue) -> bool:
@@ -341,4 +352,6 @@ def _has_object(prose: Prose, cue: Cue) -> bool:
 def _is_object_before(prose: Prose, description: Description) -> bool:
     """Tell whether the object stands in front of the source: ", which he denies"."""
     i = description.phrase.start - 1
+    if i > 0 and prose.tags[i] == "that" and prose.tags[i - 1] == "noun":
+        return True
     return i > 0 and prose.tags[i] == "rel" and prose.lexicon.has("thing_relative", prose.tokens[i].lower)

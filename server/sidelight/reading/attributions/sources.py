@@ -73,7 +73,7 @@ def _label(prose: Prose, cue: Cue) -> Phrase | None:
     behind = _label_behind(prose, cue)
     if behind is not None:
         return behind
-    if cue.start - sentence.start > _LONGEST_LABEL:
+    if cue.start - sentence.start > _LONGEST_LABEL or prose.tags[cue.start] == "dash":
         return None
     start = sentence.start + (prose.tags[sentence.start] == "quote")
     end = core_end(prose, start, cue.start)
@@ -84,6 +84,20 @@ def _label(prose: Prose, cue: Cue) -> Phrase | None:
     transcript = in_capitals and spoken and prose.tags[end - 1] == "name"
     headline = cue.sentence == 0 and _speaks_in(prose, Phrase(start, end, end))
     return Phrase(start, end, end) if transcript or headline else None
+
+
+def absolute_subject(prose: Prose, cue: Cue) -> Phrase | None:
+    """Read "with drivers complaining of", ", one of them adding that"."""
+    floor = max(prose.sentences[cue.sentence].start, cue.start - _AGENT_REACH)
+    for i in range(cue.start - 1, floor, -1):
+        begins = prose.lexicon.has("absolute_preposition", prose.tokens[i].lower)
+        if begins or prose.tags[i] == "comma":
+            phrase = phrase_at(prose, i + 1, cue.start)
+            fits = phrase is not None and phrase.end == cue.start and (begins or prose.tags[i + 1] == "quant")
+            return phrase if fits else None
+        if prose.tags[i] in VERBAL or prose.tags[i] in ("stop", "colon", "quote"):
+            return None
+    return None
 
 
 def _label_behind(prose: Prose, cue: Cue) -> Phrase | None:
@@ -182,7 +196,8 @@ def _inverted_subject(prose: Prose, cue: Cue) -> Phrase | None:
         before = "quote"  # “…”, said one official
     if before not in ("quote", "comma", "dash", "start") or cue.start != cue.word:
         return None
-    if cue.form is None or cue.form.kinds.isdisjoint(("say", "clause", "ask")):
+    spoken = ("say", "clause", "ask", "voice", "tell") if before == "quote" else ("say", "clause", "ask")
+    if cue.form is None or cue.form.kinds.isdisjoint(spoken):
         return None
     i = cue.end
     while i < sentence.end and tags[i] == "adv":
@@ -193,7 +208,8 @@ def _inverted_subject(prose: Prose, cue: Cue) -> Phrase | None:
     if before != "quote":
         if phrase.end < sentence.end and tags[phrase.end] in _NOT_AFTER_INVERSION:
             return None
-        told = has_verb(prose, sentence.start, cue.start - 1) and can_speak(prose, phrase)
+        enclosed = phrase.end == sentence.end or tags[phrase.end] in ("comma", "stop")
+        told = (enclosed or has_verb(prose, sentence.start, cue.start - 1)) and can_speak(prose, phrase)
         if before == "comma" and not told:
             return None
     return _with_relative_clause(prose, phrase, sentence.end)

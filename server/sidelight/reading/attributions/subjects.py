@@ -7,6 +7,7 @@ from sidelight.reading.attributions.verb_forms import VERBAL
 from sidelight.reading.sentences import Range
 
 _MOST_VERBS = 6
+_TWO_WORDS = 2
 """A subject stands no more verbs away from its own, auxiliaries counted."""
 _SEPARATORS = frozenset(("comma", "dash"))
 _BEFORE_OBJECT = frozenset(("prep", "to", "verb", "ing"))
@@ -24,7 +25,8 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
         return Phrase(i - 1, i, i)
     i = _before_time(prose, i, floor)
     joined = prose.tags[i - 1] == "conj" or prose.lexicon.has("sequel", prose.tokens[i].lower)
-    pieces = _pieces(prose, i, floor, past_quotations=joined)
+    behind = i - 1 > floor and prose.tags[i - 1] == "comma" and prose.tags[i - 2] == "quote"
+    pieces = _pieces(prose, i, floor, past_quotations=joined or behind)
     nearest = pieces[0]
     if nearest.start == nearest.end and prose.lexicon.has("sequel", prose.tokens[i].lower):
         return _shared_subject(prose, pieces)
@@ -43,7 +45,11 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
 
 
 def _is_aside(prose: Prose, piece: Range) -> bool:
-    """Tell ", however," from a parenthesis that says something of the subject."""
+    """Tell ", however," and ", he said," from a parenthesis that says something of the subject."""
+    start, end = piece
+    if end - start == _TWO_WORDS and prose.tags[start] == "pron":
+        verb = prose.lexicon.verbs.get(prose.tokens[start + 1].lower)
+        return verb is not None and "say" in verb.kinds
     return piece.end > piece.start and all(prose.tags[i] == "adv" for i in range(*piece))
 
 

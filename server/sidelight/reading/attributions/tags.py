@@ -8,7 +8,7 @@ what matters here is where a noun phrase begins and ends.
 
 from collections.abc import Sequence
 
-from sidelight.reading.attributions.lexicon import Lexicon
+from sidelight.reading.attributions.lexicon import Lexicon, VerbForm
 from sidelight.reading.attributions.verb_forms import BEFORE_NOUN, VERBAL, Context, is_plural_form, verb_or_noun
 from sidelight.reading.sentences import Range
 from sidelight.reading.tokens import Token
@@ -33,6 +33,7 @@ _MARKS = {
 }
 _APOSTROPHES = frozenset("'’")
 _AFTER_CLITIC_VERB = frozenset(("pron", "rel", "that", "adv"))
+_NO_VERB = VerbForm("", frozenset(), frozenset(), frozenset())
 _LONGEST_HEADLINE = 40
 _LONG_WORD = 4
 _FEW_WORDS = 3
@@ -117,8 +118,10 @@ def _function_word(context: Context, i: int) -> str | None:
 def _is_inside_verb(context: Context, i: int) -> bool:
     """Tell "has since told", "Lark once wrote", "has so far said" from "since he told"."""
     following = context.word(i + 1)
-    if context.tag(i - 1) not in ("have", "pron", "name", "noun"):
+    if context.tag(i - 1) not in ("have", "pron", "name", "noun", "comma"):
         return False
+    if context.tag(i - 1) == "comma":
+        return context.lexicon.verbs.get(following, _NO_VERB).forms == {"past", "participle"}
     return following in context.lexicon.verbs or context.lexicon.function_words.get(following) == "adv"
 
 

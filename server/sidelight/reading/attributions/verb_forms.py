@@ -130,6 +130,8 @@ def _is_adjective_or_noun(context: Context, i: int, previous: str) -> bool:
         return not _is_verb_of_number(context, i, third="third" in forms)
     if previous in ("det", "poss"):
         return True
+    if previous == "quant" and context.lexicon.has("never_adjective", context.word(i)):
+        return False  # "another said villagers had"
     if previous == "quant" and _tells(context, i) and (_begins_object(context, i + 1) or _ends_object(context, i + 1)):
         return False  # "several told the court", "others complained of it"
     if not following[:1].isalpha() or following in context.lexicon.function_words:
@@ -163,7 +165,8 @@ def _is_verb_of_number(context: Context, i: int, *, third: bool) -> bool:
         return False
     if context.lexicon.has("never_subject", context.word(number)):
         return False
-    agrees = third == context.lexicon.has("single_quantifier", context.word(number))
+    single = any(context.lexicon.has(kind, context.word(number)) for kind in ("single_quantifier", "member"))
+    agrees = third == single
     return agrees and (acts or not _can_be_noun(context.lexicon, word))
 
 
@@ -207,7 +210,7 @@ def _head_agrees(context: Context, place: int, *, third: bool) -> bool:
         head = i - 1
         if context.tag(head) == "verb":  # "data seen by the court"
             head -= 1
-        if context.tag(i) != "prep" or context.lexicon.noun(context.word(head)) is None:
+        if context.tag(i) != "prep" or context.tag(head) not in ("noun", "name"):
             return False
         if third != _is_plural(context, head):
             return True
