@@ -87,11 +87,13 @@ def _apposed_name(prose: Prose, phrase: Phrase) -> Range | None:
         if tags[i] != "comma" and not example:
             continue
         start = i + 1
-        while start < phrase.end and tags[start] == "det":
-            start += 1
-        end = start
-        while end < phrase.end and tags[end] == "name":
-            end += 1
+        end = core_end(prose, start, phrase.end)
+        if end > start and tags[end - 1] == "name":  # "the head, former lawmaker Ida Lomax"
+            start = end
+            while tags[start - 1] == "name":
+                start -= 1
+        else:
+            start = end = i + 1
         whole = end == phrase.end or tags[end] in ("comma", "conj", "prep", "open")
         if whole and end - start > (0 if example else 1):
             return Range(start, end)
@@ -108,14 +110,14 @@ def _name_at(prose: Prose, start: int, stop: int) -> Range | None:
 
 
 def _parts(prose: Prose, phrase: Phrase) -> list[Range]:
-    """Cut at "and", unless what it joins only modifies one noun ("federal and state officials")."""
+    """Cut at commas and at "and", unless what it joins only modifies one noun ("federal and state officials")."""
     tags = prose.tags
     if phrase.core - phrase.start == 1:
         return [Range(phrase.start, phrase.core)]
     parts: list[Range] = []
     start = phrase.start
     for i in range(phrase.start, phrase.core):
-        if tags[i] == "conj" and i > start:
+        if tags[i] in ("conj", "comma") and i > start:
             parts.append(Range(start, i))
             start = i + 1
     parts.append(Range(start, phrase.core))
@@ -213,7 +215,7 @@ def _belongs(prose: Prose, phrase: Phrase) -> bool:
 def _quantified(prose: Prose, described: Description, last: int) -> Description:
     """Read "one of the mayor's advisers" as an adviser, "many of whom" as many."""
     word = prose.tokens[last].lower
-    single = prose.lexicon.has("single_quantifier", word)
+    single = prose.lexicon.has("single_quantifier", word) or prose.lexicon.has("member", word)
     whole = _whole(prose, last + 1, described.phrase.end)
     if whole is None or prose.tags[whole.start] == "rel":
         return replace(described, form="quantifier", head=word, plural=not single)

@@ -76,6 +76,7 @@ class Identities:
                 return self._definite(description, class_)
             return known
         headline = class_ == "unnamed_person" and _is_headlinese(self.prose, description)
+        headline = headline and not self.prose.lexicon.has("anonymous_role", description.head)
         named = headline or (class_ == "unnamed_person" and self._is_named_soon(description))
         return self._new(description, "named_person" if named else class_)
 

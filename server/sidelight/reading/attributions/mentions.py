@@ -105,8 +105,9 @@ class Mentions:
             rank = _OBJECT if acted or hangs else _SUBORDINATE if subordinate else _SUBJECT
             mention = self._mention(Phrase(i, core, core), rank, found)
             if mention is not None and not self._says_what_it_is(i, core):
-                if found and self._is_apposed(found[-1], i):
-                    self._join(found, mention, core - 1)
+                anchor = None if acted else self._anchor(found, i)
+                if anchor is not None:
+                    self._join(found, anchor, mention, core - 1)
                 else:
                     found.append(mention)
             i = core
@@ -118,14 +119,20 @@ class Mentions:
             return False
         return self.prose.tags[i - 1] == "be" or self.prose.lexicon.has("role_word", self.prose.tokens[i - 1].lower)
 
-    def _is_apposed(self, last: Mention, i: int) -> bool:
-        """Tell whether a phrase stands behind the one before it and a comma: "his guest, *Ida Lomax*"."""
-        head = i - 2
-        return self.prose.tags[i - 1] == "comma" and self.at.get(head) is last.identity
+    def _anchor(self, found: list[Mention], i: int) -> int | None:
+        """Find whom a phrase behind a comma can name: "his guest, *Ida Lomax*", "a clerk at the port, *Ida Lomax*"."""
+        if not found or self.prose.tags[i - 1] != "comma":
+            return None
+        if self.at.get(i - 2) is found[-1].identity:
+            number = len(found) - 1
+            while number and found[number].rank == _OBJECT and self.prose.tags[found[number].start - 1] == "prep":
+                number -= 1
+            return number
+        return None
 
-    def _join(self, found: list[Mention], mention: Mention, head: int) -> None:
+    def _join(self, found: list[Mention], number: int, mention: Mention, head: int) -> None:
         """Make one of two phrases of which one says who the other is; the named one stands for both."""
-        last = found[-1]
+        last = found[number]
         forms = (last.identity.first.form, mention.identity.first.form)
         role = last.identity.first if forms[0] == "noun" else mention.identity.first
         if set(forms) != {"name", "noun"} or role.kinds.isdisjoint(("person", "organization")) or role.plural:
@@ -133,7 +140,7 @@ class Mentions:
         elif forms[0] == "name":
             self.at[head] = last.identity
         else:
-            found[-1] = last._replace(identity=mention.identity)
+            found[number] = last._replace(identity=mention.identity)
 
     def _mention(self, phrase: Phrase, rank: int, found: Sequence[Mention]) -> Mention | None:
         head = phrase.core - 1

@@ -173,7 +173,12 @@ def _verb(prose: Prose, cue: Cue) -> Phrase | None:
     if cue.voice == "gerund":
         begins = cue.start == floor
         return None if begins else main_subject(prose, cue.start - 1, floor)
-    return _inverted_subject(prose, cue) or subject_before(prose, cue.start, floor)
+    inverted, before = _inverted_subject(prose, cue), subject_before(prose, cue.start, floor)
+    if inverted is None or before is None:
+        return inverted or before
+    parenthesis = prose.tags[cue.start - 1] == "comma" and before.end > before.core
+    ends = inverted.end == prose.sentences[cue.sentence].end or prose.tags[inverted.end] in ("comma", "stop", "quote")
+    return before if parenthesis and not ends and can_speak(prose, before) else inverted
 
 
 def _agent(prose: Prose, cue: Cue) -> Phrase | None:
@@ -205,6 +210,8 @@ def _inverted_subject(prose: Prose, cue: Cue) -> Phrase | None:
     phrase = phrase_at(prose, i, sentence.end) if i < sentence.end and tags[i] in _BEGINS_PHRASE else None
     if phrase is None:
         return None
+    if tags[i] == "pron" and phrase.end < sentence.end and tags[phrase.end] in VERBAL:
+        return None  # "says | it has a logo"
     if before != "quote":
         if phrase.end < sentence.end and tags[phrase.end] in _NOT_AFTER_INVERSION:
             return None

@@ -39,9 +39,24 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
     if len(pieces) > 1 and _is_lone_relative(prose, nearest):
         return read_clause(prose, pieces[1].start, nearest.start + 1)
     subject = read_clause(prose, nearest.start, nearest.end)
+    if subject is not None and subject.start == nearest.start:
+        subject = subject._replace(start=_list_start(prose, subject, pieces[1:]))
     if subject is None and prose.tags[nearest.start] in ("conj", "adv"):
         return _shared_subject(prose, pieces)
     return subject
+
+
+def _list_start(prose: Prose, subject: Phrase, pieces: list[Range]) -> int:
+    """Return where the list begins that a subject ends: "the UN, two charities and officials"."""
+    start = subject.start
+    if "conj" not in prose.tags[subject.start : subject.core]:
+        return start
+    for piece in pieces:
+        alone = piece.end == start - 1 and piece.end > piece.start and core_end(prose, *piece) == piece.end
+        if not alone:
+            break
+        start = piece.start
+    return start
 
 
 def _is_aside(prose: Prose, piece: Range) -> bool:

@@ -73,6 +73,8 @@ def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) ->
     known = _function_word(context, i)
     if _has_prefix(token):
         return "name"
+    if _is_plural_acronym(token) and lower in lexicon.nouns:
+        return "noun"
     if token.text[0].isupper():
         begins = i == sentence_start or _opens(context, i, sentence_start)
         if known is not None:
@@ -86,6 +88,11 @@ def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) ->
     elif known is not None:
         return known
     return verb_or_noun(context, i) if lower in lexicon.verbs else _unlisted(context, i, lower)
+
+
+def _is_plural_acronym(token: Token) -> bool:
+    """Tell "MPs" and "NGOs" from names."""
+    return len(token.text) > len("Ms") and token.text[-1] == "s" and token.text[:-1].isupper()
 
 
 def _function_word(context: Context, i: int) -> str | None:
@@ -184,7 +191,11 @@ def _is_common_in_headline(context: Context, i: int) -> bool:
     if form is not None and not form.forms.isdisjoint(("third", "past", "gerund")):
         return context.tag(i - 1) in ("name", "noun", "comma", "adv", "modal")
     noun = context.lexicon.noun(word)
-    return noun is not None and noun.plural and "organization" not in noun.kinds
+    if noun is None or "organization" in noun.kinds:
+        return False
+    following = context.lexicon.verbs.get(context.word(i + 1))
+    tells = following is not None and "third" in following.forms and bool(following.kinds)
+    return noun.plural or tells  # "Former *Doctor* Says"
 
 
 def _apostrophe(context: Context, i: int) -> str:
