@@ -112,7 +112,8 @@ class _Clause:
         else:
             chosen, placed = self.seen[-1]
             if placed and self._is_in_place(chosen):
-                chosen = next((phrase for phrase in phrases if is_person(self.prose, phrase)), chosen)
+                people = (p for p in phrases[1:] if is_person(self.prose, p) or self.prose.tags[p.core - 1] == "name")
+                chosen = next(people, chosen)
         return self._whole_of(chosen)._replace(end=self.end) if chosen is not None else None
 
     def _whole_of(self, part: Phrase) -> Phrase:

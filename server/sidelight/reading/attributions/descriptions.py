@@ -10,6 +10,8 @@ from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
+_FULL_NAME = 2
+_NAME_REACH = 2
 Form = Literal["pronoun", "relative", "name", "noun", "quantifier", "share"]
 
 
@@ -73,33 +75,54 @@ def _is_one_with_two_roles(prose: Prose, phrase: Phrase, described: Sequence[Des
 
 def _apposed_name(prose: Prose, phrase: Phrase) -> Range | None:
     """Find the name in "a federal judge, Anna Lark," and in "several cities, including Port Ellery"."""
-    tags = prose.tags
+    tags, tokens, has = prose.tags, prose.tokens, prose.lexicon.has
     if tags[phrase.core - 1] == "name":
         return None
+    asides = 0
     for i in range(phrase.core, phrase.end - 1):
-        named = tags[i] == "verb" and prose.lexicon.has("naming_verb", prose.tokens[i].lower)
-        gives_name = prose.lexicon.has("role_word", prose.tokens[i].lower) and prose.lexicon.has(
-            "name_noun", prose.tokens[i - 1].lower
-        )
-        if named or gives_name:  # "a pilot called Ida Lomax", "a man who gave his name as Lomax"
-            return _name_at(prose, i + 1, phrase.end)
-        example = prose.lexicon.has("example_preposition", prose.tokens[i].lower)
-        if tags[i] != "comma" and not example:
+        if _gives_name(prose, i):
+            name = _name_at(prose, i + 1, phrase.end)
+            if name is not None:
+                return name
+        example = has("example_preposition", tokens[i].lower)
+        if tags[i] == "comma":
+            asides += not has("example_preposition", tokens[i + 1].lower)
+        elif not example:
             continue
-        start = i + 1
-        end = core_end(prose, start, phrase.end)
-        if end > start and tags[end - 1] == "name":  # "the head, former lawmaker Ida Lomax"
-            start = end
-            while tags[start - 1] == "name":
-                start -= 1
-        else:
-            start = end = i + 1
-        whole = end == phrase.end or tags[end] in ("comma", "conj", "prep", "open")
-        if whole and end - start > (0 if example else 1):
-            return Range(start, end)
-        if not prose.lexicon.has("example_preposition", prose.tokens[i + 1].lower):
-            return None
+        name = _name_behind(prose, i + 1, phrase.end)
+        known = has("definite", tokens[phrase.start].lower) or _is_owned(prose, phrase)
+        shortest = 1 if example or (asides == 1 and known and i == phrase.core) else _FULL_NAME
+        if name is not None and name.end - name.start >= shortest and asides <= 1:
+            return name
     return None
+
+
+def _name_behind(prose: Prose, start: int, stop: int) -> Range | None:
+    """Read the name that is all there is behind a comma: "the head, former lawmaker *Ida Lomax*,"."""
+    tags = prose.tags
+    end = core_end(prose, start, stop)
+    if end == start or tags[end - 1] != "name" or not (end == stop or tags[end] in ("comma", "conj", "prep", "open")):
+        return None
+    first = end
+    while first > start and tags[first - 1] == "name":
+        first -= 1
+    return Range(first, end)
+
+
+def _gives_name(prose: Prose, i: int) -> bool:
+    """Tell "a pilot *called* Ida", "gave his name *as* Ida", "identified herself *as* Ida", "whose name *is* Ida"."""
+    tags, tokens, has = prose.tags, prose.tokens, prose.lexicon.has
+    if tags[i] == "verb":
+        return has("naming_verb", tokens[i].lower)
+    if not (has("role_word", tokens[i].lower) or tags[i] in ("be", "comma")):
+        return False
+    near = (tokens[k].lower for k in range(max(0, i - _NAME_REACH), i))
+    return any(has("name_noun", word) for word in near)
+
+
+def _is_owned(prose: Prose, phrase: Phrase) -> bool:
+    inside = range(phrase.start, phrase.core)
+    return any(prose.tags[i] == "poss" or prose.lexicon.has("possessive", prose.tokens[i].lower) for i in inside)
 
 
 def _name_at(prose: Prose, start: int, stop: int) -> Range | None:
