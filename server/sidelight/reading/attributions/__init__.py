@@ -20,5 +20,4 @@ def find_attributions(text: str, skip: Sequence[Span] = (), language: str = "en"
     into `text`. The work grows linearly with the length of the text.
     """
     prose = close_before_credits(read_prose(text, skip, load_lexicon(language)))
-    statements = find_statements(prose)
-    return attributions_of(prose, find(prose, statements), statements, language)
+    return attributions_of(prose, find(prose, find_statements(prose)), language)

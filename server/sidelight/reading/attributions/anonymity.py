@@ -1,8 +1,8 @@
 """Where an article states that a source asked not to be named, and where it says why."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,57 +11,83 @@ from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.model import Anonymity, Span
 from sidelight.reading.phrases import phrase
 
+_LONGEST = 1_000
+"""How many characters of a sentence are looked at."""
+
 
 class Statement(NamedTuple):
-    """A statement of anonymity: its tokens (end exclusive) and its words."""
+    """A statement of anonymity: its tokens (end exclusive), the sentence it stands in, and its words."""
 
     start: int
     end: int
+    sentence: int
     anonymity: Anonymity
 
 
 def find_statements(prose: Prose) -> list[Statement]:
-    """Find the statements of anonymity in the order of the text."""
+    """Find the statements of anonymity in the order of the text, at most one in a sentence."""
     starts = [token.start for token in prose.tokens]
-    return [
-        Statement(
-            bisect_left(starts, stated.start()),
-            bisect_left(starts, stated.end()),
-            Anonymity(_span(stated, 0), _reason(prose, stated)),
-        )
-        for stated in _pattern(prose.lexicon, "stated").finditer(prose.text)
-    ]
+    found = (_in_sentence(prose, starts, number) for number in _worth_a_look(prose, starts))
+    return [statement for statement in found if statement is not None]
 
 
-def statement_in(statements: Sequence[Statement], start: int, end: int) -> Anonymity | None:
-    """Return the first statement among the tokens `start` to `end`, if there is one."""
-    i = bisect_left(statements, start, key=lambda statement: statement.start)
-    return statements[i].anonymity if i < len(statements) and statements[i].start < end else None
+def _worth_a_look(prose: Prose, starts: Sequence[int]) -> Iterator[int]:
+    """Give the numbers of the sentences that hold one of the words without which there is no statement."""
+    firsts = [sentence.start for sentence in prose.sentences]
+    last = -1
+    for trigger in _trigger(prose.lexicon).finditer(prose.text):
+        number = bisect_right(firsts, max(0, bisect_right(starts, trigger.start()) - 1)) - 1
+        if number > last and number >= 0:
+            last = number
+            yield number
 
 
-def _reason(prose: Prose, stated: re.Match[str]) -> Span | None:
-    itself = _pattern(prose.lexicon, "reason_itself").search(
-        prose.text, stated.start(), stated.end() + _REASON_REACH
-    )
-    if itself is not None and itself.start() < stated.end():
-        return _span(itself, 0)  # "who was not authorized to speak" is the reason
-    reason = _after(prose.lexicon).match(prose.text, stated.end())
-    return _span(reason, 1) if reason is not None else None
+def _in_sentence(prose: Prose, starts: Sequence[int], number: int) -> Statement | None:
+    sentence = prose.sentences[number]
+    start = prose.tokens[sentence.start].start
+    end = min(prose.tokens[sentence.end - 1].end, start + _LONGEST)
+    lexicon = prose.lexicon
+    stated = _pattern(lexicon, "stated").search(prose.text, start, end)
+    unauthorized = _pattern(lexicon, "unauthorized").search(prose.text, start, end)
+    chosen = stated or unauthorized
+    if chosen is None:
+        return None
+    if unauthorized is not None and (stated is None or unauthorized.start() >= stated.start()):
+        reason: Span | None = _span(unauthorized)
+        if stated is not None:
+            reason = _reason(lexicon, prose.text, stated, start, end) or reason
+    else:
+        reason = _reason(lexicon, prose.text, chosen, start, end)
+    tokens = range(bisect_left(starts, chosen.start()), bisect_left(starts, chosen.end()))
+    return Statement(tokens.start, tokens.stop, number, Anonymity(_span(chosen), reason))
 
 
-_REASON_REACH = 100
+def _reason(lexicon: Lexicon, text: str, stated: re.Match[str], start: int, end: int) -> Span | None:
+    behind = _behind(lexicon).match(text, stated.end(), end)
+    if behind is not None:
+        return _span(behind, 1)
+    before = _pattern(lexicon, "reason_before").match(text, start, stated.start())
+    return _span(before) if before is not None else None
 
 
-def _span(match: re.Match[str], group: int) -> Span:
-    words = match[group].rstrip()
-    return Span("text", match.start(group), match.start(group) + len(words), words)
+def _span(match: re.Match[str], group: int = 0) -> Span:
+    words = match[group].strip()
+    start = match.start(group) + len(match[group]) - len(match[group].lstrip())
+    return Span("text", start, start + len(words), words)
 
 
 @cache
 def _pattern(lexicon: Lexicon, part: str) -> re.Pattern[str]:
-    return phrase(rf"\b(?:{'|'.join(lexicon.anonymity[part])})\b")
+    rules = lexicon.anonymity
+    return phrase(rf"\b(?:{'|'.join(rules[part])})", rules["words"])
 
 
 @cache
-def _after(lexicon: Lexicon) -> re.Pattern[str]:
-    return phrase(rf"(?:\s|,){{0,3}}\b({'|'.join(lexicon.anonymity['reason'])})")
+def _trigger(lexicon: Lexicon) -> re.Pattern[str]:
+    return phrase("|".join(lexicon.anonymity["trigger"]))
+
+
+@cache
+def _behind(lexicon: Lexicon) -> re.Pattern[str]:
+    rules = lexicon.anonymity
+    return phrase(rf"(?:\s|,|;|\band\b){{0,3}}\b({'|'.join(rules['reason'])})", rules["words"])

@@ -13,11 +13,17 @@ def affiliation(prose: Prose, phrase: Phrase) -> Detail | None:
         if tags[i] != "prep" or not prose.lexicon.has("belonging_preposition", tokens[i].lower):
             continue
         end = core_end(prose, i + 1, phrase.end)
-        if end > i + 1 and (tags[end - 1] == "name" or _is_body(prose, end - 1)):
+        works = prose.lexicon.has("place_of_work", tokens[i].lower)
+        if end > i + 1 and (_is_body(prose, end - 1) or (works or not _is_in(prose, i)) and tags[end - 1] == "name" or (works and tags[i + 1] == "det")):
             return _detail(prose, i + 1, end)
     names = [i for i in range(phrase.start, phrase.core - 1) if tags[i] == "name"]
     names = [i for i in names if not prose.lexicon.has("nationality", tokens[i].lower)]
     return _detail(prose, names[0], names[-1] + 1) if names else None
+
+
+def _is_in(prose: Prose, i: int) -> bool:
+    """Tell "an officer in Ellery", who is there, from "an officer of the guard", who belongs to it."""
+    return prose.lexicon.has("mere_place", prose.tokens[i].lower)
 
 
 def _is_body(prose: Prose, i: int) -> bool:
@@ -35,7 +41,7 @@ def people(prose: Prose, phrase: Phrase) -> Detail | None:
 
 def _counts_people(prose: Prose, i: int) -> bool:
     word = prose.tokens[i].lower
-    return word.isdigit() or prose.lexicon.has("number", word)
+    return word.isdigit() or (prose.lexicon.has("number", word) and not prose.lexicon.has("single_quantifier", word))
 
 
 def knowledge(prose: Prose, phrase: Phrase) -> Detail | None:
@@ -46,7 +52,20 @@ def knowledge(prose: Prose, phrase: Phrase) -> Detail | None:
             while end < phrase.end and prose.tags[end] not in ("comma", "rel", "sub"):
                 end += 1
             return _detail(prose, i, end)
+        if prose.tags[i] == "rel" and _knows(prose, i + 1, phrase.end):
+            end = i + 1
+            while end < phrase.end and prose.tags[end] not in ("comma", "rel", "conj"):
+                end += 1
+            return _detail(prose, i, end)
     return None
+
+
+def _knows(prose: Prose, i: int, stop: int) -> bool:
+    """Tell "who have seen the draft" from "who was wearing a hat"."""
+    while i < stop and prose.tags[i] in ("have", "be", "adv"):
+        i += 1
+    verb = prose.lexicon.verbs.get(prose.tokens[i].lower) if i < stop else None
+    return verb is not None and prose.lexicon.has("knowing_verb", verb.base)
 
 
 def hearer(prose: Prose, cue: Cue) -> Detail | None:
@@ -62,7 +81,7 @@ def hearer(prose: Prose, cue: Cue) -> Detail | None:
         tells = tells or prose.tags[i] != "adv"
         i += 1
     end = core_end(prose, i, stop)
-    named = end > i and prose.tags[end - 1] == "name"
+    named = end > i and "name" in prose.tags[i:end]
     return _detail(prose, i, end) if tells and named else None
 
 

@@ -1,11 +1,12 @@
 """The steps in their order: cues, sources, reporting, identities, contents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from sidelight.reading.attributions import reporting
 from sidelight.reading.attributions.anonymity import Statement
+from sidelight.reading.attributions.anonymous import Credited, anonymity_of
 from sidelight.reading.attributions.contents import Form, content_of
 from sidelight.reading.attributions.cues import Cue, find_cues
 from sidelight.reading.attributions.descriptions import Description, describe
@@ -15,6 +16,7 @@ from sidelight.reading.attributions.phrases import REACH, Phrase
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.sources import absolute_subject, source_of
 from sidelight.reading.attributions.subjects import main_subject
+from sidelight.reading.model import Anonymity
 from sidelight.reading.sentences import Range
 
 
@@ -29,8 +31,15 @@ class Finding(NamedTuple):
     rule: str
 
 
-def find(prose: Prose, statements: Sequence[Statement]) -> list[Finding]:
-    """Find the attributions of a text in their order; "insisting on anonymity" is none."""
+class Found(NamedTuple):
+    """What is found in a text, in its order; `anonymity` is what is stated of whom, by the number of an identity."""
+
+    findings: list[Finding]
+    anonymity: Mapping[int, Anonymity]
+
+
+def find(prose: Prose, statements: Sequence[Statement]) -> Found:
+    """Find the attributions of a text, and whose anonymity it states; "insisting on anonymity" is no attribution."""
     stated = frozenset(i for statement in statements for i in range(statement.start, statement.end))
     engine = _Engine(prose, Identities(prose), stated)
     for cue in find_cues(prose):
@@ -39,7 +48,8 @@ def find(prose: Prose, statements: Sequence[Statement]) -> list[Finding]:
         finding = engine.read(cue)
         if finding is not None:
             engine.add(finding)
-    return engine.findings
+    credited = [Credited(f.cue.sentence, f.source, f.identity) for f in engine.findings if f.identity is not None]
+    return Found(engine.findings, anonymity_of(prose, statements, credited, engine.identities.mentions))
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ def is_speaker(prose: Prose, cue: Cue, description: Description) -> bool:
     quoted = _has_quotation(prose, cue)
     told = "say" in cue.form.kinds or ("tell" in cue.form.kinds and _has_object(prose, cue))
     voiced = quoted and not cue.form.kinds.isdisjoint(("clause", "ask", "voice"))
-    followed = cue.end < len(prose.tokens) and prose.tags[cue.end] not in ("prep", "stop", "comma")
+    followed = cue.end < len(prose.tokens) and prose.tags[cue.end] != "prep"
     return (told and ((counted and followed) or quoted)) or (voiced and counted)
 
 

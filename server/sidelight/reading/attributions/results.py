@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from sidelight.reading.attributions.anonymity import Statement, statement_in
 from sidelight.reading.attributions.details import affiliation, hearer, knowledge, people
-from sidelight.reading.attributions.engine import Finding
+from sidelight.reading.attributions.engine import Finding, Found
 from sidelight.reading.attributions.mentions import Identity
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.model import Anonymity, Attribution, Attributions, Counts, Detail, Source
@@ -16,15 +15,13 @@ Member = tuple[Attribution, Finding]
 _OPENING_BLOCKS = 3
 
 
-def attributions_of(
-    prose: Prose, findings: Sequence[Finding], statements: Sequence[Statement], language: str
-) -> Attributions:
+def attributions_of(prose: Prose, found: Found, language: str) -> Attributions:
     """Number the findings and gather them by source, both in the order of the text."""
     members: dict[int, list[Member]] = {}
     numbers: dict[int, str] = {}
     identities: dict[int, Identity] = {}
     items: list[Attribution] = []
-    for finding in findings:
+    for finding in found.findings:
         source_id = None
         if finding.identity is not None:
             number = finding.identity.number
@@ -34,7 +31,7 @@ def attributions_of(
         items.append(item)
         if finding.identity is not None:
             members.setdefault(finding.identity.number, []).append((item, finding))
-    sources = (_source(prose, numbers[n], identities[n], members[n], statements) for n in numbers)
+    sources = (_source(prose, numbers[n], identities[n], members[n], found) for n in numbers)
     return Attributions(
         analysed=True,
         reason=None,
@@ -80,7 +77,7 @@ def _source(
     source_id: str,
     identity: Identity,
     members: Sequence[Member],
-    statements: Sequence[Statement],
+    found: Found,
 ) -> Source:
     phrase = identity.first.phrase
     described = prose.span(phrase.start, phrase.end)
@@ -94,29 +91,13 @@ def _source(
         affiliation=affiliation(prose, phrase) if unnamed else None,
         people=people(prose, phrase) if unnamed else None,
         knows_how=knowledge(prose, phrase) if unnamed else None,
-        anonymity=_anonymity(prose, members, statements) if unnamed else Anonymity(None, None),
+        anonymity=found.anonymity.get(identity.number, Anonymity(None, None)),
         spoke_to=next(
             (told for _, finding in members if (told := hearer(prose, finding.cue)) is not None), None
         ),
         supported_by=(),
         position=_position(prose, first),
     )
-
-
-def _anonymity(prose: Prose, members: Sequence[Member], statements: Sequence[Statement]) -> Anonymity:
-    for _, finding in members:
-        number = finding.cue.sentence
-        stated = statement_in(statements, *prose.sentences[number])
-        if stated is None and _goes_on_about(prose, number + 1):
-            stated = statement_in(statements, *prose.sentences[number + 1])
-        if stated is not None:
-            return stated
-    return Anonymity(None, None)
-
-
-def _goes_on_about(prose: Prose, number: int) -> bool:
-    """Tell whether a sentence begins with a pronoun: "They asked not to be named"."""
-    return number < len(prose.sentences) and prose.tags[prose.sentences[number].start] == "pron"
 
 
 def _position(prose: Prose, finding: Finding) -> Literal["headline", "opening", "body"]:

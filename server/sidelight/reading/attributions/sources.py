@@ -176,7 +176,8 @@ def _verb(prose: Prose, cue: Cue) -> Phrase | None:
     inverted, before = _inverted_subject(prose, cue), subject_before(prose, cue.start, floor)
     if inverted is None or before is None:
         return inverted or before
-    parenthesis = prose.tags[cue.start - 1] == "comma" and before.end > before.core
+    told_of = "rel" in prose.tags[before.core : before.core + 2]
+    parenthesis = prose.tags[cue.start - 1] == "comma" and told_of and before.end > before.core
     ends = inverted.end == prose.sentences[cue.sentence].end or prose.tags[inverted.end] in ("comma", "stop", "quote")
     return before if parenthesis and not ends and can_speak(prose, before) else inverted
 

@@ -1,11 +1,12 @@
 """Read a language's tables once; README.md beside this file documents their format."""
 
 import csv
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple, cast
 
 LANGUAGES = ("en",)
 """The languages that have a lexicon."""
@@ -54,7 +55,7 @@ class Lexicon:
     verbs: dict[str, VerbForm]
     nouns: dict[str, NounEntry]
     phrases: dict[str, tuple[PhraseEntry, ...]]
-    anonymity: dict[str, tuple[str, ...]]
+    anonymity: dict[str, Any]
     words: dict[str, frozenset[str]]
     person_endings: tuple[str, ...]
 
@@ -102,11 +103,8 @@ def _rows(language: str, name: str) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(table.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-def _anonymity(language: str) -> dict[str, tuple[str, ...]]:
-    parts: dict[str, tuple[str, ...]] = {}
-    for row in _rows(language, "anonymity.tsv"):
-        parts[row["part"]] = (*parts.get(row["part"], ()), row["phrase"])
-    return parts
+def _anonymity(language: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / language / "anonymity.toml").read_text("utf-8"))
 
 
 def _verbs(language: str) -> dict[str, VerbForm]:
