@@ -47,7 +47,9 @@ def _in_sentence(prose: Prose, starts: Sequence[int], number: int) -> Statement 
     start = prose.tokens[sentence.start].start
     end = min(prose.tokens[sentence.end - 1].end, start + _LONGEST)
     lexicon = prose.lexicon
-    stated = _pattern(lexicon, "stated").search(prose.text, start, end)
+    stated = _pattern(lexicon, "stated").search(prose.text, start, end) or _unattributed(
+        lexicon, prose.text, start, end
+    )
     unauthorized = _pattern(lexicon, "unauthorized").search(prose.text, start, end)
     chosen = stated or unauthorized
     if chosen is None:
@@ -60,6 +62,14 @@ def _in_sentence(prose: Prose, starts: Sequence[int], number: int) -> Statement 
         reason = _reason(lexicon, prose.text, chosen, start, end)
     tokens = range(bisect_left(starts, chosen.start()), bisect_left(starts, chosen.end()))
     return Statement(tokens.start, tokens.stop, number, Anonymity(_span(chosen), reason))
+
+
+def _unattributed(lexicon: Lexicon, text: str, start: int, end: int) -> re.Match[str] | None:
+    """Tell "told the paper *anonymously*" from "gave anonymously"."""
+    aside = _pattern(lexicon, "unattributed").search(text, start, end)
+    if aside is None or _pattern(lexicon, "spoken").search(text, start, aside.start()) is None:
+        return None
+    return aside
 
 
 def _reason(lexicon: Lexicon, text: str, stated: re.Match[str], start: int, end: int) -> Span | None:

@@ -214,13 +214,27 @@ def _inverted_subject(prose: Prose, cue: Cue) -> Phrase | None:
     if tags[i] == "pron" and phrase.end < sentence.end and tags[phrase.end] in VERBAL:
         return None  # "says | it has a logo"
     if before != "quote":
+        phrase = _with_participle(prose, phrase, sentence.end)
         if phrase.end < sentence.end and tags[phrase.end] in _NOT_AFTER_INVERSION:
             return None
         enclosed = phrase.end == sentence.end or tags[phrase.end] in ("comma", "stop")
-        told = (enclosed or has_verb(prose, sentence.start, cue.start - 1)) and can_speak(prose, phrase)
+        speaks = can_speak(prose, phrase) or ("say" in cue.form.kinds and tags[phrase.start] in ("det", "quant"))
+        told = (enclosed or has_verb(prose, sentence.start, cue.start - 1)) and speaks
         if before == "comma" and not told:
             return None
     return _with_relative_clause(prose, phrase, sentence.end)
+
+
+def _with_participle(prose: Prose, phrase: Phrase, stop: int) -> Phrase:
+    """Read "said a consultant *hired to clean it up*," to its comma."""
+    i = phrase.end
+    if i >= stop or prose.tags[i] != "verb" or not prose.lexicon.has("indefinite", prose.tokens[phrase.start].lower):
+        return phrase
+    form = prose.lexicon.verbs.get(prose.tokens[i].lower)
+    if form is None or "participle" not in form.forms:
+        return phrase
+    end = _clause_end(prose, i, stop)
+    return phrase._replace(end=end) if end == stop or prose.tags[end] in ("comma", "stop") else phrase
 
 
 def _nobody(_prose: Prose, _cue: Cue) -> Phrase | None:
