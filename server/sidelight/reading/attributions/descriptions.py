@@ -214,7 +214,7 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
             described,
             head=entry.singular,
             plural=entry.plural or prose.lexicon.has("several_people", entry.singular),
-            kinds=entry.kinds,
+            kinds=_without_people(prose, described.phrase, entry.kinds),
             modified=modified,
             body=last > described.phrase.start and "organization" in _kinds_at(prose, last - 1),
             belonging=_belongs(prose, described.phrase),
@@ -223,6 +223,13 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
     person = _who_follows(prose, last + 1, described.phrase.end)
     kinds: frozenset[NounKind] = frozenset(("person",)) if person else frozenset()
     return replace(described, head=word, plural=word.endswith("s"), kinds=kinds)
+
+
+def _without_people(prose: Prose, phrase: Phrase, kinds: frozenset[NounKind]) -> frozenset[NounKind]:
+    """Leave people out where "which" follows: "his best seller, which"."""
+    i = phrase.core + (phrase.core < phrase.end and prose.tags[phrase.core] == "comma")
+    thing = i < phrase.end and prose.lexicon.has("thing_relative", prose.tokens[i].lower)
+    return kinds - {"person", "group"} if thing else kinds
 
 
 def _belongs(prose: Prose, phrase: Phrase) -> bool:

@@ -16,6 +16,8 @@ RECENT = 40
 """How many descriptions of a kind back "the official" can point; keeps the work linear."""
 _LEDE_BLOCKS = 2
 _IDENTIFIED_WITHIN = 5
+_ASKER = -4
+"""How much lower somebody ranks who asks: "he said" is mostly the answer."""
 _PERSON = frozenset(("named_person", "unnamed_person"))
 _THING = frozenset(("named_organization", "named_document", "unnamed_document"))
 
@@ -225,7 +227,7 @@ class Identities:
         identity = mention.identity
         if identity.class_ not in _PERSON or identity.plural or not self._agrees(identity, gender):
             return None
-        return 0
+        return _ASKER if self.prose.lexicon.has("asker", identity.first.head) else 0
 
     def _agrees(self, identity: Identity, gender: Gender | None) -> bool:
         return gender is None or self.genders.get(identity.number, gender) == gender

@@ -12,6 +12,7 @@ _QUOTATION_REACH = 8
 _FIGURE_REACH = 5
 _GESTURE_REACH = 6
 _YEAR = 4
+_PARTICLE_REACH = 3
 _NEGATIVE = frozenset(("neg", "negaux"))
 _BEGINS_CLAUSE = frozenset(("that", "det", "quant", "num", "poss", "pron", "name"))
 _BEFORE_PARTICIPLE = frozenset(("comma", "dash", "conj", "quote"))
@@ -134,6 +135,13 @@ def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -
         return False
     if "say" in kinds or "speak" in kinds or ("put" in kinds and _is_put_in_words(prose, cue, description.phrase)):
         return True
+    if prose.lexicon.has("idiom", _with_particle(prose, cue, form)):
+        return False
+    asks = "judge" in kinds and cue.end < len(prose.tokens) and prose.lexicon.has(
+        "question_word", prose.tokens[cue.end].lower
+    )
+    if asks and "clause" not in kinds:
+        return False  # "questioned how he could"
     if not kinds.isdisjoint(("tell", "judge")) and (
         _has_object(prose, cue) or _is_object_before(prose, description)
     ):
@@ -144,7 +152,7 @@ def _reports(prose: Prose, cue: Cue, form: VerbForm, description: Description) -
         return True
     if "clause" in kinds and _has_clause(prose, cue):
         return True
-    if "ask" in kinds and (_has_quotation(prose, cue) or _requests(prose, cue)):
+    if "ask" in kinds and (_requests(prose, cue) or (_has_quotation(prose, cue) and not _is_asked(prose, cue))):
         return True
     if "voice" in kinds and _is_beside_quotation(prose, cue, description.phrase):
         return True
@@ -296,6 +304,13 @@ def _has_quotation(prose: Prose, cue: Cue) -> bool:
     return any(prose.quotation_of[i] >= 0 for i in near)
 
 
+def _with_particle(prose: Prose, cue: Cue, form: VerbForm) -> str:
+    """Return "rule-out" for "ruled out" and "ruled that out", else the verb."""
+    stop = min(prose.sentences[cue.sentence].end, cue.end + _PARTICLE_REACH)
+    particles = (prose.tokens[i].lower for i in range(cue.end, stop) if prose.tags[i] == "prep")
+    return f"{form.base}-{next(particles, '')}"
+
+
 def _labels(prose: Prose, cue: Cue, description: Description) -> bool:
     """Tell "called it a mistake", "called the plan “absurd”", "called for" from "called a meeting", "called the police"."""
     stop = prose.sentences[cue.sentence].end
@@ -332,16 +347,23 @@ def _is_beside_quotation(prose: Prose, cue: Cue, source: Phrase) -> bool:
 
 
 def _requests(prose: Prose, cue: Cue) -> bool:
-    """Tell "asked the court to act", "asked that", "asked why" from "asked to leave", "asked for water"."""
+    """Tell "asked the court to act", "asked that", "asked for calm" from "asked to leave", "asked why"."""
     stop = prose.sentences[cue.sentence].end
     if cue.end >= stop or cue.voice != "finite":
         return False
     end = core_end(prose, cue.end, stop)
     if end >= stop:
         return False
-    if prose.tags[end] == "that" or prose.lexicon.has("question_word", prose.tokens[end].lower):
+    if prose.tags[end] == "that" or prose.lexicon.has("request_preposition", prose.tokens[end].lower):
         return True
     return end > cue.end and prose.tags[end] == "to"
+
+
+def _is_asked(prose: Prose, cue: Cue) -> bool:
+    """Tell a question, which passes nothing on, from a request: “Who pays?” he asked."""
+    sentence = prose.sentences[cue.sentence]
+    near = range(max(0, cue.start - _CLAUSE_REACH), min(len(prose.tokens), sentence.end + _CLAUSE_REACH))
+    return any(prose.tokens[i].text == "?" and prose.quotation_of[i] >= 0 for i in near)
 
 
 def _has_object(prose: Prose, cue: Cue) -> bool:

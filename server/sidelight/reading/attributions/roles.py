@@ -31,9 +31,11 @@ def roles_of_named(prose: Prose) -> Mapping[str, int]:
 
 
 def _titles(prose: Prose, start: int, end: int) -> Iterator[str]:
-    """Read "Judge Ida Lomax"."""
+    """Read "Judge Ida Lomax" and "Dr. Ida Lomax"."""
     for i in range(start, end - 1):
         yield from _role_at(prose, i)
+        if prose.lexicon.has("doctor_title", prose.tokens[i].lower):
+            yield from ("doctor", "physician")
 
 
 def _roles_around(prose: Prose, start: int, end: int) -> Iterator[str]:

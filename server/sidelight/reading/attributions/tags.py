@@ -28,6 +28,7 @@ _MARKS = {
         "noun": "%",
         "conj": "&",
         "num": "$ € £",
+        "name": "@",
     }.items()
     for mark in marks.split()
 }
@@ -70,6 +71,8 @@ def _is_in_title_case(tokens: Sequence[Token], sentence: Range) -> bool:
 def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) -> str:
     token, lexicon = context.tokens[i], context.lexicon
     lower = token.lower
+    if context.tokens[i - 1].text == "@" and i:
+        return "name"
     known = _function_word(context, i)
     if _has_prefix(token):
         return "name"
