@@ -66,6 +66,8 @@ class Identities:
         class_ = class_of(description, self.prose.lexicon)
         if class_ is None:
             return None
+        if self._is_both_named(description):
+            return self._new(description, "named_person")
         if description.form == "share":
             poll = self._latest(("named_document", "unnamed_document"))
             named = any(self.prose.lexicon.has("poll", head) for head in self.documents)
@@ -116,6 +118,16 @@ class Identities:
         has = self.prose.lexicon.has
         body = "organization" in description.kinds
         return not body and (name in self.people or has("he_name", name) or has("she_name", name))
+
+    def _is_both_named(self, description: Description) -> bool:
+        """Tell "both candidates", who are named, from "both officials"; whom "both" alone means, was told of last."""
+        has = self.prose.lexicon.has
+        both = has("both", description.quantifier or description.head)
+        if description.form == "quantifier" and both:
+            people = [i for i in self.recent if i.class_ in _PERSON and not i.plural][-2:]
+            return any(identity.class_ == "named_person" for identity in people)
+        two = both or (description.plural and description.definite)
+        return two and description.form == "noun" and has("unique_role", description.head) and len(self.people) > 1
 
     def _is_namesake(self, one: Description, other: Description) -> bool:
         """Tell Ida from Ivo Lomax."""

@@ -43,9 +43,10 @@ _MOST = 0.8
 
 def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -> list[str]:
     """Give every token its tag."""
-    context = Context(tokens, [], lexicon)
-    for sentence in sentences:
-        title_case = _is_in_title_case(tokens, sentence)
+    context = Context(tokens, [], lexicon, set())
+    title_cased = [_is_in_title_case(tokens, sentence) for sentence in sentences]
+    context.surnames.update(_surnames(tokens, sentences, title_cased))
+    for sentence, title_case in zip(sentences, title_cased, strict=True):
         for i in range(sentence.start, sentence.end):
             token = tokens[i]
             first = token.text[0]
@@ -57,6 +58,20 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -
                 found = _MARKS.get(token.text, "other")
             context.tags.append(found)
     return context.tags
+
+
+def _surnames(tokens: Sequence[Token], sentences: Sequence[Range], title_cased: Sequence[bool]) -> set[str]:
+    """Collect what stands in capitals behind another capital inside a sentence: "Ida *Baker* said"."""
+    found: set[str] = set()
+    for sentence, title_case in zip(sentences, title_cased, strict=True):
+        if not title_case:
+            capital = False
+            for i in range(sentence.start, sentence.end):
+                word = tokens[i].text
+                follows, capital = capital, word[0].isupper() and not word.isupper()
+                if follows and capital and i > sentence.start + 1:
+                    found.add(tokens[i].lower)
+    return found
 
 
 def _is_in_title_case(tokens: Sequence[Token], sentence: Range) -> bool:
@@ -85,7 +100,7 @@ def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) ->
         if begins and lexicon.has("adjective", lower):
             return "noun"
         listed = lower in lexicon.nouns or lower in lexicon.verbs or ("-" in lower and lexicon.noun(lower) is not None)
-        common = begins and listed
+        common = begins and listed and lower not in context.surnames
         if not common and not (title_case and _is_common_in_headline(context, i)):
             return "name"
     elif known is not None:

@@ -19,11 +19,12 @@ _NOUN_PHRASE = frozenset(("det", "poss", "num", "quant", "noun", "name"))
 
 
 class Context(NamedTuple):
-    """The tokens of a text, and the tags of those before the one that is looked at."""
+    """The tokens of a text, the tags of those before the one that is looked at, and last names in the text."""
 
     tokens: Sequence[Token]
     tags: list[str]
     lexicon: Lexicon
+    surnames: set[str]
 
     def word(self, i: int) -> str:
         """Return the word at `i` in lower case, empty outside the text."""
