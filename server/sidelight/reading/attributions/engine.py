@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from sidelight.reading.attributions import reporting
+from sidelight.reading.attributions import reporting, uses
 from sidelight.reading.attributions.anonymity import Statement
 from sidelight.reading.attributions.anonymous import Credited, anonymity_of
 from sidelight.reading.attributions.contents import Form, content_of
@@ -89,7 +89,7 @@ class _Engine:
         description = describe(self.prose, source)
         if "spokesperson" in description.kinds and not self.stated.isdisjoint(range(source.core, source.end)):
             description = replace(description, kinds=frozenset(("person",)))  # anonymity that is stated wins
-        if reporting.is_speaker(self.prose, cue, description):
+        if uses.is_speaker(self.prose, cue, description):
             description = replace(description, kinds=frozenset(("person",)))
         if not reporting.passes_on(self.prose, cue, source, description) or self._is_others_belief(cue, source):
             return None
@@ -123,9 +123,9 @@ class _Engine:
             return None  # "asked not to be named, citing the rules"
         last = self.findings[-1] if self.findings else None
         if last is not None and last.cue.sentence == cue.sentence and last.identity is not None:
-            accepted = reporting.accepts(self.prose, cue, last.identity.first)
+            accepted = uses.accepts(self.prose, cue, last.identity.first)
             return self._finding(cue, last.source, last.identity) if accepted else None
-        if reporting.is_inference(self.prose, cue):
+        if uses.is_inference(self.prose, cue):
             return None
         source = main_subject(self.prose, cue.start - 1, self.prose.sentences[cue.sentence].start)
         return self._credit(cue, source) if source is not None else None

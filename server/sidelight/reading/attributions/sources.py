@@ -178,6 +178,8 @@ def _verb(prose: Prose, cue: Cue) -> Phrase | None:
         return inverted or before
     told_of = "rel" in prose.tags[before.core : before.core + 2]
     parenthesis = prose.tags[cue.start - 1] == "comma" and told_of and before.end > before.core
+    if can_speak(prose, before) and not can_speak(prose, inverted):
+        return before  # "a teacher, 41, said the roof leaks"
     ends = inverted.end == prose.sentences[cue.sentence].end or prose.tags[inverted.end] in ("comma", "stop", "quote")
     return before if parenthesis and not ends and can_speak(prose, before) else inverted
 
