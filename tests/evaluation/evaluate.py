@@ -54,7 +54,9 @@ def articles_of(gold: Path) -> Iterator[Article]:
             labels = [_label(label) for label in row["attributions"]]
             page = Page(url="https://news.example/", text=row["text"], language="en")
         except (json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
-            raise ValueError(f"{gold}:{number}: no labelled article ({error!r}). See --help for the form.") from error
+            raise ValueError(
+                f"{gold}:{number}: no labelled article ({error!r}). See --help for the form."
+            ) from error
         yield Article(row.get("doc", f"line {number}"), gold.name, row["text"], labels, predict(page))
 
 
@@ -80,9 +82,7 @@ def _pieces(span: Span | None) -> tuple[Piece, ...]:
 
 def _own_label(label: dict[str, Any]) -> Mark:
     parts = {key: [label[key]] if label.get(key) else [] for key in ("source", "cue", "content")}
-    return _label(
-        {**label, **{key: [(p["start"], p["end"]) for p in part] for key, part in parts.items()}}
-    )
+    return _label({**label, **{key: [(p["start"], p["end"]) for p in part] for key, part in parts.items()}})
 
 
 def _label(label: dict[str, Any]) -> Mark:
@@ -107,7 +107,11 @@ def _errors(article: Article) -> Iterator[str]:
         there = label_of.get(j)
         right = there is not None and (there.optional or (there.reporting and there.class_ in ANONYMOUS))
         if mark.class_ in ANONYMOUS and not right:
-            is_ = "no such attribution" if there is None else there.class_ + " (not reporting)" * (not there.reporting)
+            is_ = (
+                "no such attribution"
+                if there is None
+                else there.class_ + " (not reporting)" * (not there.reporting)
+            )
             yield f"  false: {article.name} | {_words(article, mark)} | {mark.class_} | {is_}"
 
 
@@ -124,7 +128,9 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, usage="%(prog)s [GOLD] …"
     )
     parser.add_argument("gold", nargs="?", type=Path, help="labelled articles, one a line")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N anonymous errors of each set")
+    parser.add_argument(
+        "--errors", type=int, default=0, metavar="N", help="show N anonymous errors of each set"
+    )
     args = parser.parse_args()
     try:
         articles = list(articles_of(args.gold)) if args.gold else list(own_articles())

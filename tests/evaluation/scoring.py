@@ -80,7 +80,11 @@ class Scores:
     def class_right(self) -> float:
         """The share of matched attributions whose class is right."""
         matched = self.classes.total()
-        return sum(n for (label, found), n in self.classes.items() if label == found) / matched if matched else 0.0
+        return (
+            sum(n for (label, found), n in self.classes.items() if label == found) / matched
+            if matched
+            else 0.0
+        )
 
     @property
     def count_error(self) -> float:
@@ -137,7 +141,9 @@ def table(scores: Scores) -> str:
             f"{tier:17s} precision {t.precision:.3f}  recall {t.recall:.3f}  F1 {t.f1:.3f}   "
             f"(labelled {t.hits + t.missed}, predicted {t.hits + t.false})"
         )
-    lines.append(f"class of a matched attribution right: {scores.class_right:.3f} of {scores.classes.total()}")
+    lines.append(
+        f"class of a matched attribution right: {scores.class_right:.3f} of {scores.classes.total()}"
+    )
     exact = sum(label == found for label, found in scores.counts)
     labelled = mean(label for label, _ in scores.counts) if scores.counts else 0.0
     lines.append(

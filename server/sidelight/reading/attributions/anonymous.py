@@ -43,11 +43,15 @@ def _owner(
     prose: Prose, statement: Statement, near: Sequence[Credited], mentions: Mentions
 ) -> Identity | None:
     here = [one for one in near if one.sentence == statement.sentence]
-    around = (one.identity for one in here if one.source and one.source.start <= statement.start < one.source.end)
+    around = (
+        one.identity for one in here if one.source and one.source.start <= statement.start < one.source.end
+    )
     inside = next(around, None)
     if inside is not None:
         return inside
-    near = [one for one in near if one.identity.class_ != "named_person"]  # who is named is told so in the phrase itself
+    near = [
+        one for one in near if one.identity.class_ != "named_person"
+    ]  # who is named is told so in the phrase itself
     here = [one for one in here if one in near]
     subject = _subject(prose, statement, near, mentions)
     if subject is not None:

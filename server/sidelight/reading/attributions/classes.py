@@ -64,7 +64,12 @@ def _of_noun(description: Description, lexicon: Lexicon) -> SourceClass:
     if office or "spokesperson" in kinds:
         return "named_organization"
     if "organization" in kinds and kinds.isdisjoint(("person", "document")):
-        several = description.plural and not identified and not description.definite and not lexicon.has("one_body", description.head)
+        several = (
+            description.plural
+            and not identified
+            and not description.definite
+            and not lexicon.has("one_body", description.head)
+        )
         return "unnamed_group" if several else "named_organization"
     if "document" in kinds:
         known = identified or description.definite or description.issued

@@ -55,7 +55,7 @@ class _Clause:
         elif self.subject is not None and self._is_where(i):
             self.outer = self.outer or self.subject
             self.subject = self.before_verb = None
-        elif tag == "sub" or self.prose.lexicon.has("contrast", self.prose.tokens[i].lower):
+        elif tag == "sub" or self.prose.has("contrast", i):
             self.subject = self.before_verb = None
         elif tag in ("prep", "ing", "to"):
             return self._object(i)
@@ -89,11 +89,11 @@ class _Clause:
 
     def _is_where(self, i: int) -> bool:
         before = self.prose.tags[i - 1]
-        return before in ("noun", "name") and self.prose.lexicon.has("where_relative", self.prose.tokens[i].lower)
+        return before in ("noun", "name") and self.prose.has("where_relative", i)
 
     def _is_whose(self, i: int) -> bool:
         """Tell "a clerk whose name we withhold | said" from "a clerk whose lawyer | said"."""
-        if not self.prose.lexicon.has("owner_relative", self.prose.tokens[i].lower):
+        if not self.prose.has("owner_relative", i):
             return False
         return any(self.prose.tags[k] in VERBAL for k in range(i, self.end))
 
@@ -107,34 +107,40 @@ class _Clause:
         if self._is_predicate():
             return self.before_verb  # "she is a lawyer who says"
         phrases = [phrase for phrase, _ in reversed(self.seen)]
-        if self.prose.lexicon.has("thing_relative", self.prose.tokens[i].lower):
+        if self.prose.has("thing_relative", i):
             chosen = next((phrase for phrase in phrases if not is_person(self.prose, phrase)), None)
         else:
             chosen, placed = self.seen[-1]
             if placed and self._is_in_place(chosen):
-                people = (p for p in phrases[1:] if is_person(self.prose, p) or self.prose.tags[p.core - 1] == "name")
+                people = (
+                    p
+                    for p in phrases[1:]
+                    if is_person(self.prose, p) or self.prose.tags[p.core - 1] == "name"
+                )
                 chosen = next(people, chosen)
         return self._whole_of(chosen)._replace(end=self.end) if chosen is not None else None
 
     def _whole_of(self, part: Phrase) -> Phrase:
         """Return "most of the teachers" for "the teachers", of whom they are a share."""
         i = part.start - 1
-        if i < 1 or not self.prose.lexicon.has("whole_preposition", self.prose.tokens[i].lower):
+        if i < 1 or not self.prose.has("whole_preposition", i):
             return part
         counted = next((phrase for phrase, _ in self.seen if phrase.core == i), part)
-        share = self.prose.tags[i - 1] in ("quant", "num") or self.prose.lexicon.has("share", self.prose.tokens[i - 1].lower)
+        share = self.prose.tags[i - 1] in ("quant", "num") or self.prose.has("share", i - 1)
         return counted if share else part
 
     def _is_in_place(self, phrase: Phrase) -> bool:
         """Tell "protesters in Port Ellery | who" from "the calculus for Lomax | who"."""
         before = self.prose.tokens[phrase.start - 1].lower
-        return self.prose.tags[phrase.core - 1] != "name" or self.prose.lexicon.has("place_preposition", before)
+        return self.prose.tags[phrase.core - 1] != "name" or self.prose.lexicon.has(
+            "place_preposition", before
+        )
 
     def _is_predicate(self) -> bool:
         subject = self.before_verb
         if subject is None or self.prose.tags[subject.core] != "be":
             return False
-        return not self.prose.lexicon.has("existential", self.prose.tokens[subject.start].lower)
+        return not self.prose.has("existential", subject.start)
 
     def _object(self, i: int) -> int:
         """Read past a preposition or participle and the phrase that hangs on it."""
@@ -148,7 +154,7 @@ class _Clause:
         if self.prose.tags[i] == "time":
             return self.subject is None or self.prose.tags[i - 1] == "time"
         after_subject = self.subject is not None and i == self.subject.core
-        return after_subject and self.prose.lexicon.has("reduced_relative", self.prose.tokens[i].lower)
+        return after_subject and self.prose.has("reduced_relative", i)
 
     def _phrase(self, i: int) -> int:
         core = core_end(self.prose, i, self.end)

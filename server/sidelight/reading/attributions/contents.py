@@ -76,7 +76,7 @@ def _past_hearer(prose: Prose, cue: Cue, start: int, end: int, sentence: Range) 
 
 
 def _has_empty_object(prose: Prose, cue: Cue) -> bool:
-    return cue.end < len(prose.tokens) and prose.lexicon.has("put_object", prose.tokens[cue.end].lower)
+    return cue.end < len(prose.tokens) and prose.has("put_object", cue.end)
 
 
 def _without_manner(prose: Prose, start: int, end: int, sentence: Range) -> Range:

@@ -67,9 +67,12 @@ def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
             continue
         if tag == "noun" and word in cue_nouns and not _is_out(prose, i):
             yield Cue(i, i, i + 1, number, "noun")
-        elif tag == "colon" and tokens[i].text == ":" and i > sentence.start and (number == 0 or i - sentence.start <= _LABEL):
-            yield Cue(i, i, i + 1, number, "label")
-        elif tag == "dash" and number == 0 and i > sentence.start and prose.quotation_of[i - 1] < 0:
+        elif (
+            tag == "colon"
+            and tokens[i].text == ":"
+            and i > sentence.start
+            and (number == 0 or i - sentence.start <= _LABEL)
+        ) or (tag == "dash" and number == 0 and i > sentence.start and prose.quotation_of[i - 1] < 0):
             yield Cue(i, i, i + 1, number, "label")
         elif tag == "dash" and i > 0 and tags[i - 1] in ("quote", "stop") and prose.quotation_of[i - 1] >= 0:
             yield Cue(i, i, i + 1, number, "credit")
@@ -82,13 +85,13 @@ _VIEW = 6
 
 def _view(prose: Prose, number: int, sentence: Range, i: int) -> Cue | None:
     """Read "in her view", "by the owner's own account"."""
-    if prose.tags[i] != "prep" or not prose.lexicon.has("view_preposition", prose.tokens[i].lower) or _is_out(prose, i):
+    if prose.tags[i] != "prep" or not prose.has("view_preposition", i) or _is_out(prose, i):
         return None
     end = core_end(prose, i + 1, min(sentence.end, i + _VIEW))
     last = end - 1
-    if last <= i or not prose.lexicon.has("view", prose.tokens[last].lower):
+    if last <= i or not prose.has("view", last):
         return None
-    owner = prose.lexicon.has("possessive", prose.tokens[i + 1].lower) or "poss" in prose.tags[i + 1 : last]
+    owner = prose.has("possessive", i + 1) or "poss" in prose.tags[i + 1 : last]
     return Cue(i, i, end, number, "view") if owner else None
 
 
@@ -102,7 +105,10 @@ def _is_voiced(prose: Prose, i: int, sentence: Range) -> bool:
     before = i - 1 - (i > 0 and tags[i - 1] == "pron")
     if before < 1 or tags[before] != "quote" or not prose.in_speech(before) or i + 1 >= sentence.end:
         return False
-    spoken = prose.tokens[before - 1].text in _ENDS_SPEECH and prose.quotations[prose.quotation_of[before]].end == before + 1
+    spoken = (
+        prose.tokens[before - 1].text in _ENDS_SPEECH
+        and prose.quotations[prose.quotation_of[before]].end == before + 1
+    )
     speaker = before == i - 2 or (before == i - 1 and tags[i + 1] in ("det", "quant", "name"))
     return spoken and speaker and not _is_out(prose, i)
 
@@ -115,8 +121,8 @@ def _is_retold(prose: Prose, i: int, form: VerbForm) -> bool:
     if prose.furniture[i] or form.forms == {"gerund"} or i + 1 >= len(prose.tokens):
         return False
     if prose.lexicon.has("retelling_of_words", form.base):
-        return i > 0 and prose.lexicon.has("retold_pronoun", prose.tokens[i - 1].lower)
-    return prose.lexicon.has("retelling", form.base) and prose.lexicon.has("hearer", prose.tokens[i + 1].lower)
+        return i > 0 and prose.has("retold_pronoun", i - 1)
+    return prose.lexicon.has("retelling", form.base) and prose.has("hearer", i + 1)
 
 
 def _matches(prose: Prose, words: tuple[str, ...], i: int, stop: int) -> bool:
@@ -127,7 +133,9 @@ def _with_utterance(prose: Prose, number: int, sentence: Range, i: int, form: Ve
     """Read "gave an account", whose subject speaks, and "drew criticism", whose subject is spoken of."""
     has = prose.lexicon.has
     gives, gets = has("giving_verb", form.base), has("getting_verb", form.base)
-    under = i + 1 < sentence.end and has("under", prose.tokens[i + 1].lower) and has("getting_under", form.base)
+    under = (
+        i + 1 < sentence.end and has("under", prose.tokens[i + 1].lower) and has("getting_under", form.base)
+    )
     gets = gets or under
     if not (gives or gets) or _is_out(prose, i):
         return None
@@ -178,7 +186,7 @@ def _has_agent(prose: Prose, sentence: Range, i: int, form: VerbForm) -> bool:
     """Tell "a fault first reported *by* the crew" from "he replied by letter"."""
     if "participle" not in form.forms or i == sentence.start or i + 1 >= sentence.end:
         return False
-    by = prose.lexicon.has("agent_preposition", prose.tokens[i + 1].lower)
+    by = prose.has("agent_preposition", i + 1)
     return by and prose.lexicon.has("reported_by", form.base) and prose.tags[i - 1] != "pron"
 
 

@@ -6,12 +6,11 @@ from typing import Literal
 
 from sidelight.reading.attributions.issuers import has_issuer
 from sidelight.reading.attributions.lexicon import NounKind
+from sidelight.reading.attributions.naming import apposed_name, kinds_before, kinds_behind, name_words
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
-_FULL_NAME = 2
-_NAME_REACH = 2
 Form = Literal["pronoun", "relative", "name", "noun", "quantifier", "share"]
 
 
@@ -46,7 +45,7 @@ class Description:
 
 def describe(prose: Prose, phrase: Phrase) -> Description:
     """Take `phrase` apart. Of joined phrases the named one decides, else the last."""
-    name = _apposed_name(prose, phrase)
+    name = apposed_name(prose, phrase)
     if name is not None:
         phrase = Phrase(name.start, name.end, phrase.end)
     if _is_share_behind(prose, phrase):
@@ -63,73 +62,20 @@ def _is_share_behind(prose: Prose, phrase: Phrase) -> bool:
     i = phrase.core
     if i + 2 >= phrase.end or prose.tags[i] != "comma" or prose.tags[i + 1] != "num":
         return False
-    return prose.lexicon.has("share", prose.tokens[i + 2].lower)
+    return prose.has("share", i + 2)
 
 
 def _is_one_with_two_roles(prose: Prose, phrase: Phrase, described: Sequence[Description]) -> bool:
     """Tell "the actress and activist Ida Lomax" from "two clerks and Ida Lomax"."""
     *roles, last = described
-    titled = last.form == "name" and len(last.names) > 1 and prose.tags[phrase.core - len(last.names) - 1] == "noun"
-    return titled and all(role.form == "noun" and not role.plural and role.quantifier is None for role in roles)
-
-
-def _apposed_name(prose: Prose, phrase: Phrase) -> Range | None:
-    """Find the name in "a federal judge, Anna Lark," and in "several cities, including Port Ellery"."""
-    tags, tokens, has = prose.tags, prose.tokens, prose.lexicon.has
-    if tags[phrase.core - 1] == "name":
-        return None
-    asides = 0
-    for i in range(phrase.core, phrase.end - 1):
-        if _gives_name(prose, i):
-            name = _name_at(prose, i + 1, phrase.end)
-            if name is not None:
-                return name
-        example = has("example_preposition", tokens[i].lower)
-        if tags[i] == "comma":
-            asides += not has("example_preposition", tokens[i + 1].lower)
-        elif not example:
-            continue
-        name = _name_behind(prose, i + 1, phrase.end)
-        known = has("definite", tokens[phrase.start].lower) or _is_owned(prose, phrase)
-        shortest = 1 if example or (asides == 1 and known and i == phrase.core) else _FULL_NAME
-        if name is not None and name.end - name.start >= shortest and asides <= 1:
-            return name
-    return None
-
-
-def _name_behind(prose: Prose, start: int, stop: int) -> Range | None:
-    """Read the name that is all there is behind a comma: "the head, former lawmaker *Ida Lomax*,"."""
-    tags = prose.tags
-    end = core_end(prose, start, stop)
-    if end == start or tags[end - 1] != "name" or not (end == stop or tags[end] in ("comma", "conj", "prep", "open")):
-        return None
-    first = end
-    while first > start and tags[first - 1] == "name":
-        first -= 1
-    return Range(first, end)
-
-
-def _gives_name(prose: Prose, i: int) -> bool:
-    """Tell "a pilot *called* Ida", "gave his name *as* Ida", "identified herself *as* Ida", "whose name *is* Ida"."""
-    tags, tokens, has = prose.tags, prose.tokens, prose.lexicon.has
-    if tags[i] == "verb":
-        return has("naming_verb", tokens[i].lower)
-    if not (has("role_word", tokens[i].lower) or tags[i] in ("be", "comma")):
-        return False
-    near = (tokens[k].lower for k in range(max(0, i - _NAME_REACH), i))
-    return any(has("name_noun", word) for word in near)
-
-
-def _is_owned(prose: Prose, phrase: Phrase) -> bool:
-    inside = range(phrase.start, phrase.core)
-    return any(prose.tags[i] == "poss" or prose.lexicon.has("possessive", prose.tokens[i].lower) for i in inside)
-
-
-def _name_at(prose: Prose, start: int, stop: int) -> Range | None:
-    end = start
-    while end < stop and prose.tags[end] == "name":
-        end += 1
-    return Range(start, end) if end > start else None
+    titled = (
+        last.form == "name"
+        and len(last.names) > 1
+        and prose.tags[phrase.core - len(last.names) - 1] == "noun"
+    )
+    return titled and all(
+        role.form == "noun" and not role.plural and role.quantifier is None for role in roles
+    )
 
 
 def _parts(prose: Prose, phrase: Phrase) -> list[Range]:
@@ -148,7 +94,7 @@ def _parts(prose: Prose, phrase: Phrase) -> list[Range]:
     shared = (
         tags[last.end - 1] == "noun" and tags[last.start] in ("name", "noun") and last.end - last.start > 1
     )
-    origins = all(prose.lexicon.has("nationality", prose.tokens[part.end - 1].lower) for part in parts[:-1])
+    origins = all(prose.has("nationality", part.end - 1) for part in parts[:-1])
     if shared or origins:
         return [Range(phrase.start, phrase.core)]
     return [part for part in parts if part.start < part.end]
@@ -167,8 +113,8 @@ def _describe(prose: Prose, phrase: Phrase, part: Range) -> Description:
     if has("share", word):
         return replace(described, form="share", head=word)
     if tags[last] == "name":
-        names = _name_words(prose, part.start, last)
-        kinds = _kinds_at(prose, last - len(names)) or kinds_behind(prose, last + 1, phrase.end)
+        names = name_words(prose, part.start, last)
+        kinds = kinds_before(prose, last - len(names)) or kinds_behind(prose, last + 1, phrase.end)
         return replace(described, form="name", head=word, names=names, kinds=kinds)
     if tags[last] in ("quant", "num"):
         return _quantified(prose, described, last)
@@ -216,7 +162,7 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
             plural=entry.plural or prose.lexicon.has("several_people", entry.singular),
             kinds=_without_people(prose, described.phrase, entry.kinds),
             modified=modified,
-            body=last > described.phrase.start and "organization" in _kinds_at(prose, last - 1),
+            body=last > described.phrase.start and "organization" in kinds_before(prose, last - 1),
             belonging=_belongs(prose, described.phrase),
             issued="document" in entry.kinds and has_issuer(prose, described.phrase),
         )
@@ -228,18 +174,14 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
 def _without_people(prose: Prose, phrase: Phrase, kinds: frozenset[NounKind]) -> frozenset[NounKind]:
     """Leave people out where "which" follows: "his best seller, which"."""
     i = phrase.core + (phrase.core < phrase.end and prose.tags[phrase.core] == "comma")
-    thing = i < phrase.end and prose.lexicon.has("thing_relative", prose.tokens[i].lower)
+    thing = i < phrase.end and prose.has("thing_relative", i)
     return kinds - {"person", "group"} if thing else kinds
 
 
 def _belongs(prose: Prose, phrase: Phrase) -> bool:
     """Tell "lawyers for the two men" and "nurses at the clinic" from "lawyers in big cities"."""
     i = phrase.core
-    return (
-        i + 1 < phrase.end
-        and prose.lexicon.has("employment_preposition", prose.tokens[i].lower)
-        and prose.lexicon.has("definite", prose.tokens[i + 1].lower)
-    )
+    return i + 1 < phrase.end and prose.has("employment_preposition", i) and prose.has("definite", i + 1)
 
 
 def _quantified(prose: Prose, described: Description, last: int) -> Description:
@@ -257,7 +199,7 @@ def _quantified(prose: Prose, described: Description, last: int) -> Description:
 
 
 def _whole(prose: Prose, i: int, stop: int) -> Range | None:
-    if i >= stop or not prose.lexicon.has("whole_preposition", prose.tokens[i].lower):
+    if i >= stop or not prose.has("whole_preposition", i):
         return None
     end = core_end(prose, i + 1, stop)
     return Range(i + 1, end) if end > i + 1 else None
@@ -266,29 +208,4 @@ def _whole(prose: Prose, i: int, stop: int) -> Range | None:
 def _who_follows(prose: Prose, i: int, stop: int) -> bool:
     if i < stop and prose.tags[i] == "comma":
         i += 1
-    return i < stop and prose.lexicon.has("person_relative", prose.tokens[i].lower)
-
-
-def _kinds_at(prose: Prose, i: int) -> frozenset[NounKind]:
-    """Return the kinds of the noun before a name: "airline Kestrel"."""
-    entry = prose.lexicon.noun(prose.tokens[i].lower) if i >= 0 and prose.tags[i] == "noun" else None
-    return entry.kinds if entry is not None else frozenset()
-
-
-def kinds_behind(prose: Prose, i: int, stop: int) -> frozenset[NounKind]:
-    """Return the kinds of what is said behind a name: "Kestrel, an *airline*,", "Kestrel, which"."""
-    if i + 1 >= stop or prose.tags[i] != "comma":
-        return frozenset()
-    if prose.lexicon.has("thing_relative", prose.tokens[i + 1].lower):
-        return frozenset(("organization",))
-    core = core_end(prose, i + 1, stop)
-    entry = prose.lexicon.noun(prose.tokens[core - 1].lower) if prose.tags[core - 1] == "noun" else None
-    behind = entry.kinds & {"organization", "person"} if entry is not None and prose.tags[i + 1] == "det" else None
-    return behind or frozenset()
-
-
-def _name_words(prose: Prose, start: int, last: int) -> tuple[str, ...]:
-    first = last
-    while first > start and prose.tags[first - 1] == "name":
-        first -= 1
-    return tuple(token.text for token in prose.tokens[first : last + 1])
+    return i < stop and prose.has("person_relative", i)

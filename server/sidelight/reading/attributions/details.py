@@ -14,7 +14,11 @@ def affiliation(prose: Prose, phrase: Phrase) -> Detail | None:
             continue
         end = core_end(prose, i + 1, phrase.end)
         works = prose.lexicon.has("place_of_work", tokens[i].lower)
-        if end > i + 1 and (_is_body(prose, end - 1) or (works or not _is_in(prose, i)) and tags[end - 1] == "name" or (works and tags[i + 1] == "det")):
+        if end > i + 1 and (
+            _is_body(prose, end - 1)
+            or ((works or not _is_in(prose, i)) and tags[end - 1] == "name")
+            or (works and tags[i + 1] == "det")
+        ):
             return _detail(prose, i + 1, end)
     names = [i for i in range(phrase.start, phrase.core - 1) if tags[i] == "name"]
     names = [i for i in names if not prose.lexicon.has("nationality", tokens[i].lower)]
@@ -23,7 +27,7 @@ def affiliation(prose: Prose, phrase: Phrase) -> Detail | None:
 
 def _is_in(prose: Prose, i: int) -> bool:
     """Tell "an officer in Ellery", who is there, from "an officer of the guard", who belongs to it."""
-    return prose.lexicon.has("mere_place", prose.tokens[i].lower)
+    return prose.has("mere_place", i)
 
 
 def _is_body(prose: Prose, i: int) -> bool:
@@ -41,13 +45,15 @@ def people(prose: Prose, phrase: Phrase) -> Detail | None:
 
 def _counts_people(prose: Prose, i: int) -> bool:
     word = prose.tokens[i].lower
-    return word.isdigit() or (prose.lexicon.has("number", word) and not prose.lexicon.has("single_quantifier", word))
+    return word.isdigit() or (
+        prose.lexicon.has("number", word) and not prose.lexicon.has("single_quantifier", word)
+    )
 
 
 def knowledge(prose: Prose, phrase: Phrase) -> Detail | None:
     """Find how a source knows: "people *briefed on the talks*"."""
     for i in range(phrase.core, phrase.end):
-        if prose.lexicon.has("knowledge", prose.tokens[i].lower):
+        if prose.has("knowledge", i):
             end = i + 1
             while end < phrase.end and prose.tags[end] not in ("comma", "rel", "sub"):
                 end += 1
@@ -75,9 +81,7 @@ def hearer(prose: Prose, cue: Cue) -> Detail | None:
     stop = prose.sentences[cue.sentence].end
     i = cue.end
     tells = "tell" in cue.form.kinds
-    while i < stop and (
-        prose.tags[i] == "adv" or prose.lexicon.has("hearer_preposition", prose.tokens[i].lower)
-    ):
+    while i < stop and (prose.tags[i] == "adv" or prose.has("hearer_preposition", i)):
         tells = tells or prose.tags[i] != "adv"
         i += 1
     end = core_end(prose, i, stop)

@@ -48,7 +48,9 @@ def find(prose: Prose, statements: Sequence[Statement]) -> Found:
         finding = engine.read(cue)
         if finding is not None:
             engine.add(finding)
-    credited = [Credited(f.cue.sentence, f.source, f.identity) for f in engine.findings if f.identity is not None]
+    credited = [
+        Credited(f.cue.sentence, f.source, f.identity) for f in engine.findings if f.identity is not None
+    ]
     return Found(engine.findings, anonymity_of(prose, statements, credited, engine.identities.mentions))
 
 
@@ -64,7 +66,11 @@ class _Engine:
     def add(self, finding: Finding) -> None:
         """Add a finding; "have reportedly told" is one, whoever told it being its source."""
         last = self.findings[-1] if self.findings else None
-        if last is not None and last.rule == "unstated_adverb" and finding.cue.start <= last.cue.start < finding.cue.word:
+        if (
+            last is not None
+            and last.rule == "unstated_adverb"
+            and finding.cue.start <= last.cue.start < finding.cue.word
+        ):
             self.findings.pop()
         self.findings.append(finding)
 
@@ -91,7 +97,9 @@ class _Engine:
             description = replace(description, kinds=frozenset(("person",)))  # anonymity that is stated wins
         if uses.is_speaker(self.prose, cue, description):
             description = replace(description, kinds=frozenset(("person",)))
-        if not reporting.passes_on(self.prose, cue, source, description) or self._is_others_belief(cue, source):
+        if not reporting.passes_on(self.prose, cue, source, description) or self._is_others_belief(
+            cue, source
+        ):
             return None
         identity = self.identities.identify(description, cue.sentence, trails=self._trails(cue, source))
         return self._finding(cue, source, identity) if identity is not None else None
@@ -99,7 +107,12 @@ class _Engine:
     def _is_others_belief(self, cue: Cue, source: Phrase) -> bool:
         """Tell "she said they believed that", where the belief is part of what is said."""
         last = self.findings[-1] if self.findings else None
-        if cue.form is None or cue.form.kinds != {"think"} or last is None or last.cue.sentence != cue.sentence:
+        if (
+            cue.form is None
+            or cue.form.kinds != {"think"}
+            or last is None
+            or last.cue.sentence != cue.sentence
+        ):
             return False
         return source.start - last.cue.end in (0, 1) and last.cue.start < source.start
 

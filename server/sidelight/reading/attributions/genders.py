@@ -28,6 +28,11 @@ def gender_of(prose: Prose, description: Description, people: Mapping[str, str])
     if len(description.names) == 1:
         words += people.get(head, "").split()[:-1]
     return next(
-        (gender for word in words for gender in ("he", "she") if has(gender, word) or has(f"{gender}_name", word)),
+        (
+            gender
+            for word in words
+            for gender in ("he", "she")
+            if has(gender, word) or has(f"{gender}_name", word)
+        ),
         None,
     )

@@ -7,6 +7,7 @@ from sidelight.reading.attributions.classes import class_of
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.genders import Gender, gender_of
 from sidelight.reading.attributions.mentions import Identity, Mention, Mentions, foremost
+from sidelight.reading.attributions.named import Named
 from sidelight.reading.attributions.names import documents_named, people_named
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.roles import roles_of_named
@@ -31,8 +32,8 @@ class Identities:
     roles: dict[str, int] = field(init=False)
     documents: frozenset[str] = field(init=False)
     mentions: Mentions = field(init=False)
+    named: Named = field(init=False)
     count: int = 0
-    by_name: dict[str, Identity] = field(default_factory=dict)
     by_head: dict[str, list[Identity]] = field(default_factory=dict)
     recent: list[Identity] = field(default_factory=list)
     genders: dict[int, Gender] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Identities:
         self.people = dict(people_named(self.prose))
         self.roles = dict(roles_of_named(self.prose))
         self.documents = documents_named(self.prose)
+        self.named = Named(self.prose.lexicon, self.people, self._new)
         self.mentions = Mentions(self.prose, self._described, self._meant)
 
     def identify(self, description: Description, sentence: int, *, trails: bool = False) -> Identity | None:
@@ -60,7 +62,7 @@ class Identities:
         return identity
 
     def _described(self, description: Description) -> Identity | None:
-        return self._by_name(description) if description.form == "name" else self._by_noun(description)
+        return self.named.find(description) if description.form == "name" else self._by_noun(description)
 
     def _by_noun(self, description: Description) -> Identity | None:
         class_ = class_of(description, self.prose.lexicon)
@@ -99,26 +101,6 @@ class Identities:
     def _latest(self, classes: tuple[SourceClass, ...]) -> Identity | None:
         return next((identity for identity in reversed(self.recent) if identity.class_ in classes), None)
 
-    def _by_name(self, description: Description) -> Identity:
-        if description.plural:
-            return self._new(description, class_of(description, self.prose.lexicon) or "named_person")
-        last = description.names[-1].lower()
-        known = self.by_name.get(last)
-        if known is not None and self._is_namesake(known.first, description):
-            last = " ".join(description.names).lower()
-            known = self.by_name.get(last)
-        if known is None:
-            class_ = class_of(description, self.prose.lexicon) or "named_person"
-            if len(description.names) == 1 and "person" not in description.kinds:
-                class_ = _of_single_name(class_, known_person=self._is_first_or_last_name(description, last))
-            known = self.by_name[last] = self._new(description, class_)
-        return known
-
-    def _is_first_or_last_name(self, description: Description, name: str) -> bool:
-        has = self.prose.lexicon.has
-        body = "organization" in description.kinds
-        return not body and (name in self.people or has("he_name", name) or has("she_name", name))
-
     def _is_both_named(self, description: Description) -> bool:
         """Tell "both candidates", who are named, from "both officials"; whom "both" alone means, was told of last."""
         has = self.prose.lexicon.has
@@ -127,20 +109,12 @@ class Identities:
             people = [i for i in self.recent if i.class_ in _PERSON and not i.plural][-2:]
             return any(identity.class_ == "named_person" for identity in people)
         two = both or (description.plural and description.definite)
-        return two and description.form == "noun" and has("unique_role", description.head) and len(self.people) > 1
-
-    def _is_namesake(self, one: Description, other: Description) -> bool:
-        """Tell Ida from Ivo Lomax."""
-        first, second = self._first_name(one), self._first_name(other)
-        return bool(first and second) and first != second
-
-    def _first_name(self, description: Description) -> str:
-        """The first name, from the text's first full name where only a last one is given; "" where there is none."""
-        words = [name.lower() for name in description.names]
-        if len(words) == 1:
-            words = self.people.get(words[0], "").split()
-        words = [word for word in words[:-1] if not self.prose.lexicon.has("title", word)]
-        return words[0] if words else ""
+        return (
+            two
+            and description.form == "noun"
+            and has("unique_role", description.head)
+            and len(self.people) > 1
+        )
 
     def _described_before(self, description: Description) -> Identity | None:
         """Find the official above for "the official", the study above for "the study"."""
@@ -175,7 +149,9 @@ class Identities:
         if description.plural or not self.people:
             return self._new(description, class_)
         if not description.definite or self.prose.lexicon.has("particular_people", description.head):
-            named = description.head in self.roles and not description.definite and description.quantifier is None
+            named = (
+                description.head in self.roles and not description.definite and description.quantifier is None
+            )
             return self._new(description, "named_person" if named else class_)
         if description.head in self.roles:
             return self._new(description, "named_person")
@@ -197,7 +173,12 @@ class Identities:
         """Tell whether a lede's "a Port Ellery nurse" is named below, as news style has it."""
         place = self.roles.get(description.head)
         blocks = self.prose.blocks
-        if place is None or description.plural or description.quantifier is not None or len(blocks) < _LEDE_BLOCKS:
+        if (
+            place is None
+            or description.plural
+            or description.quantifier is not None
+            or len(blocks) < _LEDE_BLOCKS
+        ):
             return False
         in_lede = description.phrase.start < blocks[_LEDE_BLOCKS - 1].end
         soon = place < blocks[min(_IDENTIFIED_WITHIN, len(blocks)) - 1].end
@@ -219,7 +200,9 @@ class Identities:
         )
         if has("person_pronoun", word):
             return found or self._new(description, "named_person")
-        return found or self._new(description, "named_organization" if has("thing_pronoun", word) else "unnamed_person")
+        return found or self._new(
+            description, "named_organization" if has("thing_pronoun", word) else "unnamed_person"
+        )
 
     def _meant(self, word: str, sentences: Sequence[Sequence[Mention]]) -> Identity | None:
         """Find whom a pronoun means that is credited with nothing."""
@@ -259,13 +242,6 @@ def _several(mention: Mention) -> int | None:
 
 def _is_one_named(identity: Identity) -> bool:
     return identity.class_ == "named_person" and not identity.plural
-
-
-def _of_single_name(class_: SourceClass, *, known_person: bool) -> SourceClass:
-    """One word is a person's name where the text names that person in full; else it is a body's."""
-    if class_ not in ("named_person", "named_organization"):
-        return class_
-    return "named_person" if known_person else "named_organization"
 
 
 def _is_headlinese(prose: Prose, description: Description) -> bool:

@@ -117,7 +117,7 @@ class Mentions:
         """Tell "is *a lawyer*", "as *a lawyer*", which say of somebody what they are and mention nobody else."""
         if i == 0 or self.prose.tags[core - 1] == "name":
             return False
-        return self.prose.tags[i - 1] == "be" or self.prose.lexicon.has("role_word", self.prose.tokens[i - 1].lower)
+        return self.prose.tags[i - 1] == "be" or self.prose.has("role_word", i - 1)
 
     def _anchor(self, found: list[Mention], i: int) -> int | None:
         """Find whom a phrase behind a comma can name: "his guest, *Ida Lomax*", "a clerk at the port, *Ida Lomax*"."""
@@ -125,7 +125,11 @@ class Mentions:
             return None
         if self.at.get(i - 2) is found[-1].identity:
             number = len(found) - 1
-            while number and found[number].rank == _OBJECT and self.prose.tags[found[number].start - 1] == "prep":
+            while (
+                number
+                and found[number].rank == _OBJECT
+                and self.prose.tags[found[number].start - 1] == "prep"
+            ):
                 number -= 1
             return number
         return None
@@ -151,7 +155,10 @@ class Mentions:
                 return Mention(rank, phrase.start, identity) if identity is not None else None
             if self.prose.tags[head] not in ("name", "noun"):
                 return None
-            if self.prose.tags[head] == "noun" and self.prose.lexicon.noun(self.prose.tokens[head].lower) is None:
+            if (
+                self.prose.tags[head] == "noun"
+                and self.prose.lexicon.noun(self.prose.tokens[head].lower) is None
+            ):
                 return None
             identity = self.find(describe(self.prose, phrase))
             if identity is None:

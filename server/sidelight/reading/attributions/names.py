@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from sidelight.reading.attributions.descriptions import kinds_behind
 from sidelight.reading.attributions.issuers import has_issuer
+from sidelight.reading.attributions.naming import kinds_behind
 from sidelight.reading.attributions.phrases import REACH, phrase_at
 from sidelight.reading.attributions.prose import Prose
 

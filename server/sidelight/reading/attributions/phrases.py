@@ -48,7 +48,7 @@ def core_end(prose: Prose, i: int, stop: int) -> int:
 def _begins_anew(prose: Prose, j: int) -> bool:
     """Tell whether the word at `j` cannot stand inside a phrase: "in a statement | the ministry"."""
     tag, before = prose.tags[j], prose.tags[j - 1]
-    if prose.lexicon.has("reduced_relative", prose.tokens[j].lower) and _ends_phrase(prose, j - 1):
+    if prose.has("reduced_relative", j) and _ends_phrase(prose, j - 1):
         return True  # "those | close to the talks"
     return (tag == "det" and before not in ("quant", "adv")) or (
         tag == "quant" and before in ("noun", "name", "time")
@@ -100,9 +100,11 @@ def is_done_by(prose: Prose, i: int, stop: int) -> bool:
     form = prose.lexicon.verbs.get(prose.tokens[i].lower)
     participle = form is None or "participle" in form.forms
     last = i + 1 + (prose.tags[i + 1] == "prep" and i + 2 < stop)  # "carried out by"
-    agents = (k for k in range(i + 1, last + 1) if prose.lexicon.has("agent_preposition", prose.tokens[k].lower))
+    agents = (k for k in range(i + 1, last + 1) if prose.has("agent_preposition", k))
     agent = next(agents, None)
-    acts = agent is not None and agent + 1 < stop and prose.tags[agent + 1] == "ing"  # "the guard responded by firing"
+    acts = (
+        agent is not None and agent + 1 < stop and prose.tags[agent + 1] == "ing"
+    )  # "the guard responded by firing"
     return participle and agent is not None and not acts
 
 

@@ -41,6 +41,10 @@ class Prose:
             last += 1  # emphasis that began inside ends with it
         return Span("text", first, last, self.text[first:last])
 
+    def has(self, list_name: str, i: int) -> bool:
+        """Tell whether token `i` is in a list of the lexicon; none is outside the text."""
+        return 0 <= i < len(self.tokens) and self.lexicon.has(list_name, self.tokens[i].lower)
+
     def starts_block(self, i: int) -> bool:
         """Tell whether a block begins with token `i`."""
         place = bisect_left(self.blocks, i, key=lambda block: block.start)

@@ -18,7 +18,11 @@ def is_told(prose: Prose, cue: Cue) -> bool:
     if cue.rule not in ("verb", "reception"):
         return True
     helpers = prose.tags[cue.start : cue.word]
-    if cue.voice == "infinitive" or ("modal" in helpers and not _says_only(prose, cue)) or not _NEGATIVE.isdisjoint(helpers):
+    if (
+        cue.voice == "infinitive"
+        or ("modal" in helpers and not _says_only(prose, cue))
+        or not _NEGATIVE.isdisjoint(helpers)
+    ):
         return False
     return not (_is_reduced_relative(prose, cue) or _is_question(prose, cue) or _says_nothing(prose, cue))
 
@@ -26,7 +30,7 @@ def is_told(prose: Prose, cue: Cue) -> bool:
 def _says_only(prose: Prose, cue: Cue) -> bool:
     """Tell "would say only that it was closed" from "would say that"."""
     near = (cue.word - 1, cue.word + 1)
-    return any(i < len(prose.tokens) and prose.lexicon.has("only", prose.tokens[i].lower) for i in near)
+    return any(i < len(prose.tokens) and prose.has("only", i) for i in near)
 
 
 def is_unattributed(prose: Prose, cue: Cue) -> bool:
@@ -39,8 +43,7 @@ def is_unattributed(prose: Prose, cue: Cue) -> bool:
     if cue.rule != "noun" or not prose.lexicon.has("unstated_noun", word) or cue.end >= len(prose.tokens):
         return False
     owned = cue.start > 0 and (
-        prose.tags[cue.start - 1] in ("poss", "name")
-        or prose.lexicon.has("possessive", prose.tokens[cue.start - 1].lower)
+        prose.tags[cue.start - 1] in ("poss", "name") or prose.has("possessive", cue.start - 1)
     )
     following = prose.tokens[cue.end].lower
     return not owned and (prose.tags[cue.end] == "that" or prose.lexicon.has("whole_preposition", following))
@@ -51,18 +54,16 @@ def _is_hearsay(prose: Prose, cue: Cue, word: str) -> bool:
     if cue.end >= len(prose.tokens):
         return False
     if prose.lexicon.has("passive_unstated", word):
-        heard = prose.tags[cue.end] == "prep" and prose.lexicon.has(
-            "hearer_preposition", prose.tokens[cue.end].lower
-        )
+        heard = prose.tags[cue.end] == "prep" and prose.has("hearer_preposition", cue.end)
         return not heard  # "the fault had been reported to the company": an act, told to somebody
     thought = cue.form is not None and not cue.form.kinds.isdisjoint(("think", "hearsay"))
-    impersonal = cue.start > 0 and prose.lexicon.has("thing_pronoun", prose.tokens[cue.start - 1].lower)
+    impersonal = cue.start > 0 and prose.has("thing_pronoun", cue.start - 1)
     return thought and impersonal and prose.tags[cue.end] in _BEGINS_CLAUSE
 
 
 def _is_negated_before(prose: Prose, cue: Cue) -> bool:
     floor = max(prose.sentences[cue.sentence].start, cue.start - _NEGATION_REACH)
-    return any(prose.lexicon.has("negative", prose.tokens[i].lower) for i in range(floor, cue.start))
+    return any(prose.has("negative", i) for i in range(floor, cue.start))
 
 
 def is_loose_participle(prose: Prose, cue: Cue) -> bool:
@@ -72,7 +73,7 @@ def is_loose_participle(prose: Prose, cue: Cue) -> bool:
     if prose.tags[cue.start - 1] in _BEFORE_PARTICIPLE:
         return True
     spoken = cue.form is not None and not cue.form.kinds.isdisjoint(("say", "tell"))
-    return spoken and prose.lexicon.has("agent_preposition", prose.tokens[cue.start - 1].lower)
+    return spoken and prose.has("agent_preposition", cue.start - 1)
 
 
 def passes_on(prose: Prose, cue: Cue, source: Phrase, description: Description) -> bool:
@@ -90,7 +91,7 @@ def passes_on(prose: Prose, cue: Cue, source: Phrase, description: Description) 
 def _says_nothing(prose: Prose, cue: Cue) -> bool:
     """Tell "has said nothing about them" from "said nothing was wrong"."""
     i, stop = cue.end, prose.sentences[cue.sentence].end
-    if i >= stop or not prose.lexicon.has("empty_object", prose.tokens[i].lower):
+    if i >= stop or not prose.has("empty_object", i):
         return False
     return i + 1 >= stop or prose.tags[i + 1] not in VERBAL
 
@@ -114,7 +115,9 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
     if prose.lexicon.has("agent_preposition", following):
         return before not in ("comma", "close") or "say" not in cue.form.kinds
     if prose.tags[cue.end] in ("to", "name") and prose.lexicon.has("called_participle", cue.form.base):
-        return prose.tags[cue.end] == "to" or prose.tags[cue.start - 1] == "noun"  # "a man called to the scene"
+        return (
+            prose.tags[cue.end] == "to" or prose.tags[cue.start - 1] == "noun"
+        )  # "a man called to the scene"
     return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has(
         "bare_participle", cue.form.base
     )
@@ -126,7 +129,7 @@ def _is_supposed(prose: Prose, cue: Cue, source: Phrase) -> bool:
     floor = prose.sentences[cue.sentence].start
     while i >= floor and prose.tags[i] == "adv":
         i -= 1
-    return i >= floor and prose.lexicon.has("hypothetical", prose.tokens[i].lower)
+    return i >= floor and prose.has("hypothetical", i)
 
 
 def _is_nobody(prose: Prose, source: Phrase, description: Description) -> bool:
@@ -141,11 +144,11 @@ def _is_made_to(prose: Prose, cue: Cue, source: Phrase) -> bool:
     """Tell "let him tell"."""
     if source.start == 0 or cue.form is None or "base" not in cue.form.forms:
         return False
-    return prose.lexicon.has("causative", prose.tokens[source.start - 1].lower)
+    return prose.has("causative", source.start - 1)
 
 
 def _is_anybody(prose: Prose, cue: Cue, source: Phrase) -> bool:
     """Tell whether it is "those who say", whoever they are."""
     relative = source.end == cue.start and source.core < source.end and prose.tags[source.core] == "rel"
     own = relative and VERBAL.isdisjoint(prose.tags[source.core : cue.start])  # not of "those who left say"
-    return own and prose.lexicon.has("generic", prose.tokens[source.start].lower)
+    return own and prose.has("generic", source.start)

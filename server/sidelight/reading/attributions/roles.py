@@ -34,7 +34,7 @@ def _titles(prose: Prose, start: int, end: int) -> Iterator[str]:
     """Read "Judge Ida Lomax" and "Dr. Ida Lomax"."""
     for i in range(start, end - 1):
         yield from _role_at(prose, i)
-        if prose.lexicon.has("doctor_title", prose.tokens[i].lower):
+        if prose.has("doctor_title", i):
             yield from ("doctor", "physician")
 
 

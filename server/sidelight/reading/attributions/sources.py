@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from sidelight.reading.attributions.cues import Cue
+from sidelight.reading.attributions.labels import label, name_below
 from sidelight.reading.attributions.phrases import REACH, Phrase, can_speak, core_end, is_document, phrase_at
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.subjects import has_verb, main_subject, subject_before
 from sidelight.reading.attributions.verb_forms import VERBAL
 
 _AGENT_REACH = 12
-_LONGEST_LABEL = 8
 _BEGINS_PHRASE = frozenset(("det", "quant", "num", "noun", "name", "pron"))
 _NOT_AFTER_INVERSION = VERBAL | {"adv", "to", "that", "poss", "neg"}
 
@@ -67,30 +67,11 @@ def _clause_end(prose: Prose, i: int, stop: int) -> int:
     return i
 
 
-def _label(prose: Prose, cue: Cue) -> Phrase | None:
-    """Read "Poll: …" in a headline, "LARK: …" in a transcript."""
-    sentence = prose.sentences[cue.sentence]
-    behind = _label_behind(prose, cue)
-    if behind is not None:
-        return behind
-    if cue.start - sentence.start > _LONGEST_LABEL or prose.tags[cue.start] == "dash":
-        return None
-    start = sentence.start + (prose.tags[sentence.start] == "quote")
-    end = core_end(prose, start, cue.start)
-    if end != cue.start or end + 1 >= sentence.end:
-        return None
-    in_capitals = all(token.text.isupper() for token in prose.tokens[start:end])
-    spoken = prose.tags[sentence.end - 1] in ("stop", "quote", "dash")  # which no headline is
-    transcript = in_capitals and spoken and prose.tags[end - 1] == "name"
-    headline = cue.sentence == 0 and _speaks_in(prose, Phrase(start, end, end))
-    return Phrase(start, end, end) if transcript or headline else None
-
-
 def absolute_subject(prose: Prose, cue: Cue) -> Phrase | None:
     """Read "with drivers complaining of", ", one of them adding that"."""
     floor = max(prose.sentences[cue.sentence].start, cue.start - _AGENT_REACH)
     for i in range(cue.start - 1, floor, -1):
-        begins = prose.lexicon.has("absolute_preposition", prose.tokens[i].lower)
+        begins = prose.has("absolute_preposition", i)
         if begins or prose.tags[i] == "comma":
             phrase = phrase_at(prose, i + 1, cue.start)
             fits = phrase is not None and phrase.end == cue.start and (begins or prose.tags[i + 1] == "quant")
@@ -98,35 +79,6 @@ def absolute_subject(prose: Prose, cue: Cue) -> Phrase | None:
         if prose.tags[i] in VERBAL or prose.tags[i] in ("stop", "colon", "quote"):
             return None
     return None
-
-
-def _label_behind(prose: Prose, cue: Cue) -> Phrase | None:
-    """Read "Fares likely to rise: sources" in a headline."""
-    block_ends = cue.sentence == 0 and prose.blocks[0].end == prose.sentences[0].end
-    end = prose.sentences[cue.sentence].end
-    if not block_ends or core_end(prose, cue.end, end) != end:
-        return None
-    entry = prose.lexicon.noun(prose.tokens[end - 1].lower)
-    people = entry is not None and not entry.kinds.isdisjoint(("person", "group", "organization", "document"))
-    return Phrase(cue.end, end, end) if people else None
-
-
-def _speaks_in(prose: Prose, phrase: Phrase) -> bool:
-    """Tell "Lark: Bridge Must Close" from "Bridges: A History": a speaker is met again in the text."""
-    if prose.tags[phrase.core - 1] != "name":
-        return can_speak(prose, phrase)
-    words = prose.span(phrase.start, phrase.core)
-    return prose.text.find(words.text, words.end) >= 0
-
-
-def _credited(prose: Prose, cue: Cue) -> Phrase | None:
-    """The name under a quotation: “…” — Anna Lark."""
-    tokens, tags = prose.tokens, prose.tags
-    end = core_end(prose, cue.end, len(tokens))
-    if end == cue.end or tags[end - 1] != "name":
-        return None
-    ends_line = end == len(tokens) or tokens[end].newlines > 0 or tags[end] in ("stop", "comma")
-    return Phrase(cue.end, end, end) if ends_line else None
 
 
 def _owner(prose: Prose, cue: Cue) -> Phrase | None:
@@ -161,7 +113,7 @@ def _viewer(prose: Prose, cue: Cue) -> Phrase | None:
 def _critic(prose: Prose, cue: Cue) -> Phrase | None:
     """Read "drew criticism from two rivals"."""
     stop = prose.sentences[cue.sentence].end
-    if cue.end >= stop or not prose.lexicon.has("origin_preposition", prose.tokens[cue.end].lower):
+    if cue.end >= stop or not prose.has("origin_preposition", cue.end):
         return None
     return phrase_at(prose, cue.end + 1, stop)
 
@@ -180,7 +132,11 @@ def _verb(prose: Prose, cue: Cue) -> Phrase | None:
     parenthesis = prose.tags[cue.start - 1] == "comma" and told_of and before.end > before.core
     if can_speak(prose, before) and not can_speak(prose, inverted):
         return before  # "a teacher, 41, said the roof leaks"
-    ends = inverted.end == prose.sentences[cue.sentence].end or prose.tags[inverted.end] in ("comma", "stop", "quote")
+    ends = inverted.end == prose.sentences[cue.sentence].end or prose.tags[inverted.end] in (
+        "comma",
+        "stop",
+        "quote",
+    )
     return before if parenthesis and not ends and can_speak(prose, before) else inverted
 
 
@@ -190,7 +146,7 @@ def _agent(prose: Prose, cue: Cue) -> Phrase | None:
     for i in range(cue.end, min(stop, cue.end + _AGENT_REACH)):
         if prose.tags[i] in ("stop", "comma", "quote", "colon") or prose.tags[i] in VERBAL:
             return None
-        if prose.lexicon.has("agent_preposition", prose.tokens[i].lower):
+        if prose.has("agent_preposition", i):
             return phrase_at(prose, i + 1, stop)
     return None
 
@@ -220,7 +176,9 @@ def _inverted_subject(prose: Prose, cue: Cue) -> Phrase | None:
         if phrase.end < sentence.end and tags[phrase.end] in _NOT_AFTER_INVERSION:
             return None
         enclosed = phrase.end == sentence.end or tags[phrase.end] in ("comma", "stop")
-        speaks = can_speak(prose, phrase) or ("say" in cue.form.kinds and tags[phrase.start] in ("det", "quant"))
+        speaks = can_speak(prose, phrase) or (
+            "say" in cue.form.kinds and tags[phrase.start] in ("det", "quant")
+        )
         told = (enclosed or has_verb(prose, sentence.start, cue.start - 1)) and speaks
         if before == "comma" and not told:
             return None
@@ -230,7 +188,7 @@ def _inverted_subject(prose: Prose, cue: Cue) -> Phrase | None:
 def _with_participle(prose: Prose, phrase: Phrase, stop: int) -> Phrase:
     """Read "said a consultant *hired to clean it up*," to its comma."""
     i = phrase.end
-    if i >= stop or prose.tags[i] != "verb" or not prose.lexicon.has("indefinite", prose.tokens[phrase.start].lower):
+    if i >= stop or prose.tags[i] != "verb" or not prose.has("indefinite", phrase.start):
         return phrase
     form = prose.lexicon.verbs.get(prose.tokens[i].lower)
     if form is None or "participle" not in form.forms:
@@ -246,8 +204,8 @@ def _nobody(_prose: Prose, _cue: Cue) -> Phrase | None:
 _FINDERS: Mapping[str, Callable[[Prose, Cue], Phrase | None]] = {
     "according_to": _after,
     "citing": _after,
-    "label": _label,
-    "credit": _credited,
+    "label": label,
+    "credit": name_below,
     "noun": _owner,
     "unstated_adverb": _nobody,
     "reception": _critic,

@@ -24,11 +24,11 @@ def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
     ):
         return Phrase(i - 1, i, i)
     i = _before_time(prose, i, floor)
-    joined = prose.tags[i - 1] == "conj" or prose.lexicon.has("sequel", prose.tokens[i].lower)
+    joined = prose.tags[i - 1] == "conj" or prose.has("sequel", i)
     behind = i - 1 > floor and prose.tags[i - 1] == "comma" and prose.tags[i - 2] == "quote"
     pieces = _pieces(prose, i, floor, past_quotations=joined or behind)
     nearest = pieces[0]
-    if nearest.start == nearest.end and prose.lexicon.has("sequel", prose.tokens[i].lower):
+    if nearest.start == nearest.end and prose.has("sequel", i):
         return _shared_subject(prose, pieces)
     if nearest.start == nearest.end and len(pieces) > 2 and _is_aside(prose, pieces[1]):  # noqa: PLR2004
         return read_clause(prose, *pieces[2])

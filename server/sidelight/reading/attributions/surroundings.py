@@ -34,7 +34,7 @@ def has_clause_behind(prose: Prose, cue: Cue) -> bool:
     if _begins_bare_clause(prose, cue.end, sentence.end):
         return True
     begins = range(cue.end, min(sentence.end, cue.end + 2))
-    return any(prose.lexicon.has("question_word", prose.tokens[i].lower) for i in begins)
+    return any(prose.has("question_word", i) for i in begins)
 
 
 def _begins_bare_clause(prose: Prose, i: int, stop: int) -> bool:
@@ -97,4 +97,4 @@ def is_object_before(prose: Prose, source: Phrase) -> bool:
     i = source.start - 1
     if i > 0 and prose.tags[i] == "that" and prose.tags[i - 1] == "noun":
         return True
-    return i > 0 and prose.tags[i] == "rel" and prose.lexicon.has("thing_relative", prose.tokens[i].lower)
+    return i > 0 and prose.tags[i] == "rel" and prose.has("thing_relative", i)

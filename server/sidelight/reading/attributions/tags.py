@@ -8,8 +8,15 @@ what matters here is where a noun phrase begins and ends.
 
 from collections.abc import Sequence
 
+from sidelight.reading.attributions.headlines import find_surnames, is_common_in_headline, is_in_title_case
 from sidelight.reading.attributions.lexicon import Lexicon, VerbForm
-from sidelight.reading.attributions.verb_forms import BEFORE_NOUN, VERBAL, Context, is_plural_form, verb_or_noun
+from sidelight.reading.attributions.verb_forms import (
+    BEFORE_NOUN,
+    VERBAL,
+    Context,
+    is_plural_form,
+    verb_or_noun,
+)
 from sidelight.reading.sentences import Range
 from sidelight.reading.tokens import Token
 
@@ -35,17 +42,13 @@ _MARKS = {
 _APOSTROPHES = frozenset("'’")
 _AFTER_CLITIC_VERB = frozenset(("pron", "rel", "that", "adv"))
 _NO_VERB = VerbForm("", frozenset(), frozenset(), frozenset())
-_LONGEST_HEADLINE = 40
-_LONG_WORD = 4
-_FEW_WORDS = 3
-_MOST = 0.8
 
 
 def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -> list[str]:
     """Give every token its tag."""
     context = Context(tokens, [], lexicon, set())
-    title_cased = [_is_in_title_case(tokens, sentence) for sentence in sentences]
-    context.surnames.update(_surnames(tokens, sentences, title_cased))
+    title_cased = [is_in_title_case(tokens, sentence) for sentence in sentences]
+    context.surnames.update(find_surnames(tokens, sentences, title_cased))
     for sentence, title_case in zip(sentences, title_cased, strict=True):
         for i in range(sentence.start, sentence.end):
             token = tokens[i]
@@ -58,29 +61,6 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -
                 found = _MARKS.get(token.text, "other")
             context.tags.append(found)
     return context.tags
-
-
-def _surnames(tokens: Sequence[Token], sentences: Sequence[Range], title_cased: Sequence[bool]) -> set[str]:
-    """Collect what stands in capitals behind another capital inside a sentence: "Ida *Baker* said"."""
-    found: set[str] = set()
-    for sentence, title_case in zip(sentences, title_cased, strict=True):
-        if not title_case:
-            capital = False
-            for i in range(sentence.start, sentence.end):
-                word = tokens[i].text
-                follows, capital = capital, word[0].isupper() and not word.isupper()
-                if follows and capital and i > sentence.start + 1:
-                    found.add(tokens[i].lower)
-    return found
-
-
-def _is_in_title_case(tokens: Sequence[Token], sentence: Range) -> bool:
-    """Tell a headline in which common words have capitals too."""
-    if sentence.end - sentence.start > _LONGEST_HEADLINE:
-        return False
-    long = [token.text for token in tokens[sentence.start : sentence.end] if len(token.text) >= _LONG_WORD]
-    capitals = sum(word[0].isupper() for word in long)
-    return len(long) >= _FEW_WORDS and capitals >= _MOST * len(long)
 
 
 def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) -> str:
@@ -99,9 +79,13 @@ def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) ->
             return "name" if _is_acronym(token, begins=begins) else known
         if begins and lexicon.has("adjective", lower):
             return "noun"
-        listed = lower in lexicon.nouns or lower in lexicon.verbs or ("-" in lower and lexicon.noun(lower) is not None)
+        listed = (
+            lower in lexicon.nouns
+            or lower in lexicon.verbs
+            or ("-" in lower and lexicon.noun(lower) is not None)
+        )
         common = begins and listed and lower not in context.surnames
-        if not common and not (title_case and _is_common_in_headline(context, i)):
+        if not common and not (title_case and is_common_in_headline(context, i)):
             return "name"
     elif known is not None:
         return known
@@ -116,7 +100,11 @@ def _is_plural_acronym(token: Token) -> bool:
 def _function_word(context: Context, i: int) -> str | None:
     word = context.word(i)
     known = context.lexicon.function_words.get(word)
-    if known == "that" and context.tag(i - 1) in ("", "stop", "prep", "quote") and _is_one_noun(context, i + 1):
+    if (
+        known == "that"
+        and context.tag(i - 1) in ("", "stop", "prep", "quote")
+        and _is_one_noun(context, i + 1)
+    ):
         return "det"  # "That doctor confirmed"
     if context.tag(i - 1) == "det" and context.lexicon.has("member", word):
         return "quant"  # "the first said"
@@ -124,18 +112,22 @@ def _function_word(context: Context, i: int) -> str | None:
         return "adv" if known == "prep" else "quant"
     if known == "to" and _is_preposition(context, i):
         return "prep"
-    if known == "pron" and context.lexicon.has("existential", word) and word not in context.lexicon.words["thing_pronoun"]:
+    if (
+        known == "pron"
+        and context.lexicon.has("existential", word)
+        and word not in context.lexicon.words["thing_pronoun"]
+    ):
         return known if context.lexicon.function_words.get(context.word(i + 1)) in VERBAL else "adv"
     if known == "time" and word in context.lexicon.nouns:
-        if context.lexicon.has("definite", context.word(i - 1)):
+        if context.has("definite", i - 1):
             return "noun"  # "according to the minutes"
-        of = context.lexicon.has("whole_preposition", context.word(i + 1))
+        of = context.has("whole_preposition", i + 1)
         return "noun" if of else known  # "minutes of the meeting"
     if known is None and context.lexicon.has("after_possessor", word) and _is_possessor(context, i - 1):
         return "poss"
     if known == "sub" and context.lexicon.has("adverb_inside_verb", word) and _is_inside_verb(context, i):
         return "adv"
-    if known == "pron" and context.lexicon.has("article", context.word(i - 1)):
+    if known == "pron" and context.has("article", i - 1):
         return "noun"  # "the mine"
     return known
 
@@ -182,7 +174,7 @@ def _is_preposition(context: Context, i: int) -> bool:
 
 def _is_possessor(context: Context, i: int) -> bool:
     """Tell "the council's | own officer" from "they | own"."""
-    return context.tag(i) == "poss" or context.lexicon.has("possessive", context.word(i))
+    return context.tag(i) == "poss" or context.has("possessive", i)
 
 
 def _has_prefix(token: Token) -> bool:
@@ -202,28 +194,12 @@ def _is_acronym(token: Token, *, begins: bool) -> bool:
     return len(token.text) > 1 and token.text.isupper() and (not begins or token.text == "US")
 
 
-def _is_common_in_headline(context: Context, i: int) -> bool:
-    """Tell the verbs and people of a headline from its names: "Mayor *Rejects* Plan, *Aides* Say"."""
-    word = context.word(i)
-    form = context.lexicon.verbs.get(word)
-    if form is not None and not form.forms.isdisjoint(("third", "past", "gerund")):
-        return context.tag(i - 1) in ("name", "noun", "comma", "adv", "modal")
-    noun = context.lexicon.noun(word)
-    if noun is None or "organization" in noun.kinds:
-        return False
-    following = context.lexicon.verbs.get(context.word(i + 1))
-    tells = following is not None and "third" in following.forms and bool(following.kinds)
-    return noun.plural or tells  # "Former *Doctor* Says"
-
-
 def _apostrophe(context: Context, i: int) -> str:
     """Tell "she's saying", "the voters' fears" and a quotation mark apart."""
     tokens = context.tokens
     word = tokens[i].lower
     if word == "'s":
-        is_verb = context.tag(i - 1) in _AFTER_CLITIC_VERB or context.lexicon.has(
-            "progressive", context.word(i + 1)
-        )
+        is_verb = context.tag(i - 1) in _AFTER_CLITIC_VERB or context.has("progressive", i + 1)
         return "be" if is_verb else "poss"
     if word != "'":
         return context.lexicon.function_words.get(word, "poss")

@@ -62,7 +62,7 @@ def _is_credit(prose: Prose, i: int, stop: int) -> bool:
     """Tell whether "says a chemist", "one mother told me" stands at `i`."""
     inverted = _speaks_at(prose, i, stop)
     phrase = phrase_at(prose, i + inverted, stop) if i + inverted < stop else None
-    if phrase is None or prose.lexicon.has("author_pronoun", prose.tokens[phrase.start].lower):
+    if phrase is None or prose.has("author_pronoun", phrase.start):
         return False
     end = phrase.end
     if inverted:

@@ -42,7 +42,7 @@ class Use(NamedTuple):
     def has_next(self, list_name: str) -> bool:
         """Tell whether the word behind the verb is in a list of the lexicon."""
         end = self.cue.end
-        return end < self.stop and self.prose.lexicon.has(list_name, self.prose.tokens[end].lower)
+        return end < self.stop and self.prose.has(list_name, end)
 
 
 def accepts(prose: Prose, cue: Cue, source: Description) -> bool:
@@ -80,14 +80,14 @@ def is_inference(prose: Prose, cue: Cue) -> bool:
 
 def _is_thing(prose: Prose, source: Description) -> bool:
     modifiers = range(source.phrase.core, source.phrase.end)
-    return any(prose.lexicon.has("thing_relative", prose.tokens[i].lower) for i in modifiers)
+    return any(prose.has("thing_relative", i) for i in modifiers)
 
 
 def _is_counted(prose: Prose, source: Description) -> bool:
     """Tell "a busker" and "two buskers" from "buskers" and "the 2024 poll"."""
     number = source.quantifier or ""
     year = number.isdigit() and len(number) == _YEAR
-    return (bool(number) and not year) or prose.lexicon.has("indefinite", prose.tokens[source.phrase.start].lower)
+    return (bool(number) and not year) or prose.has("indefinite", source.phrase.start)
 
 
 def _is_another_sense(use: Use) -> bool:
@@ -111,7 +111,11 @@ def _with_particle(use: Use) -> str:
 def _labels(use: Use) -> bool:
     """Tell "called it a mistake", "called the plan “absurd”", "called for" from "called a meeting"."""
     prose, cue = use.prose, use.cue
-    if cue.voice == "passive" or is_object_before(prose, use.source.phrase) or use.has_next("calling_preposition"):
+    if (
+        cue.voice == "passive"
+        or is_object_before(prose, use.source.phrase)
+        or use.has_next("calling_preposition")
+    ):
         return True
     end = core_end(prose, cue.end, use.stop)
     if quotes_within(prose, cue.end, min(use.stop, end + 2)):
@@ -155,7 +159,7 @@ def _about_something(use: Use) -> bool:
     if has_clause_behind(use.prose, use.cue):
         return True
     end = core_end(use.prose, use.cue.end, use.stop)
-    matter = use.prose.lexicon.has("matter_preposition", use.prose.tokens[end].lower) if end < use.stop else False
+    matter = use.prose.has("matter_preposition", end) if end < use.stop else False
     return matter and end > use.cue.end
 
 
@@ -169,7 +173,7 @@ def _requests(use: Use) -> bool:
     end = core_end(use.prose, use.cue.end, use.stop)
     if end >= use.stop or use.cue.voice != "finite":
         return False
-    if use.prose.tags[end] == "that" or use.prose.lexicon.has("request_preposition", use.prose.tokens[end].lower):
+    if use.prose.tags[end] == "that" or use.prose.has("request_preposition", end):
         return True
     return end > use.cue.end and use.prose.tags[end] == "to"
 
@@ -209,7 +213,7 @@ def _puts_in_words(use: Use) -> bool:
 def _puts_a_figure(use: Use) -> bool:
     prose, start = use.prose, use.cue.end + 1
     end = min(use.stop - 1, start + CLAUSE_REACH)
-    places = (k for k in range(start, end) if prose.lexicon.has("figure_preposition", prose.tokens[k].lower))
+    places = (k for k in range(start, end) if prose.has("figure_preposition", k))
     return any(tag in ("num", "quant") for k in places for tag in prose.tags[k + 1 : k + _FIGURE_REACH])
 
 

@@ -34,6 +34,10 @@ class Context(NamedTuple):
         """Return the tag at `i`, empty outside the text."""
         return self.tags[i] if 0 <= i < len(self.tags) else ""
 
+    def has(self, list_name: str, i: int) -> bool:
+        """Tell whether the word at `i` is in a list of the lexicon."""
+        return self.lexicon.has(list_name, self.word(i))
+
     def before(self, i: int) -> int:
         """Return the token before `i` that is no adverb ("Others, however, question"); -1 if none is."""
         tags = self.tags
@@ -62,7 +66,7 @@ def verb_or_noun(context: Context, i: int) -> str:
         return "noun" if _is_adjective_or_noun(context, i, previous) else "verb"
     if forms == {"base"} and (previous in _AFTER_WHICH_NO_BASE or _is_part_of_name(context, i, place)):
         return "noun"  # "said lead author", "a former plant manager"
-    if "third" not in forms and "base" in forms and previous == "noun" and _follows_article(context, place):
+    if forms == {"base"} and previous == "noun" and _follows_article(context, place):
         return "noun"  # "a greater say": one thing takes no such form
     only_verb = forms.isdisjoint(("base", "third")) or not _can_be_noun(lexicon, word)
     acts = "past" in forms and lexicon.function_words.get(context.word(i + 1)) in _BEGINS_OBJECT
@@ -83,13 +87,15 @@ def _follows_article(context: Context, place: int) -> bool:
     start = place
     while start > max(0, place - _FEW_ADJECTIVES) and context.tag(start) == "noun":
         start -= 1
-    return context.lexicon.has("indefinite", context.word(start)) and not _is_plural(context, place)
+    return context.has("indefinite", start) and not _is_plural(context, place)
 
 
 def _is_told_by_people(context: Context, place: int, *, third: bool) -> bool:
     entry = context.lexicon.noun(context.word(place)) if context.tag(place) == "noun" else None
     people = entry is not None and not entry.kinds.isdisjoint(("person", "group"))
-    return people and context.tag(place - 1) in ("quant", "rel", "") and not third and _is_plural(context, place)
+    return (
+        people and context.tag(place - 1) in ("quant", "rel", "") and not third and _is_plural(context, place)
+    )
 
 
 def _is_part_of_name(context: Context, i: int, place: int) -> bool:
@@ -131,9 +137,13 @@ def _is_adjective_or_noun(context: Context, i: int, previous: str) -> bool:
         return not _is_verb_of_number(context, i, third="third" in forms)
     if previous in ("det", "poss"):
         return True
-    if previous == "quant" and context.lexicon.has("never_adjective", context.word(i)):
+    if previous == "quant" and context.has("never_adjective", i):
         return False  # "another said villagers had"
-    if previous == "quant" and _tells(context, i) and (_begins_object(context, i + 1) or _ends_object(context, i + 1)):
+    if (
+        previous == "quant"
+        and _tells(context, i)
+        and (_begins_object(context, i + 1) or _ends_object(context, i + 1))
+    ):
         return False  # "several told the court", "others complained of it"
     if not following[:1].isalpha() or following in context.lexicon.function_words:
         return False
@@ -148,12 +158,18 @@ def _begins_object(context: Context, i: int) -> bool:
     if i >= len(context.tokens):
         return False
     first = context.tokens[i].text[0]
-    return first.isupper() or first.isdigit() or context.lexicon.function_words.get(context.word(i)) in _BEGINS_OBJECT
+    return (
+        first.isupper()
+        or first.isdigit()
+        or context.lexicon.function_words.get(context.word(i)) in _BEGINS_OBJECT
+    )
 
 
 def _ends_object(context: Context, i: int) -> bool:
     following = context.word(i)
-    return context.lexicon.function_words.get(following) in ("prep", "adv", "sub") or not following[:1].isalnum()
+    return (
+        context.lexicon.function_words.get(following) in ("prep", "adv", "sub") or not following[:1].isalnum()
+    )
 
 
 def _is_verb_of_number(context: Context, i: int, *, third: bool) -> bool:
@@ -164,9 +180,9 @@ def _is_verb_of_number(context: Context, i: int, *, third: bool) -> bool:
         return acts and _head_agrees(context, number, third=third)
     if context.tag(number) != "quant":
         return False
-    if context.lexicon.has("never_subject", context.word(number)):
+    if context.has("never_subject", number):
         return False
-    single = any(context.lexicon.has(kind, context.word(number)) for kind in ("single_quantifier", "member"))
+    single = any(context.has(kind, number) for kind in ("single_quantifier", "member"))
     agrees = third == single
     return agrees and (acts or not _can_be_noun(context.lexicon, word))
 
@@ -192,13 +208,15 @@ def _agrees(context: Context, place: int, i: int, *, third: bool) -> bool:
         # "members of Parliament echo her fears", but "in court documents", "comment on media reports that"
         return object_follows and _head_agrees(context, place, third=third)
     if previous == "name":
-        adjective = context.lexicon.has("nationality", context.word(place))
+        adjective = context.has("nationality", place)
         return not adjective and third != _is_plural(context, place)
     if previous in ("noun", "close"):
         known = context.lexicon.noun(context.word(place)) is not None
         return (known or object_follows) and third != _is_plural(context, place)
     if previous in ("quote", "comma", "dash"):
-        return (third and (object_follows or _counts(context, i + 1))) or (object_follows and (_is_plural(context, place - 1) or _first_is_plural(context, place)))
+        return (third and (object_follows or _counts(context, i + 1))) or (
+            object_follows and (_is_plural(context, place - 1) or _first_is_plural(context, place))
+        )
     return False
 
 
@@ -227,7 +245,11 @@ def _first_is_plural(context: Context, i: int) -> bool:
     end = start
     while end < i and context.tag(end) in _NOUN_PHRASE:
         end += 1
-    return end > start and context.lexicon.noun(context.word(end - 1)) is not None and _is_plural(context, end - 1)
+    return (
+        end > start
+        and context.lexicon.noun(context.word(end - 1)) is not None
+        and _is_plural(context, end - 1)
+    )
 
 
 def _is_plural(context: Context, i: int) -> bool:

@@ -13,7 +13,9 @@ LANGUAGES = ("en",)
 
 NounKind = Literal["person", "group", "spokesperson", "organization", "document", "office"]
 Form = Literal["base", "third", "past", "participle", "gerund"]
-VerbKind = Literal["say", "clause", "tell", "judge", "ask", "speak", "think", "show", "put", "hearsay", "voice", "blow"]
+VerbKind = Literal[
+    "say", "clause", "tell", "judge", "ask", "speak", "think", "show", "put", "hearsay", "voice", "blow"
+]
 
 _PERSON: frozenset[NounKind] = frozenset(("person",))
 _EXPERT: frozenset[NounKind] = frozenset(("person", "group"))
