@@ -71,6 +71,8 @@ def _of_noun(description: Description, lexicon: Lexicon) -> SourceClass:
             and not lexicon.has("one_body", description.head)
         )
         return "unnamed_group" if several else "named_organization"
+    if lexicon.has("on_record", description.head):
+        return "named_organization"  # whose it is, speaks in it
     if "document" in kinds:
         known = identified or description.definite or description.issued
         return "named_document" if known else "unnamed_document"

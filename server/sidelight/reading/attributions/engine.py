@@ -47,7 +47,7 @@ def find(prose: Prose, statements: Sequence[Statement]) -> Found:
             continue
         finding = engine.read(cue)
         if finding is not None:
-            engine.add(finding)
+            engine.findings.append(finding)
     credited = [
         Credited(f.cue.sentence, f.source, f.identity) for f in engine.findings if f.identity is not None
     ]
@@ -62,17 +62,6 @@ class _Engine:
     identities: Identities
     stated: frozenset[int]
     findings: list[Finding] = field(default_factory=list)
-
-    def add(self, finding: Finding) -> None:
-        """Add a finding; "have reportedly told" is one, whoever told it being its source."""
-        last = self.findings[-1] if self.findings else None
-        if (
-            last is not None
-            and last.rule == "unstated_adverb"
-            and finding.cue.start <= last.cue.start < finding.cue.word
-        ):
-            self.findings.pop()
-        self.findings.append(finding)
 
     def read(self, cue: Cue) -> Finding | None:
         """Take one cue through all steps; None where it passes nothing on."""

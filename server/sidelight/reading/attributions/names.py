@@ -7,6 +7,8 @@ from sidelight.reading.attributions.naming import kinds_behind
 from sidelight.reading.attributions.phrases import REACH, phrase_at
 from sidelight.reading.attributions.prose import Prose
 
+_FEW_WORDS = 4
+
 
 def people_named(prose: Prose) -> Mapping[str, str]:
     """Map first and last name of everybody named in full or with a title to the whole, in lower case."""
@@ -50,7 +52,18 @@ def documents_named(prose: Prose) -> frozenset[str]:
         if entry is None or "document" not in entry.kinds or entry.singular in found:
             continue
         titled = tags[i - 1] == "name" and not has("nationality", prose.tokens[i - 1].lower)
+        titled = titled or _is_issued(prose, i)
         phrase = None if titled else phrase_at(prose, i, len(tags))
         if titled or (phrase is not None and has_issuer(prose, phrase)):
             found.add(entry.singular)
     return frozenset(found)
+
+
+def _is_issued(prose: Prose, i: int) -> bool:
+    """Tell whether somebody is said to have issued the document at `i`: "the police released *video*"."""
+    start = i
+    while start > 0 and prose.tags[start - 1] in ("det", "noun", "num", "poss") and i - start < _FEW_WORDS:
+        start -= 1
+    verb = prose.lexicon.verbs.get(prose.tokens[start - 1].lower) if start else None
+    issued = verb is not None and prose.lexicon.has("issuing_verb", verb.base)
+    return issued and prose.tags[start - 1] == "verb" and prose.tags[start - 2] in ("name", "noun", "pron", "have")

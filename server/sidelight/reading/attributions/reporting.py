@@ -45,8 +45,8 @@ def is_unattributed(prose: Prose, cue: Cue) -> bool:
     owned = cue.start > 0 and (
         prose.tags[cue.start - 1] in ("poss", "name") or prose.has("possessive", cue.start - 1)
     )
-    following = prose.tokens[cue.end].lower
-    return not owned and (prose.tags[cue.end] == "that" or prose.lexicon.has("whole_preposition", following))
+    of = prose.has("whole_preposition", cue.end) and prose.lexicon.has("alleged_of", word)
+    return not owned and (prose.tags[cue.end] == "that" or of)
 
 
 def _is_hearsay(prose: Prose, cue: Cue, word: str) -> bool:
@@ -56,6 +56,11 @@ def _is_hearsay(prose: Prose, cue: Cue, word: str) -> bool:
     if prose.lexicon.has("passive_unstated", word):
         heard = prose.tags[cue.end] == "prep" and prose.has("hearer_preposition", cue.end)
         return not heard  # "the fault had been reported to the company": an act, told to somebody
+    if prose.lexicon.has("told_passive", word):
+        return prose.tags[cue.end] in _BEGINS_CLAUSE
+    hearsay = cue.form is not None and "hearsay" in cue.form.kinds
+    if hearsay and prose.tags[cue.end] == "to":
+        return True  # "is understood to have"
     thought = cue.form is not None and not cue.form.kinds.isdisjoint(("think", "hearsay"))
     impersonal = cue.start > 0 and prose.has("thing_pronoun", cue.start - 1)
     return thought and impersonal and prose.tags[cue.end] in _BEGINS_CLAUSE
@@ -82,6 +87,7 @@ def passes_on(prose: Prose, cue: Cue, source: Phrase, description: Description) 
         _is_supposed(prose, cue, source)
         or _is_nobody(prose, source, description)
         or _is_made_to(prose, cue, source)
+        or _is_behind_object(prose, cue, source)
         or _is_anybody(prose, cue, source)
     ):
         return False
@@ -145,6 +151,15 @@ def _is_made_to(prose: Prose, cue: Cue, source: Phrase) -> bool:
     if source.start == 0 or cue.form is None or "base" not in cue.form.forms:
         return False
     return prose.has("causative", source.start - 1)
+
+
+def _is_behind_object(prose: Prose, cue: Cue, source: Phrase) -> bool:
+    """Tell "in a letter read at Mass", "according to a letter found in a box" from "a letter read"."""
+    bare = cue.voice == "finite" and cue.start == cue.word and source.start < cue.start
+    participle = bare and cue.form is not None and "participle" in cue.form.forms and "say" not in cue.form.kinds
+    relative = "rel" in prose.tags[source.core : cue.start]
+    hangs = source.start > 0 and prose.tags[source.start - 1] == "prep" and not relative
+    return participle and hangs and cue.end < len(prose.tokens) and prose.tags[cue.end] == "prep"
 
 
 def _is_anybody(prose: Prose, cue: Cue, source: Phrase) -> bool:

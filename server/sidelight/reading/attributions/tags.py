@@ -77,7 +77,7 @@ def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) ->
         begins = i == sentence_start or _opens(context, i, sentence_start)
         if known is not None:
             return "name" if _is_acronym(token, begins=begins) else known
-        if begins and lexicon.has("adjective", lower):
+        if begins and (lexicon.has("adjective", lower) or _looks_like_adjective(context, i)):
             return "noun"
         listed = (
             lower in lexicon.nouns
@@ -95,6 +95,13 @@ def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) ->
 def _is_plural_acronym(token: Token) -> bool:
     """Tell "MPs" and "NGOs" from names."""
     return len(token.text) > len("Ms") and token.text[-1] == "s" and token.text[:-1].isupper()
+
+
+def _looks_like_adjective(context: Context, i: int) -> bool:
+    """Tell "*Provisional* schedules show" from "*Marital* said" at the start of a sentence."""
+    word, following = context.word(i), context.lexicon.noun(context.word(i + 1))
+    ending = word.endswith(tuple(context.lexicon.words["adjective_ending"]))
+    return ending and following is not None and word not in context.surnames and "-" not in word
 
 
 def _function_word(context: Context, i: int) -> str | None:

@@ -14,6 +14,7 @@ _BEGINS_OBJECT = frozenset(("det", "pron", "that", "sub"))
 _LONGEST_NAME = 6
 _LONGEST_SUBJECT = 30
 _MOST_HEADS = 3
+_BEFORE_FIGURE = frozenset("$€£")
 _FEW_ADJECTIVES = 3
 _NOUN_PHRASE = frozenset(("det", "poss", "num", "quant", "noun", "name"))
 
@@ -161,6 +162,7 @@ def _begins_object(context: Context, i: int) -> bool:
     return (
         first.isupper()
         or first.isdigit()
+        or first in _BEFORE_FIGURE
         or context.lexicon.function_words.get(context.word(i)) in _BEGINS_OBJECT
     )
 
@@ -204,7 +206,7 @@ def _agrees(context: Context, place: int, i: int, *, third: bool) -> bool:
     object_follows = _begins_object(context, i + 1)
     if previous == "that" or (object_follows and _head_agrees(context, place, third=third)):
         return True
-    if context.tag(place - 1) == "prep":
+    if context.tag(_phrase_start(context, place) - 1) == "prep":
         # "members of Parliament echo her fears", but "in court documents", "comment on media reports that"
         return object_follows and _head_agrees(context, place, third=third)
     if previous == "name":
@@ -212,12 +214,19 @@ def _agrees(context: Context, place: int, i: int, *, third: bool) -> bool:
         return not adjective and third != _is_plural(context, place)
     if previous in ("noun", "close"):
         known = context.lexicon.noun(context.word(place)) is not None
-        return (known or object_follows) and third != _is_plural(context, place)
+        return (known or object_follows) and (third != _is_plural(context, place) or context.has("mass_noun", place))
     if previous in ("quote", "comma", "dash"):
         return (third and (object_follows or _counts(context, i + 1))) or (
             object_follows and (_is_plural(context, place - 1) or _first_is_plural(context, place))
         )
     return False
+
+
+def _phrase_start(context: Context, place: int) -> int:
+    start = place
+    while start > max(0, place - _LONGEST_NAME) and context.tag(start - 1) in _NOUN_PHRASE:
+        start -= 1
+    return start
 
 
 def _head_agrees(context: Context, place: int, *, third: bool) -> bool:
