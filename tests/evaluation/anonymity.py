@@ -13,7 +13,7 @@ from typing import Any
 from sidelight.reading.attributions import find_attributions
 
 SENTENCES = Path(__file__).with_name("anonymity.jsonl")
-_MARKS = " ,.;”\""
+_MARKS = ' ,.;”"'
 
 
 @dataclass(slots=True)

@@ -28,7 +28,9 @@ _PLACES = 3
 
 def reached() -> dict[str, dict[str, Any]]:
     """Measure every set: its hash, and its figures, of which the higher is the better."""
-    sets = {name: {"corpus": corpus_hash(name), "floors": _figures(score(measure_set(name)))} for name in SETS}
+    sets = {
+        name: {"corpus": corpus_hash(name), "floors": _figures(score(measure_set(name)))} for name in SETS
+    }
     sentences = measure_anonymity()
     sets["anonymity"] = {
         "corpus": hashlib.sha256(SENTENCES.read_bytes()).hexdigest(),
@@ -79,8 +81,12 @@ def pin(reason: str | None) -> None:
 
 def main() -> None:
     """Run the command."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pin", action="store_true", required=True, help="write what is reached into the gate")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--pin", action="store_true", required=True, help="write what is reached into the gate"
+    )
     parser.add_argument("--lower", metavar="REASON", help="let floors fall, and write down why")
     args = parser.parse_args()
     pin(args.lower)

@@ -31,7 +31,9 @@ def measure_set(name: str) -> list[Measured]:
 def measure_pages() -> list[Measured]:
     """Read the example articles that are whole pages and have attributions labelled."""
     return [
-        Measured(case.slug, case.request["text"], _of_spans(case.expected["attributions"]), predict(case.page))
+        Measured(
+            case.slug, case.request["text"], _of_spans(case.expected["attributions"]), predict(case.page)
+        )
         for case in load_all()
         if case.expected["attributions"] is not None
     ]
@@ -83,7 +85,9 @@ def _of_spans(labels: list[dict[str, Any]]) -> tuple[Mark, ...]:
         return [(span["start"], span["end"])] if span else []
 
     parts = ("source", "cue", "content")
-    return tuple(_of_offsets({**label, **{part: pieces(label.get(part)) for part in parts}}) for label in labels)
+    return tuple(
+        _of_offsets({**label, **{part: pieces(label.get(part)) for part in parts}}) for label in labels
+    )
 
 
 def _of_offsets(label: dict[str, Any]) -> Mark:

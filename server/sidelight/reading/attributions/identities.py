@@ -165,7 +165,7 @@ class Identities:
         """Find the person named right before, whom "the 63-year-old" or "the pilot" means as well."""
         gender = gender_of(self.prose, description, self.people)
         return foremost(
-            self.mentions.before(self.mentions.read)[:2],
+            self.mentions.before(self.mentions.sentence)[:2],
             lambda m: 0 if _is_one_named(m.identity) and self._agrees(m.identity, gender) else None,
         )
 
@@ -194,9 +194,9 @@ class Identities:
         if fits is None:
             return None
         before = self.mentions.before(sentence)
-        here = self.mentions.just_before(description.phrase.start, sentence)
+        here = self.mentions.just_before(description.phrase.start)
         found = foremost([here, *before], fits, trails=trails) or next(
-            (i for i in reversed(self.recent) if fits(Mention(0, 0, i)) is not None), None
+            (i for i in reversed(self.recent) if fits(Mention(0, 0, 0, i)) is not None), None
         )
         if has("person_pronoun", word):
             return found or self._new(description, "named_person")

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from sidelight.reading.attributions.descriptions import Description, describe
@@ -38,30 +39,50 @@ class Mention(NamedTuple):
     """A place where an identity is mentioned; the higher its `rank`, the more likely a pronoun means it.
 
     Ranks compare subjects with objects and one sentence with the next, each farther one counting `_FARTHER`
-    less: the subject of the sentence before goes before an object of this one.
+    less: the subject of the sentence before goes before an object of this one. `head` is its main word.
     """
 
     rank: int
     start: int
+    head: int
     identity: Identity
 
 
 @dataclass(slots=True)
+class _Reading:
+    """How far a sentence is read: up to token `place`, and what the clause there has had."""
+
+    place: int
+    found: list[Mention] = field(default_factory=list)
+    acted: bool = False
+    subordinate: bool = False
+
+
+@dataclass(slots=True)
 class Mentions:
-    """The mentions of the sentences read so far. `find` gives the identity of a description that is no pronoun."""
+    """The mentions of the sentences read so far.
+
+    `find` gives the identity of a description that is no pronoun, `point` that of a pronoun among mentions.
+    """
 
     prose: Prose
     find: Callable[[Description], Identity | None]
-    point: Callable[[str, Sequence[Sequence["Mention"]]], Identity | None]
+    point: Callable[[str, Sequence[Sequence[Mention]]], Identity | None]
     at: dict[int, Identity] = field(default_factory=dict)
     sources: set[int] = field(default_factory=set)
     past: deque[list[Mention]] = field(default_factory=lambda: deque(maxlen=SENTENCES))
-    read: int = 0
+    sentence: int = 0
+    reading: _Reading = field(default_factory=lambda: _Reading(0))
 
     def note_source(self, description: Description, identity: Identity) -> None:
         """Remember whom a phrase that is credited with something stands for."""
-        self.at[description.phrase.core - 1] = identity
-        self.sources.add(description.phrase.core - 1)
+        head = description.phrase.core - 1
+        self.at[head] = identity
+        self.sources.add(head)
+        found = self.reading.found
+        for number in range(len(found) - 1, max(-1, len(found) - REACH), -1):
+            if found[number].head == head:
+                found[number] = found[number]._replace(rank=_SOURCE, identity=identity)
 
     def source_at(self, description: Description) -> Identity | None:
         """Return whom the same phrase stood for when it was credited before: "Aides said …, and denied …"."""
@@ -70,71 +91,73 @@ class Mentions:
 
     def before(self, sentence: int) -> list[list[Mention]]:
         """Give the mentions of the sentences before `sentence`, the nearest first."""
-        while self.read < sentence:
-            start, end = self.prose.sentences[self.read]
-            mentions = self.within(start, min(end, start + _LONGEST))
-            if mentions:
-                self.past.append(mentions)
-            self.read += 1
+        while self.sentence < sentence:
+            self._read(self.reading, self.prose.sentences[self.sentence].end)
+            if self.reading.found:
+                self.past.append(self.reading.found)
+            self.sentence += 1
+            self.reading = _Reading(self.prose.sentences[self.sentence].start)
         return list(reversed(self.past))
 
-    def just_before(self, i: int, sentence: int) -> list[Mention]:
-        """Give the mentions of `sentence` before token `i`, those far from it left out."""
-        return self.within(max(self.prose.sentences[sentence].start, i - REACH), i)
+    def just_before(self, i: int) -> list[Mention]:
+        """Give the mentions of the sentence at hand before token `i`, those far from it left out."""
+        self._read(self.reading, i)
+        near = (mention for mention in reversed(self.reading.found) if mention.start < i)
+        return list(takewhile(lambda mention: mention.start >= i - REACH, near))[::-1]
 
     def within(self, start: int, end: int) -> list[Mention]:
-        """Read the mentions among the tokens `start` to `end` that are not quoted."""
-        found: list[Mention] = []
-        acted = subordinate = False
-        tags = self.prose.tags
-        i = start
-        while i < end:
-            tag = tags[i]
-            if self.prose.in_speech(i) or self.prose.furniture[i]:
-                i += 1
-                continue
-            core = core_end(self.prose, i, end)
-            if core == i:
-                if tag in _NEW_CLAUSE:
-                    acted = False
-                    subordinate = tag in ("sub", "that", "rel")
-                acted = acted or tag in VERBAL
-                i += 1
-                continue
-            hangs = i > start and tags[i - 1] in ("prep", "ing", "to")
-            rank = _OBJECT if acted or hangs else _SUBORDINATE if subordinate else _SUBJECT
-            mention = self._mention(Phrase(i, core, core), rank, found)
-            if mention is not None and not self._says_what_it_is(i, core):
-                anchor = None if acted else self._anchor(found, i)
-                if anchor is not None:
-                    self._join(found, anchor, mention, core - 1)
-                else:
-                    found.append(mention)
-            i = core
-        return found
+        """Read the mentions among the tokens `start` to `end`, once all sentences were read."""
+        reading = _Reading(start)
+        self._read(reading, end)
+        return reading.found
 
-    def _says_what_it_is(self, i: int, core: int) -> bool:
+    def _read(self, reading: _Reading, end: int) -> None:
+        """Read on to token `end`; of a long stretch the last part. Nothing that is quoted mentions anybody."""
+        tags = self.prose.tags
+        i = max(reading.place, end - _LONGEST)
+        while i < end:
+            core = i if self.prose.in_speech(i) or self.prose.furniture[i] else core_end(self.prose, i, end)
+            if core > i:
+                self._take(reading, Phrase(i, core, core))
+                i = core
+                continue
+            if tags[i] in _NEW_CLAUSE:
+                reading.acted = False
+                reading.subordinate = tags[i] in ("sub", "that", "rel")
+            reading.acted = reading.acted or tags[i] in VERBAL
+            i += 1
+        reading.place = max(reading.place, i)
+
+    def _take(self, reading: _Reading, phrase: Phrase) -> None:
+        """Add whoever a phrase mentions, or join it to the phrase beside it that says who that is."""
+        hangs = phrase.start > 0 and self.prose.tags[phrase.start - 1] in ("prep", "ing", "to")
+        subject = _SUBORDINATE if reading.subordinate else _SUBJECT
+        mention = self._mention(phrase, _OBJECT if reading.acted or hangs else subject, reading.found)
+        if mention is None or self._says_what_it_is(phrase):
+            return
+        anchor = None if reading.acted else self._anchor(reading.found, phrase.start)
+        if anchor is None:
+            reading.found.append(mention)
+        else:
+            self._join(reading.found, anchor, mention)
+
+    def _says_what_it_is(self, phrase: Phrase) -> bool:
         """Tell "is *a lawyer*", "as *a lawyer*", which say of somebody what they are and mention nobody else."""
-        if i == 0 or self.prose.tags[core - 1] == "name":
+        i = phrase.start
+        if i == 0 or self.prose.tags[phrase.core - 1] == "name":
             return False
         return self.prose.tags[i - 1] == "be" or self.prose.has("role_word", i - 1)
 
-    def _anchor(self, found: list[Mention], i: int) -> int | None:
-        """Find whom a phrase behind a comma can name: "his guest, *Ida Lomax*", "a clerk at the port, *Ida Lomax*"."""
-        if not found or self.prose.tags[i - 1] != "comma":
+    def _anchor(self, found: Sequence[Mention], i: int) -> int | None:
+        """Find whom a phrase behind a comma can name: "a clerk at the port, *Ida Lomax*"."""
+        if not found or self.prose.tags[i - 1] != "comma" or found[-1].head != i - 2:  # noqa: PLR2004
             return None
-        if self.at.get(i - 2) is found[-1].identity:
-            number = len(found) - 1
-            while (
-                number
-                and found[number].rank == _OBJECT
-                and self.prose.tags[found[number].start - 1] == "prep"
-            ):
-                number -= 1
-            return number
-        return None
+        number = len(found) - 1
+        while number and found[number].rank == _OBJECT and self.prose.tags[found[number].start - 1] == "prep":
+            number -= 1
+        return number
 
-    def _join(self, found: list[Mention], number: int, mention: Mention, head: int) -> None:
+    def _join(self, found: list[Mention], number: int, mention: Mention) -> None:
         """Make one of two phrases of which one says who the other is; the named one stands for both."""
         last = found[number]
         forms = (last.identity.first.form, mention.identity.first.form)
@@ -142,29 +165,29 @@ class Mentions:
         if set(forms) != {"name", "noun"} or role.kinds.isdisjoint(("person", "organization")) or role.plural:
             found.append(mention)
         elif forms[0] == "name":
-            self.at[head] = last.identity
+            self.at[mention.head] = last.identity
         else:
             found[number] = last._replace(identity=mention.identity)
 
     def _mention(self, phrase: Phrase, rank: int, found: Sequence[Mention]) -> Mention | None:
         head = phrase.core - 1
-        identity = self.at.get(head)
+        identity = self.at.get(head) or self._identify(phrase, rank, found)
         if identity is None:
-            if self.prose.tags[head] == "pron" and rank >= _SUBORDINATE:
-                identity = self.point(self.prose.tokens[head].lower, [found, *reversed(self.past)])
-                return Mention(rank, phrase.start, identity) if identity is not None else None
-            if self.prose.tags[head] not in ("name", "noun"):
-                return None
-            if (
-                self.prose.tags[head] == "noun"
-                and self.prose.lexicon.noun(self.prose.tokens[head].lower) is None
-            ):
-                return None
-            identity = self.find(describe(self.prose, phrase))
-            if identity is None:
-                return None
+            return None
+        return Mention(_SOURCE if head in self.sources else rank, phrase.start, head, identity)
+
+    def _identify(self, phrase: Phrase, rank: int, found: Sequence[Mention]) -> Identity | None:
+        head = phrase.core - 1
+        tag, word = self.prose.tags[head], self.prose.tokens[head].lower
+        if tag == "pron":
+            near = found[-SENTENCES:]
+            return self.point(word, [near, *reversed(self.past)]) if rank >= _SUBORDINATE else None
+        if tag != "name" and (tag != "noun" or self.prose.lexicon.noun(word) is None):
+            return None
+        identity = self.find(describe(self.prose, phrase))
+        if identity is not None:
             self.at[head] = identity
-        return Mention(_SOURCE if head in self.sources else rank, phrase.start, identity)
+        return identity
 
 
 def foremost(

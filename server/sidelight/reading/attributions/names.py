@@ -66,4 +66,8 @@ def _is_issued(prose: Prose, i: int) -> bool:
         start -= 1
     verb = prose.lexicon.verbs.get(prose.tokens[start - 1].lower) if start else None
     issued = verb is not None and prose.lexicon.has("issuing_verb", verb.base)
-    return issued and prose.tags[start - 1] == "verb" and prose.tags[start - 2] in ("name", "noun", "pron", "have")
+    return (
+        issued
+        and prose.tags[start - 1] == "verb"
+        and prose.tags[start - 2] in ("name", "noun", "pron", "have")
+    )

@@ -156,7 +156,9 @@ def _is_made_to(prose: Prose, cue: Cue, source: Phrase) -> bool:
 def _is_behind_object(prose: Prose, cue: Cue, source: Phrase) -> bool:
     """Tell "in a letter read at Mass", "according to a letter found in a box" from "a letter read"."""
     bare = cue.voice == "finite" and cue.start == cue.word and source.start < cue.start
-    participle = bare and cue.form is not None and "participle" in cue.form.forms and "say" not in cue.form.kinds
+    participle = (
+        bare and cue.form is not None and "participle" in cue.form.forms and "say" not in cue.form.kinds
+    )
     relative = "rel" in prose.tags[source.core : cue.start]
     hangs = source.start > 0 and prose.tags[source.start - 1] == "prep" and not relative
     return participle and hangs and cue.end < len(prose.tokens) and prose.tags[cue.end] == "prep"

@@ -45,7 +45,9 @@ def attributions_of(prose: Prose, found: Found, language: str) -> Attributions:
 def _item(prose: Prose, finding: Finding, item_id: str, source_id: str | None) -> Attribution:
     source, content = finding.source, finding.content
     inside = range(finding.cue.start, finding.cue.word)
-    adverbs = (i for i in inside if prose.tags[i] == "adv" and (i == inside.start or prose.has("hearsay_adverb", i)))
+    adverbs = (
+        i for i in inside if prose.tags[i] == "adv" and (i == inside.start or prose.has("hearsay_adverb", i))
+    )
     start = max((i + 1 for i in adverbs), default=finding.cue.start)
     return Attribution(
         id=item_id,

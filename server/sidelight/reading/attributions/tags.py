@@ -8,8 +8,9 @@ what matters here is where a noun phrase begins and ends.
 
 from collections.abc import Sequence
 
+from sidelight.reading.attributions.function_words import NOMINAL, function_word
 from sidelight.reading.attributions.headlines import find_surnames, is_common_in_headline, is_in_title_case
-from sidelight.reading.attributions.lexicon import Lexicon, VerbForm
+from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.attributions.verb_forms import (
     BEFORE_NOUN,
     VERBAL,
@@ -19,8 +20,6 @@ from sidelight.reading.attributions.verb_forms import (
 )
 from sidelight.reading.sentences import Range
 from sidelight.reading.tokens import Token
-
-NOMINAL = frozenset(("det", "quant", "num", "noun", "name", "poss", "time"))
 
 _MARKS = {
     mark: tag
@@ -41,7 +40,6 @@ _MARKS = {
 }
 _APOSTROPHES = frozenset("'’")
 _AFTER_CLITIC_VERB = frozenset(("pron", "rel", "that", "adv"))
-_NO_VERB = VerbForm("", frozenset(), frozenset(), frozenset())
 
 
 def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -> list[str]:
@@ -68,12 +66,12 @@ def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) ->
     lower = token.lower
     if context.tokens[i - 1].text == "@" and i:
         return "name"
-    known = _function_word(context, i)
-    if _has_prefix(token):
+    known = function_word(context, i)
+    if "-" in token.text and _has_prefix(token):
         return "name"
-    if _is_plural_acronym(token) and lower in lexicon.nouns:
-        return "noun"
     if token.text[0].isupper():
+        if _is_plural_acronym(token) and lower in lexicon.nouns:
+            return "noun"
         begins = i == sentence_start or _opens(context, i, sentence_start)
         if known is not None:
             return "name" if _is_acronym(token, begins=begins) else known
@@ -100,88 +98,8 @@ def _is_plural_acronym(token: Token) -> bool:
 def _looks_like_adjective(context: Context, i: int) -> bool:
     """Tell "*Provisional* schedules show" from "*Marital* said" at the start of a sentence."""
     word, following = context.word(i), context.lexicon.noun(context.word(i + 1))
-    ending = word.endswith(tuple(context.lexicon.words["adjective_ending"]))
+    ending = word.endswith(context.lexicon.adjective_endings)
     return ending and following is not None and word not in context.surnames and "-" not in word
-
-
-def _function_word(context: Context, i: int) -> str | None:
-    word = context.word(i)
-    known = context.lexicon.function_words.get(word)
-    if (
-        known == "that"
-        and context.tag(i - 1) in ("", "stop", "prep", "quote")
-        and _is_one_noun(context, i + 1)
-    ):
-        return "det"  # "That doctor confirmed"
-    if context.tag(i - 1) == "det" and context.lexicon.has("member", word):
-        return "quant"  # "the first said"
-    if known in ("prep", "sub") and _is_about_a_number(context, i, word):
-        return "adv" if known == "prep" else "quant"
-    if known == "to" and _is_preposition(context, i):
-        return "prep"
-    if (
-        known == "pron"
-        and context.lexicon.has("existential", word)
-        and word not in context.lexicon.words["thing_pronoun"]
-    ):
-        return known if context.lexicon.function_words.get(context.word(i + 1)) in VERBAL else "adv"
-    if known == "time" and word in context.lexicon.nouns:
-        if context.has("definite", i - 1):
-            return "noun"  # "according to the minutes"
-        of = context.has("whole_preposition", i + 1)
-        return "noun" if of else known  # "minutes of the meeting"
-    if known is None and context.lexicon.has("after_possessor", word) and _is_possessor(context, i - 1):
-        return "poss"
-    if known == "sub" and context.lexicon.has("adverb_inside_verb", word) and _is_inside_verb(context, i):
-        return "adv"
-    if known == "pron" and context.has("article", i - 1):
-        return "noun"  # "the mine"
-    return known
-
-
-def _is_inside_verb(context: Context, i: int) -> bool:
-    """Tell "has since told", "Lark once wrote", "has so far said" from "since he told"."""
-    following = context.word(i + 1)
-    if context.tag(i - 1) not in ("have", "pron", "name", "noun", "comma"):
-        return False
-    if context.tag(i - 1) == "comma":
-        return context.lexicon.verbs.get(following, _NO_VERB).forms == {"past", "participle"}
-    return following in context.lexicon.verbs or context.lexicon.function_words.get(following) == "adv"
-
-
-def _is_one_noun(context: Context, i: int) -> bool:
-    entry = context.lexicon.noun(context.word(i))
-    return entry is not None and not entry.plural and context.word(i) not in context.lexicon.verbs
-
-
-def _is_about_a_number(context: Context, i: int, word: str) -> bool:
-    """Tell "at least one", "about 40 guests", "more than two" from "at home", "about it", "than he"."""
-    lexicon, following = context.lexicon, context.word(i + 1)
-    if lexicon.has("extreme", following):
-        return lexicon.has("figure_preposition", word)
-    number = following[:1].isdigit() or lexicon.has("number", following)
-    if lexicon.has("comparison", word):
-        return number and context.tag(i - 1) == "quant"
-    begins = context.tag(i - 1) in ("", "stop", "comma", "conj", "quote")
-    return number and begins and lexicon.has("approximation", word)
-
-
-def _is_preposition(context: Context, i: int) -> bool:
-    """Tell "an aide to the mayor", "spoke to reporters" from "asked to speak"."""
-    lexicon = context.lexicon
-    if lexicon.has("before_to", context.word(i - 1)):
-        return True
-    word = context.word(i + 1)
-    known = lexicon.function_words.get(word)
-    if known is not None:
-        return known in NOMINAL or known in ("pron", "rel")
-    name = context.tokens[i + 1].text[0].isupper() if word else False
-    return name or word[:1].isdigit() or (word in lexicon.nouns and word not in lexicon.verbs)
-
-
-def _is_possessor(context: Context, i: int) -> bool:
-    """Tell "the council's | own officer" from "they | own"."""
-    return context.tag(i) == "poss" or context.has("possessive", i)
 
 
 def _has_prefix(token: Token) -> bool:

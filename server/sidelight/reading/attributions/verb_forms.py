@@ -214,7 +214,9 @@ def _agrees(context: Context, place: int, i: int, *, third: bool) -> bool:
         return not adjective and third != _is_plural(context, place)
     if previous in ("noun", "close"):
         known = context.lexicon.noun(context.word(place)) is not None
-        return (known or object_follows) and (third != _is_plural(context, place) or context.has("mass_noun", place))
+        return (known or object_follows) and (
+            third != _is_plural(context, place) or context.has("mass_noun", place)
+        )
     if previous in ("quote", "comma", "dash"):
         return (third and (object_follows or _counts(context, i + 1))) or (
             object_follows and (_is_plural(context, place - 1) or _first_is_plural(context, place))

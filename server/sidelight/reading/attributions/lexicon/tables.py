@@ -60,6 +60,7 @@ class Lexicon:
     anonymity: dict[str, Any]
     words: dict[str, frozenset[str]]
     person_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
 
     def noun(self, word: str) -> NounEntry | None:
         """Find the entry of a noun (lower case); derive it for "ex-officer" and "seismologist", which no table has."""
@@ -97,6 +98,7 @@ def load_lexicon(language: str) -> Lexicon:
         anonymity=_anonymity(language),
         words={k: frozenset(v) for k, v in words.items()},
         person_endings=tuple(sorted(words["person_ending"])),
+        adjective_endings=tuple(sorted(words["adjective_ending"])),
     )
 
 
