@@ -3,11 +3,10 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import NamedTuple
 
 from sidelight.reading.attributions.descriptions import Description, describe
-from sidelight.reading.attributions.phrases import REACH, Phrase, core_end
+from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.verb_forms import VERBAL
 from sidelight.reading.model import SourceClass
@@ -16,6 +15,8 @@ SENTENCES = 6
 """How many sentences back a pronoun can point, those without a mention left out; keeps the work linear."""
 _LONGEST = 160
 """How many tokens of a sentence are looked at."""
+_NEAR = 12
+"""How many mentions of its own sentence a pronoun can point back over."""
 _NEW_CLAUSE = frozenset(("conj", "sub", "that", "rel", "colon", "stop", "quote"))
 _OBJECT, _SUBORDINATE, _SUBJECT, _SOURCE = 1, 3, 5, 6
 _FARTHER = 2
@@ -80,7 +81,7 @@ class Mentions:
         self.at[head] = identity
         self.sources.add(head)
         found = self.reading.found
-        for number in range(len(found) - 1, max(-1, len(found) - REACH), -1):
+        for number in range(max(0, len(found) - _NEAR), len(found)):
             if found[number].head == head:
                 found[number] = found[number]._replace(rank=_SOURCE, identity=identity)
 
@@ -102,8 +103,11 @@ class Mentions:
     def just_before(self, i: int) -> list[Mention]:
         """Give the mentions of the sentence at hand before token `i`, those far from it left out."""
         self._read(self.reading, i)
-        near = (mention for mention in reversed(self.reading.found) if mention.start < i)
-        return list(takewhile(lambda mention: mention.start >= i - REACH, near))[::-1]
+        found = self.reading.found
+        end = len(found)
+        while end and found[end - 1].start >= i:
+            end -= 1
+        return found[max(0, end - _NEAR) : end]
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Read the mentions among the tokens `start` to `end`, once all sentences were read."""

@@ -17,12 +17,10 @@ _BEGINS_PARENTHESIS = frozenset(("det", "rel", "prep", "ing", "verb", "num"))
 
 def subject_before(prose: Prose, i: int, floor: int) -> Phrase | None:
     """Find the subject of the verb group that begins at `i`, looking left as far as token `floor`."""
-    if (
-        i > floor
-        and prose.tags[i - 1] == "pron"
-        and (i - 1 == floor or prose.tags[i - 2] not in _BEFORE_OBJECT)
-    ):
-        return Phrase(i - 1, i, i)
+    if i > floor and prose.tags[i - 1] == "pron":
+        beginning = i - 1 == floor or prose.tags[i - 2] not in _BEFORE_OBJECT
+        if beginning or prose.has("subject_pronoun", i - 1):
+            return Phrase(i - 1, i, i)
     i = _before_time(prose, i, floor)
     joined = prose.tags[i - 1] == "conj" or prose.has("sequel", i)
     behind = i - 1 > floor and prose.tags[i - 1] == "comma" and prose.tags[i - 2] == "quote"
