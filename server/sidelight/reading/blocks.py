@@ -42,10 +42,10 @@ def tidy(words: str) -> str:
 
 def trimmed(page: Page, part: Part, start: int, end: int) -> Span | None:
     """Cut `start:end` without the white space at its ends; nothing where nothing else is left."""
-    words = page.part(part)[start:end]
-    left = len(words) - len(words.lstrip())
-    right = len(words.rstrip())
-    return page.span(part, start + left, start + right) if right > left else None
+    words = page.part(part)[start:end].rstrip()
+    kept = words.lstrip()
+    left = start + len(words) - len(kept)
+    return Span(part, left, left + len(kept), kept) if kept else None
 
 
 def blocks(page: Page, part: Part) -> tuple[Span, ...]:

@@ -94,6 +94,8 @@ def _opened_by(block: Span, sentence: Span) -> _Rule | None:
         return None
     words = plain(sentence.text)
     lowered = words.lower()
+    if not _needed().search(lowered):
+        return None
     for rule in _rules():
         if rule.is_label or block.part not in rule.where or not any(part in lowered for part in rule.needs):
             continue

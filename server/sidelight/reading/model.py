@@ -108,7 +108,9 @@ class Page:
 
     def part(self, part: Part) -> str:
         """Return the text of the field `part`."""
-        return {"text": self.text, "title": self.title, "frame": self.frame}[part]
+        if part == "text":
+            return self.text
+        return self.title if part == "title" else self.frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sidelight.reading.attributions.classes import class_of
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.genders import Gender, gender_of
-from sidelight.reading.attributions.mentions import Identity, Mention, Mentions, foremost
+from sidelight.reading.attributions.mentions import MOST_BONUS, Identity, Mention, Mentions, foremost
 from sidelight.reading.attributions.named import Named
 from sidelight.reading.attributions.names import documents_named, people_named
 from sidelight.reading.attributions.prose import Prose
@@ -237,7 +237,7 @@ def _several(mention: Mention) -> int | None:
     identity = mention.identity
     if identity.class_ == "named_organization":
         return 0
-    return 2 if identity.plural and identity.class_ not in _THING else None
+    return MOST_BONUS if identity.plural and identity.class_ not in _THING else None
 
 
 def _is_one_named(identity: Identity) -> bool:

@@ -17,6 +17,7 @@ _LONGEST = 160
 """How many tokens of a sentence are looked at."""
 _NEAR = 12
 """How many mentions of its own sentence a pronoun can point back over."""
+MOST_BONUS = 2
 _NEW_CLAUSE = frozenset(("conj", "sub", "that", "rel", "colon", "stop", "quote"))
 _OBJECT, _SUBORDINATE, _SUBJECT, _SOURCE = 1, 3, 5, 6
 _FARTHER = 2
@@ -199,15 +200,18 @@ def foremost(
 ) -> Identity | None:
     """Choose the mention that ranks highest, of `sentences` that stand the nearest first.
 
-    `fits` adds to a mention's rank, or rules it out with None. Of equals the nearest sentence's first is chosen.
+    `fits` adds up to `MOST_BONUS` to a mention's rank, or rules it out with None. Of equals the nearest sentence's first is chosen.
     Where the pronoun `trails` behind what is credited, its own sentence tells of others first.
     """
     best: Mention | None = None
     best_rank = -SENTENCES * _FARTHER
     for distance, mentions in enumerate(sentences):
+        farther = distance * _FARTHER if distance or not trails else _FARTHER + 1
         for mention in mentions:
+            rank = mention.rank - farther
+            if rank + MOST_BONUS <= best_rank:
+                continue
             bonus = fits(mention)
-            rank = mention.rank - (distance * _FARTHER if distance or not trails else _FARTHER + 1)
             if bonus is not None and rank + bonus > best_rank:
                 best, best_rank = mention, rank + bonus
     return best.identity if best is not None else None
