@@ -27,19 +27,21 @@ class Statement(NamedTuple):
 def find_statements(prose: Prose) -> list[Statement]:
     """Find the statements of anonymity in the order of the text, at most one in a sentence."""
     starts = [token.start for token in prose.tokens]
-    found = (_in_sentence(prose, starts, number) for number in _worth_a_look(prose, starts))
+    found = (_in_sentence(prose, starts, number) for number in _worth_a_look(prose))
     return [statement for statement in found if statement is not None]
 
 
-def _worth_a_look(prose: Prose, starts: Sequence[int]) -> Iterator[int]:
+def _worth_a_look(prose: Prose) -> Iterator[int]:
     """Give the numbers of the sentences that hold one of the words without which there is no statement."""
     firsts = [sentence.start for sentence in prose.sentences]
+    triggers = prose.lexicon.anonymity["trigger"]
     last = -1
-    for trigger in _trigger(prose.lexicon).finditer(prose.text):
-        number = bisect_right(firsts, max(0, bisect_right(starts, trigger.start()) - 1)) - 1
-        if number > last and number >= 0:
-            last = number
-            yield number
+    for i, token in enumerate(prose.tokens):
+        if token.lower in triggers:
+            number = bisect_right(firsts, i) - 1
+            if number > last:
+                last = number
+                yield number
 
 
 def _in_sentence(prose: Prose, starts: Sequence[int], number: int) -> Statement | None:
@@ -90,11 +92,6 @@ def _span(match: re.Match[str], group: int = 0) -> Span:
 def _pattern(lexicon: Lexicon, part: str) -> re.Pattern[str]:
     rules = lexicon.anonymity
     return phrase(rf"\b(?:{'|'.join(rules[part])})", rules["words"])
-
-
-@cache
-def _trigger(lexicon: Lexicon) -> re.Pattern[str]:
-    return phrase("|".join(lexicon.anonymity["trigger"]))
 
 
 @cache

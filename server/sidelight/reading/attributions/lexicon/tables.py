@@ -108,7 +108,8 @@ def _rows(language: str, name: str) -> Iterator[dict[str, str]]:
 
 
 def _anonymity(language: str) -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / language / "anonymity.toml").read_text("utf-8"))
+    rules = tomllib.loads((files(__package__) / language / "anonymity.toml").read_text("utf-8"))
+    return {**rules, "trigger": frozenset(rules["trigger"])}
 
 
 def _verbs(language: str) -> dict[str, VerbForm]:
