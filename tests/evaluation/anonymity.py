@@ -2,10 +2,12 @@
 
 Each has `text`, and in words of it, or null: `stated` (the words that state anonymity; null in look-alikes),
 `reason`, and what is told of the source: `affiliation`, `people`, `knows_how`, `spoke_to`. A statement is found
-where the words shown and those labelled overlap, and a reason is right where they are the same.
+where the words shown and those labelled overlap, and a reason is right where they are the same, "who was" in
+front of it apart.
 """
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from sidelight.reading.attributions import find_attributions
 
 SENTENCES = Path(__file__).with_name("anonymity.jsonl")
 _MARKS = ' ,.;”"'
+_WHO_IS = re.compile(r"(?:who |as (?:he|she|they) )?(?:is|was|are|were|has|had|have) (?=not)")
 
 
 @dataclass(slots=True)
@@ -67,8 +70,12 @@ def measure_anonymity() -> AnonymityScores:
         if row["reason"]:
             scores.reasons += 1
             given = next((a.reason.text for a in stated if a.reason), "")
-            scores.reasons_right += given.strip(_MARKS) == row["reason"].strip(_MARKS)
+            scores.reasons_right += _bare(given) == _bare(row["reason"])
     return scores
+
+
+def _bare(reason: str) -> str:
+    return _WHO_IS.sub("", reason.strip(_MARKS))
 
 
 def _overlap(one: str, other: str) -> bool:
