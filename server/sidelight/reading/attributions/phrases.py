@@ -147,5 +147,6 @@ def can_speak(prose: Prose, phrase: Phrase) -> bool:
     last = phrase.core - 1
     return (
         prose.tags[last] in ("name", "quant", "num", "pron")
+        or prose.has("share", last)
         or prose.lexicon.noun(prose.tokens[last].lower) is not None
     )

@@ -139,7 +139,8 @@ def _never(_use: Use) -> bool:
 
 
 def _with_clause(use: Use) -> bool:
-    return _in_commas(use) or has_clause(use.prose, use.cue)
+    before = _in_commas(use) or is_object_before(use.prose, use.source.phrase)
+    return before or has_clause(use.prose, use.cue)
 
 
 def _in_commas(use: Use) -> bool:

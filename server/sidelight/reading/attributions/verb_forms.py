@@ -148,7 +148,8 @@ def _is_adjective_or_noun(context: Context, i: int, previous: str) -> bool:
         return False  # "several told the court", "others complained of it"
     if not following[:1].isalpha() or following in context.lexicon.function_words:
         return False
-    return following not in context.lexicon.verbs or following in context.lexicon.nouns
+    form = context.lexicon.verbs.get(following)
+    return form is None or form.forms == {"gerund"} or following in context.lexicon.nouns
 
 
 def _tells(context: Context, i: int) -> bool:
