@@ -189,6 +189,8 @@ def _quantified(prose: Prose, described: Description, last: int) -> Description:
     word = prose.tokens[last].lower
     single = prose.lexicon.has("single_quantifier", word) or prose.lexicon.has("member", word)
     whole = _whole(prose, last + 1, described.phrase.end)
+    if whole is not None and prose.lexicon.has("share_whole", prose.tokens[whole.start].lower):
+        return replace(described, form="share", head=word, plural=True)  # "eight of 10 voters"
     if whole is None or prose.tags[whole.start] == "rel":
         return replace(described, form="quantifier", head=word, plural=not single)
     member = _describe(prose, described.phrase, whole)

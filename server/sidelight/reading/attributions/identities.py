@@ -68,7 +68,7 @@ class Identities:
         class_ = class_of(description, self.prose.lexicon)
         if class_ is None:
             return None
-        if self._is_both_named(description):
+        if self._is_both_named(description) or self._is_each_named(description):
             return self._new(description, "named_person")
         if description.form == "share":
             poll = self._latest(("named_document", "unnamed_document"))
@@ -81,6 +81,9 @@ class Identities:
             if known is None or self._is_role_taken_since(description, known):
                 return self._definite(description, class_)
             return known
+        headlined = self._told_of_in_headline(description)
+        if headlined is not None:
+            return headlined
         headline = class_ == "unnamed_person" and _is_headlinese(self.prose, description)
         headline = headline and not self.prose.lexicon.has("anonymous_role", description.head)
         named = headline or (class_ == "unnamed_person" and self._is_named_soon(description))
@@ -115,6 +118,13 @@ class Identities:
             and has("unique_role", description.head)
             and len(self.people) > 1
         )
+
+    def _is_each_named(self, description: Description) -> bool:
+        """Tell "Ida Lomax and Tom Hale met, *each* saying that", where those are meant whom the sentence names."""
+        if description.form != "quantifier" or not self.prose.lexicon.has("each", description.head):
+            return False
+        here = self.mentions.just_before(description.phrase.start)
+        return any(mention.identity.class_ == "named_person" for mention in here)
 
     def _described_before(self, description: Description) -> Identity | None:
         """Find the official above for "the official", the study above for "the study"."""
@@ -183,6 +193,17 @@ class Identities:
         in_lede = description.phrase.start < blocks[_LEDE_BLOCKS - 1].end
         soon = place < blocks[min(_IDENTIFIED_WITHIN, len(blocks)) - 1].end
         return in_lede and soon and place > description.phrase.start
+
+    def _told_of_in_headline(self, description: Description) -> Identity | None:
+        """Find the "Judge" of the headline "Judge rejects request" for the lede's "a Port Ellery judge"."""
+        blocks = self.prose.blocks
+        if len(blocks) < _LEDE_BLOCKS or description.plural or description.quantifier is not None:
+            return None
+        headline, lede = blocks[0].end, blocks[_LEDE_BLOCKS - 1].end
+        if not headline <= description.phrase.start < lede:
+            return None
+        told = (i for i in self.by_head.get(description.head, ()) if i.first.phrase.start < headline)
+        return next((i for i in told if _is_one_named(i)), None)
 
     def _pronoun(self, description: Description, sentence: int, *, trails: bool) -> Identity | None:
         word, has = description.head, self.prose.lexicon.has

@@ -2,7 +2,7 @@
 
 from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.descriptions import Description
-from sidelight.reading.attributions.phrases import Phrase
+from sidelight.reading.attributions.phrases import NOMINAL, Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.uses import accepts
 from sidelight.reading.attributions.verb_forms import VERBAL
@@ -114,6 +114,8 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
         return False
     following = prose.tokens[cue.end].lower
     before = prose.tags[cue.start - 1] if cue.start else "stop"
+    if _has_free_relative(prose, cue):
+        return False  # "what analysts described as"
     if before == "sub" or (prose.tags[cue.end] in ("be", "have") and not following.endswith("ing")):
         return True  # "as pledged in May", "all persons charged are"
     if before == "pron":
@@ -121,12 +123,25 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
     if prose.lexicon.has("agent_preposition", following):
         return before not in ("comma", "close") or "say" not in cue.form.kinds
     if prose.tags[cue.end] in ("to", "name") and prose.lexicon.has("called_participle", cue.form.base):
-        return (
-            prose.tags[cue.end] == "to" or prose.tags[cue.start - 1] == "noun"
-        )  # "a man called to the scene"
+        return prose.tags[cue.end] == "to" or _names(prose, cue)  # "a man called to the scene"
     return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has(
         "bare_participle", cue.form.base
     )
+
+
+def _has_free_relative(prose: Prose, cue: Cue) -> bool:
+    i = cue.start - 1
+    while i >= 0 and prose.tags[i] in NOMINAL:
+        i -= 1
+    return i >= 0 and prose.has("free_relative", i)
+
+
+def _names(prose: Prose, cue: Cue) -> bool:
+    """Tell "a man called Hale" from "the man called Hale a quack"."""
+    if prose.tags[cue.start - 1] != "noun":
+        return False
+    end = core_end(prose, cue.end, prose.sentences[cue.sentence].end)
+    return end >= len(prose.tags) or prose.tags[end] != "det"
 
 
 def _is_supposed(prose: Prose, cue: Cue, source: Phrase) -> bool:

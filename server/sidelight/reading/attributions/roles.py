@@ -41,6 +41,8 @@ def _titles(prose: Prose, start: int, end: int) -> Iterator[str]:
 def _roles_around(prose: Prose, start: int, end: int) -> Iterator[str]:
     tags = prose.tags
     before = start - 1 - (start > 0 and tags[start - 1] == "comma")
+    if before < start - 1:
+        before = _past_of_whom(prose, before)
     if before >= 0 and tags[before] == "noun":
         yield from _role_at(prose, before)
     i = end
@@ -54,7 +56,16 @@ def _roles_around(prose: Prose, start: int, end: int) -> Iterator[str]:
         yield from _role_at(prose, core - 1)
 
 
+def _past_of_whom(prose: Prose, i: int) -> int:
+    """Step from "Hale" to "lawyer" in "a lawyer for Hale, Ida Lomax,"."""
+    k = i
+    while k > 0 and prose.tags[k] in ("name", "det", "poss"):
+        k -= 1
+    return k - 1 if k < i and prose.has("employment_preposition", k) else i
+
+
 def _role_at(prose: Prose, i: int) -> Iterator[str]:
     entry = prose.lexicon.noun(prose.tokens[i].lower)
     if entry is not None and "person" in entry.kinds:
         yield entry.singular
+        yield from prose.lexicon.alike(entry.singular)

@@ -93,8 +93,10 @@ def has_object(prose: Prose, cue: Cue) -> bool:
 
 
 def is_object_before(prose: Prose, source: Phrase) -> bool:
-    """Tell whether the object stands in front of the source: ", which he denies"."""
+    """Tell whether the object stands in front of the source: ", which he denies", "what he calls"."""
     i = source.start - 1
+    if i >= 0 and prose.has("free_relative", i):
+        return True
     if i > 0 and prose.tags[i] == "that" and prose.tags[i - 1] == "noun":
         return True
     return i > 0 and prose.tags[i] == "rel" and prose.has("thing_relative", i)

@@ -120,14 +120,14 @@ def _labels(use: Use) -> bool:
     end = core_end(prose, cue.end, use.stop)
     if quotes_within(prose, cue.end, min(use.stop, end + 2)):
         return True
-    while end < min(use.stop, cue.end + REACH) and prose.tags[end] == "prep":
+    while end < min(use.stop, cue.end + REACH) and prose.tags[end] in ("prep", "conj"):
         beyond = core_end(prose, end + 1, use.stop)
         if beyond == end + 1:
             break
         end = beyond
     if end >= use.stop or end == cue.end:
         return end == cue.end
-    return prose.tags[end] in ("det", "quant", "num", "adv", "quote", "noun", "sub", "neg", "poss")
+    return prose.tags[end] in ("det", "quant", "num", "adv", "quote", "noun", "neg", "poss")
 
 
 def _always(_use: Use) -> bool:

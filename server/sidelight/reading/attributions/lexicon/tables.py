@@ -75,6 +75,11 @@ class Lexicon:
             return NounEntry(word.removesuffix("s"), plural, kinds)
         return None
 
+    def alike(self, role: str) -> tuple[str, ...]:
+        """Return the other words for a role: "lawyer" for "attorney"."""
+        pairs = (pair.split("-") for pair in self.words["same_role"])
+        return tuple(b if a == role else a for a, b in pairs if role in (a, b))
+
     def has(self, list_name: str, word: str) -> bool:
         """Tell whether `word` (lower case) is in the list `list_name` of `lists.tsv`."""
         return word in self.words[list_name]
