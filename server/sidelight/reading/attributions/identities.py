@@ -17,6 +17,7 @@ RECENT = 40
 """How many descriptions of a kind back "the official" can point; keeps the work linear."""
 _LEDE_BLOCKS = 2
 _IDENTIFIED_WITHIN = 5
+_NAME_AND_COMMA = 2
 _ASKER = -4
 """How much lower somebody ranks who asks: "he said" is mostly the answer."""
 _PERSON = frozenset(("named_person", "unnamed_person"))
@@ -54,7 +55,11 @@ class Identities:
             identity = self._pronoun(description, sentence, trails=trails)
         else:
             self.mentions.before(sentence)
-            identity = self.mentions.source_at(description) or self._described(description)
+            identity = (
+                self.mentions.source_at(description)
+                or self._apposed(description)
+                or self._described(description)
+            )
         if identity is not None:
             self.mentions.note_source(description, identity)
             self.recent.append(identity)
@@ -63,6 +68,19 @@ class Identities:
 
     def _described(self, description: Description) -> Identity | None:
         return self.named.find(description) if description.form == "name" else self._by_noun(description)
+
+    def _apposed(self, description: Description) -> Identity | None:
+        """Find Ida Lomax for "a pilot who" in "they met Ida Lomax, a pilot who said that"."""
+        phrase, tags = description.phrase, self.prose.tags
+        relative = phrase.end > phrase.core and tags[phrase.end - 1] == "rel"
+        if not relative or description.form != "noun" or description.plural or phrase.start < _NAME_AND_COMMA:
+            return None
+        if tags[phrase.start - 1] != "comma" or tags[phrase.start - 2] != "name":
+            return None
+        here = self.mentions.just_before(phrase.start)
+        if not here or here[-1].head != phrase.start - _NAME_AND_COMMA:
+            return None
+        return here[-1].identity if here[-1].identity.class_ == "named_person" else None
 
     def _by_noun(self, description: Description) -> Identity | None:
         class_ = class_of(description, self.prose.lexicon)

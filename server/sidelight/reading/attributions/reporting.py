@@ -145,12 +145,17 @@ def _names(prose: Prose, cue: Cue) -> bool:
 
 
 def _is_supposed(prose: Prose, cue: Cue, source: Phrase) -> bool:
-    """Tell whether the clause is introduced by "if", "whether" or "unless"."""
+    """Tell "if they say", "before they had told", "whenever they ask": no telling that took place once."""
     i = min(source.start, cue.start) - 1
     floor = prose.sentences[cue.sentence].start
     while i >= floor and prose.tags[i] == "adv":
         i -= 1
-    return i >= floor and prose.has("hypothetical", i)
+    if i < floor:
+        return False
+    untold = prose.has("not_yet", i) and any(prose.has("past_perfect", k) for k in range(cue.start, cue.word))
+    forms = cue.form.forms if cue.form is not None else frozenset()
+    habit = prose.has("habitual", i) and cue.start == cue.word and forms == {"base"} and cue.voice == "finite"
+    return prose.has("hypothetical", i) or untold or habit
 
 
 def _is_nobody(prose: Prose, source: Phrase, description: Description) -> bool:

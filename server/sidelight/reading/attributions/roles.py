@@ -23,7 +23,7 @@ def roles_of_named(prose: Prose) -> Mapping[str, int]:
         start = i
         while i < len(tags) and tags[i] == "name":
             i += 1
-        if i - start < _FULL_NAME and not (start and tags[start - 1] == "noun"):
+        if i - start < _FULL_NAME and not (start and tags[start - 1] == "noun") and not _is_pair(prose, start, i):
             continue
         for role in (*_titles(prose, start, i), *_roles_around(prose, start, i)):
             found.setdefault(role, start)
@@ -54,6 +54,13 @@ def _roles_around(prose: Prose, start: int, end: int) -> Iterator[str]:
     core = core_end(prose, i, stop)
     if core > i and tags[core - 1] == "noun":
         yield from _role_at(prose, core - 1)
+
+
+def _is_pair(prose: Prose, start: int, end: int) -> bool:
+    """Tell "his parents, *James* and Olive Marlow,"."""
+    tags = prose.tags
+    joined = end + 1 < len(tags) and tags[end] == "conj" and tags[end + 1] == "name"
+    return joined and start > 0 and tags[start - 1] == "comma"
 
 
 def _past_of_whom(prose: Prose, i: int) -> int:
