@@ -84,13 +84,15 @@ _VIEW = 6
 
 
 def _view(prose: Prose, number: int, sentence: Range, i: int) -> Cue | None:
-    """Read "in her view", "by the owner's own account"."""
+    """Read "in her view", "by the owner's own account", "by one estimate"."""
     if prose.tags[i] != "prep" or not prose.has("view_preposition", i) or _is_out(prose, i):
         return None
     end = core_end(prose, i + 1, min(sentence.end, i + _VIEW))
     last = end - 1
-    if last <= i or not prose.has("view", last):
+    if last <= i or not (prose.has("view", last) or prose.has("reckoning", last)):
         return None
+    if prose.tags[i + 1] == "quant" and prose.has("reckoning", last):
+        return Cue(i, i, i + 1, number, "according_to")
     owner = prose.has("possessive", i + 1) or "poss" in prose.tags[i + 1 : last]
     return Cue(i, i, end, number, "view") if owner else None
 

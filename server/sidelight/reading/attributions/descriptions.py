@@ -155,6 +155,8 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
     word = prose.tokens[last].lower
     entry = prose.lexicon.noun(word)
     if entry is not None:
+        if "document" in entry.kinds:
+            described = replace(described, names=_issuing_names(prose, described, last))
         modified = any(prose.tags[i] != "det" for i in range(described.phrase.start, last))
         return replace(
             described,
@@ -169,6 +171,14 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
     person = _who_follows(prose, last + 1, described.phrase.end)
     kinds: frozenset[NounKind] = frozenset(("person",)) if person else frozenset()
     return replace(described, head=word, plural=word.endswith("s"), kinds=kinds)
+
+
+def _issuing_names(prose: Prose, described: Description, last: int) -> tuple[str, ...]:
+    """Leave out the places that a document is about: "recent polls in *Kestrel County*"."""
+    phrase = described.phrase
+    about = next((i for i in range(last + 1, phrase.end) if prose.has("place_of_survey", i)), phrase.end)
+    placed = {prose.tokens[i].text for i in range(about, phrase.end)}
+    return tuple(name for name in described.names if name not in placed)
 
 
 def _without_people(prose: Prose, phrase: Phrase, kinds: frozenset[NounKind]) -> frozenset[NounKind]:

@@ -85,6 +85,7 @@ def passes_on(prose: Prose, cue: Cue, source: Phrase, description: Description) 
     """Tell whether this source, with this cue, passes something on."""
     if (
         _is_supposed(prose, cue, source)
+        or _disagrees(prose, cue, source, description)
         or _is_nobody(prose, source, description)
         or _is_made_to(prose, cue, source)
         or _is_behind_object(prose, cue, source)
@@ -127,6 +128,13 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
     return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has(
         "bare_participle", cue.form.base
     )
+
+
+def _disagrees(prose: Prose, cue: Cue, source: Phrase, description: Description) -> bool:
+    """Tell "explain" in "it refuses to wait or explain", which goes on with "to", from "they explain"."""
+    bare = cue.form is not None and cue.form.forms == {"base"} and cue.start == cue.word
+    one = description.form == "pronoun" and prose.has("third_person", source.core - 1)
+    return bare and one and prose.tags[cue.start - 1] == "conj"
 
 
 def _has_free_relative(prose: Prose, cue: Cue) -> bool:
