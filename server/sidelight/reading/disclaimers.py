@@ -29,7 +29,7 @@ _LONGEST_NOTICE = 8
 @dataclass(frozen=True, slots=True)
 class _Rule:
     kind: DisclaimerKind
-    needs: tuple[str, ...]
+    needs: re.Pattern[str]
     opens: re.Pattern[str]
     goes_on: re.Pattern[str] | None
     is_label: bool
@@ -97,7 +97,7 @@ def _opened_by(block: Span, sentence: Span) -> _Rule | None:
     if not _needed().search(lowered):
         return None
     for rule in _rules():
-        if rule.is_label or block.part not in rule.where or not any(part in lowered for part in rule.needs):
+        if rule.is_label or block.part not in rule.where or not rule.needs.search(lowered):
             continue
         found = rule.opens.search(words)
         if found and not _is_quoted(words[: found.start()]):
@@ -121,7 +121,7 @@ def _is_quoted(before: str) -> bool:
 
 @cache
 def _needed() -> re.Pattern[str]:
-    return re.compile("|".join(sorted({re.escape(part) for rule in _rules() for part in rule.needs})))
+    return re.compile("|".join(rule.needs.pattern for rule in _rules()))
 
 
 @cache
@@ -134,7 +134,7 @@ def _rules() -> tuple[_Rule, ...]:
     return tuple(
         _Rule(
             rule["kind"],
-            tuple(rule.get("needs", ())),
+            re.compile("|".join(rule.get("needs", ()))),
             any_of(rule["phrases"]),
             any_of(rule["goes_on"]) if "goes_on" in rule else None,
             rule.get("label", False),

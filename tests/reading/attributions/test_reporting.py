@@ -36,9 +36,27 @@ def test_leaves_out_what_is_not_told(text: str) -> None:
     assert find_attributions(text).items == ()
 
 
-def test_speech_inside_a_quotation_is_not_counted_again() -> None:
-    text = "“They said it would never work, and my friends said the same,” a farmer said."
-    assert [item.source and item.source.text for item in find_attributions(text).items] == ["a farmer"]
+RETOLD = {
+    "they said": (
+        "“They said it would never work, and my friends left,” a farmer said.",
+        ["They", "a farmer"],
+    ),
+    "somebody told me": ("“A nurse told me that the ward was full,” a farmer said.", ["A nurse", "a farmer"]),
+    "told whom we do not hear": (
+        "“A nurse told stories until the morning came,” a farmer said.",
+        ["a farmer"],
+    ),
+    "never told": ("“Somebody would have told him the truth by now,” a farmer said.", ["a farmer"]),
+    "a friend's words, quoted in full": (
+        "“It would never work, and so we all went home again,” a farmer said.",
+        ["a farmer"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sources"), RETOLD.values(), ids=RETOLD)
+def test_counts_what_somebody_quoted_retells(text: str, sources: list[str]) -> None:
+    assert [item.source and item.source.text for item in find_attributions(text).items] == sources
 
 
 def test_statement_of_anonymity_is_no_attribution_of_its_own() -> None:

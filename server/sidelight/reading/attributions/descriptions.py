@@ -45,6 +45,8 @@ class Description:
 
 def describe(prose: Prose, phrase: Phrase) -> Description:
     """Take `phrase` apart. Of joined phrases the named one decides, else the last."""
+    if phrase.end - phrase.start == 1 and prose.tags[phrase.start] == "pron":
+        return _describe(prose, phrase, Range(*phrase[:2]))
     name = apposed_name(prose, phrase)
     if name is not None:
         phrase = Phrase(name.start, name.end, phrase.end)

@@ -234,7 +234,8 @@ class Identities:
             return None
         before = self.mentions.before(sentence)
         here = self.mentions.just_before(description.phrase.start)
-        found = foremost([here, *before], fits, trails=trails) or next(
+        most = 0 if has("person_pronoun", word) else MOST_BONUS
+        found = foremost([here, *before], fits, trails=trails, most=most) or next(
             (i for i in reversed(self.recent) if fits(Mention(0, 0, 0, i)) is not None), None
         )
         if has("person_pronoun", word):

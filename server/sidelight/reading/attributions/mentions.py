@@ -196,20 +196,27 @@ class Mentions:
 
 
 def foremost(
-    sentences: Iterable[Sequence[Mention]], fits: Callable[[Mention], int | None], *, trails: bool = False
+    sentences: Iterable[Sequence[Mention]],
+    fits: Callable[[Mention], int | None],
+    *,
+    trails: bool = False,
+    most: int = MOST_BONUS,
 ) -> Identity | None:
     """Choose the mention that ranks highest, of `sentences` that stand the nearest first.
 
-    `fits` adds up to `MOST_BONUS` to a mention's rank, or rules it out with None. Of equals the nearest sentence's first is chosen.
+    `fits` adds up to `most` to a mention's rank, or rules it out with None. Of equals the nearest sentence's
+    first is chosen.
     Where the pronoun `trails` behind what is credited, its own sentence tells of others first.
     """
     best: Mention | None = None
     best_rank = -SENTENCES * _FARTHER
     for distance, mentions in enumerate(sentences):
         farther = distance * _FARTHER if distance or not trails else _FARTHER + 1
+        if _SOURCE - farther + most <= best_rank:
+            continue
         for mention in mentions:
             rank = mention.rank - farther
-            if rank + MOST_BONUS <= best_rank:
+            if rank + most <= best_rank:
                 continue
             bonus = fits(mention)
             if bonus is not None and rank + bonus > best_rank:

@@ -43,7 +43,7 @@ class Prose:
 
     def has(self, list_name: str, i: int) -> bool:
         """Tell whether token `i` is in a list of the lexicon; none is outside the text."""
-        return 0 <= i < len(self.tokens) and self.lexicon.has(list_name, self.tokens[i].lower)
+        return 0 <= i < len(self.tokens) and self.tokens[i].lower in self.lexicon.words[list_name]
 
     def starts_block(self, i: int) -> bool:
         """Tell whether a block begins with token `i`."""

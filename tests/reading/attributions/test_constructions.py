@@ -1,0 +1,157 @@
+"""Ways of crediting other than a subject and its verb: who is credited, by which words, with what class."""
+
+import pytest
+
+from sidelight.reading.attributions import find_attributions
+
+CASES = {
+    "absolute, with": (
+        "The quay stayed shut, with residents warning that the wall would fall.",
+        [("residents", "warning", "unnamed_group")],
+    ),
+    "absolute, with a name": (
+        "The quay stayed shut, with Ida Lomax saying it was late.",
+        [("Ida Lomax", "saying", "named_person")],
+    ),
+    "absolute, bare": (
+        "Fog closed the quay, two pilots adding that it was the worst in years.",
+        [("two pilots", "adding", "unnamed_person")],
+    ),
+    "absolute, one of them": (
+        "Dockers waited on the quay, one of them adding that it was late.",
+        [("one of them", "adding", "unnamed_person")],
+    ),
+    "absolute without a telling": ("Fog closed the quay, with boats waiting outside.", []),
+    "participle of an act": (
+        "The mayor walked out, saying it was late.",
+        [("The mayor", "saying", "named_person")],
+    ),
+    "participle that infers": ("The mayor opened the gate, suggesting that it was late.", []),
+    "in her view": ("Ida Lomax left. In her view, it was late.", [("her", "In her view", "named_person")]),
+    "in his view, unnamed": (
+        "A guard left. In his opinion, it was late.",
+        [("his", "In his opinion", "unnamed_person")],
+    ),
+    "in somebody's view": (
+        "In Ida Lomax's view, it was late.",
+        [("Ida Lomax", "In Ida Lomax's view", "named_person")],
+    ),
+    "by an account": (
+        "By the owner's own account, it was late.",
+        [("the owner", "By the owner's own account", "unnamed_person")],
+    ),
+    "in the view of": (
+        "In the view of several economists, it was late.",
+        [("several economists", "In the view of", "unnamed_person")],
+    ),
+    "a view of a thing": ("In view of the tide, the gate was shut.", []),
+    "in full view": ("The gate was in full view.", []),
+    "drew criticism": (
+        "The plan drew criticism from two rivals.",
+        [("two rivals", "drew criticism", "unnamed_person")],
+    ),
+    "won praise": (
+        "The plan won praise from the ministry.",
+        [("the ministry", "won praise", "named_organization")],
+    ),
+    "came under criticism": (
+        "The mayor came under criticism from residents.",
+        [("residents", "came under criticism", "unnamed_group")],
+    ),
+    "drew criticism from nobody": ("The plan drew criticism.", [(None, "drew criticism", "unstated")]),
+    "drew no criticism": ("The plan drew no criticism from residents.", []),
+    "drew a crowd": ("The mayor drew a crowd from two towns.", []),
+    "gave an account": (
+        "The clerk gave an account of the night.",
+        [("The clerk", "gave an account", "unnamed_person")],
+    ),
+    "gave a thing": ("The clerk gave a spoon to the guest.", []),
+    "reported by": (
+        "The fault was first reported by a docker.",
+        [("a docker", "was first reported", "unnamed_person")],
+    ),
+    "as reported by": (
+        "As reported by The Lantern Post, the quay was closed.",
+        [("The Lantern Post", "reported", "named_organization")],
+    ),
+    "reported by, behind its noun": (
+        "The sale, reported by two aides, was dropped.",
+        [("two aides", "reported", "unnamed_person")],
+    ),
+    "done by": ("The quay was closed by a guard.", []),
+    "hearsay": ("The boat, said to be forty years old, sank.", [(None, "said", "unstated")]),
+    "hearsay behind a noun": ("A bell reported to be lost was found.", [(None, "reported", "unstated")]),
+    "claimed of oneself": ("A guard claimed to be ill.", [("A guard", "claimed", "unnamed_person")]),
+    "a belief of nobody": ("The gate was believed to be shut.", []),
+    "attacked over": (
+        "The mayor attacked the plan over its cost.",
+        [("The mayor", "attacked", "named_person")],
+    ),
+    "attacked a place": ("Rebels attacked the village.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_reads_the_construction(text: str, expected: list[tuple[str | None, str, str]]) -> None:
+    items = find_attributions(text).items
+    assert [(item.source and item.source.text, item.cue.text, item.class_) for item in items] == expected
+
+
+REQUESTS = {
+    "A docker asked the court to shut the gate.": ["A docker"],
+    "Residents asked that the gate be shut.": ["Residents"],
+    "Residents asked for calm.": ["Residents"],
+    "“Please shut the gate tonight,” a docker asked.": ["a docker"],
+    "“Who pays for all of this?” a docker asked.": [],
+    "A docker asked, “Who pays for all of this?”": [],
+    "A docker asked whether the gate was shut.": [],
+    "A docker asked the mayor why the gate was shut.": [],
+    "A docker asked about the gate.": [],
+    "A docker asked to leave.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "sources"), REQUESTS.items())
+def test_tells_requests_from_questions(text: str, sources: list[str]) -> None:
+    assert [item.source and item.source.text for item in find_attributions(text).items] == sources
+
+
+HEADLINES = {
+    "Fares to rise: sources": ("sources", ":", "unnamed_person"),
+    "Fares to rise - diplomats": ("diplomats", "-", "unnamed_person"),
+    "Fares to rise — officials": ("officials", "—", "unnamed_person"),
+    "Fares to rise, sources say": ("sources", "say", "unnamed_person"),
+    "Fares to rise: ministry": ("ministry", ":", "named_organization"),
+    "Fares to rise: study": ("study", ":", "unnamed_document"),
+    "Sources: fares to rise": ("Sources", ":", "unnamed_person"),
+    "Bridges: a history": None,
+    "Bridge to close: here is why": None,
+    "The long winter - part two": None,
+}
+
+
+@pytest.mark.parametrize(("headline", "expected"), HEADLINES.items())
+def test_reads_who_is_behind_a_headline(headline: str, expected: tuple[str, str, str] | None) -> None:
+    items = find_attributions(f"{headline}\n\nIt rained.").items
+    found = [(item.source and item.source.text, item.cue.text, item.class_) for item in items]
+    assert found == ([expected] if expected else [])
+
+
+def test_a_label_stands_in_no_paragraph() -> None:
+    assert find_attributions("It rained.\n\nThe gate is shut: sources").items == ()
+
+
+VOICES = {
+    "“The tide was late again today,” she purred.": ["she"],
+    "“The tide was late again today,” laughed a docker.": ["a docker"],
+    "“The tide was late again today,” sighed Ida Lomax.": ["Ida Lomax"],
+    "The engine purred all night.": [],
+    "A docker laughed at the cold.": [],
+    "The dog barked at the gate.": [],
+    "She smiled at “the tide that was late”.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "sources"), VOICES.items())
+def test_takes_a_voice_for_a_telling_beside_a_quotation_only(text: str, sources: list[str]) -> None:
+    assert [item.source and item.source.text for item in find_attributions(text).items] == sources
