@@ -53,15 +53,31 @@ def _owner(
         one for one in near if one.identity.class_ != "named_person"
     ]  # who is named is told so in the phrase itself
     here = [one for one in here if one in near]
+    if _is_of_somebody_else(prose, statement, near, mentions):
+        return None
     subject = _subject(prose, statement, near, mentions)
     if subject is not None:
         return subject
     if here:
         before = [one for one in here if one.source and one.source.start < statement.start]
-        return (before or here)[-1].identity
+        return before[-1].identity if before else here[0].identity
     past = [one.identity for one in near if one.sentence < statement.sentence]
     coming = [one.identity for one in near if one.sentence > statement.sentence]
     return past[-1] if past else next(iter(coming), None)
+
+
+def _is_of_somebody_else(
+    prose: Prose, statement: Statement, near: Sequence[Credited], mentions: Mentions
+) -> bool:
+    """Tell "told a guard, *who* asked not to be named," of a guard who is credited with nothing."""
+    i = statement.start - (prose.tags[statement.start] != "rel")
+    if i <= 0 or prose.tags[i] != "rel":
+        return False
+    i -= 1 + (prose.tags[i - 1] == "comma")
+    spoken_of = mentions.within(prose.sentences[statement.sentence].start, i + 1)
+    if not spoken_of or spoken_of[-1].head != i or spoken_of[-1].identity.class_ not in _PEOPLE:
+        return False
+    return all(one.identity.number != spoken_of[-1].identity.number for one in near)
 
 
 def _subject(

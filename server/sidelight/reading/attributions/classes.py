@@ -12,7 +12,7 @@ def class_of(description: Description, lexicon: Lexicon) -> SourceClass | None:
     if description.form == "share":
         return "unnamed_document"
     if description.form == "quantifier":
-        return _of_quantifier(description.head, lexicon)
+        return _of_quantifier(description, lexicon)
     if description.form == "noun" and description.kinds:
         return _of_noun(description, lexicon)
     return None
@@ -47,9 +47,11 @@ def _of_name(description: Description, lexicon: Lexicon) -> SourceClass:
     return "named_organization" if acronym else "named_person"
 
 
-def _of_quantifier(word: str, lexicon: Lexicon) -> SourceClass:
+def _of_quantifier(description: Description, lexicon: Lexicon) -> SourceClass:
+    """Tell "one", "two others" from "others", "many"."""
     lists = ("member", "single_quantifier", "number", "particular_quantifier")
-    particular = word.isdigit() or any(lexicon.has(list_name, word) for list_name in lists)
+    words = (description.head, description.quantifier or "")
+    particular = any(w.isdigit() or any(lexicon.has(list_name, w) for list_name in lists) for w in words)
     return "unnamed_person" if particular else "unnamed_group"
 
 

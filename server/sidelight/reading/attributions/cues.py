@@ -177,7 +177,7 @@ def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[i
         return start - 1, "infinitive"
     if form.forms == {"gerund"}:
         return start, "finite" if "be" in helpers else "gerund"
-    if start == i and (_has_agent(prose, sentence, i, form) or _is_hearsay(prose, sentence, i, form)):
+    if all(tag == "adv" for tag in helpers) and (_has_agent(prose, sentence, i, form) or _is_hearsay(prose, sentence, i, form)):
         return start, "passive"
     perfect = "have" in helpers and not prose.lexicon.has("passive_auxiliary", tokens[i - 1].lower)
     passive = "be" in helpers and "participle" in form.forms and not perfect

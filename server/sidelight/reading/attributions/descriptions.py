@@ -7,7 +7,7 @@ from typing import Literal
 from sidelight.reading.attributions.issuers import has_issuer
 from sidelight.reading.attributions.lexicon import NounKind
 from sidelight.reading.attributions.naming import apposed_name, kinds_before, kinds_behind, name_words
-from sidelight.reading.attributions.phrases import Phrase, core_end
+from sidelight.reading.attributions.phrases import Phrase, core_end, is_person
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
@@ -48,6 +48,7 @@ def describe(prose: Prose, phrase: Phrase) -> Description:
     if phrase.end - phrase.start == 1 and prose.tags[phrase.start] == "pron":
         return _describe(prose, phrase, Range(*phrase[:2]))
     name = apposed_name(prose, phrase)
+    named_person = name is not None and is_person(prose, phrase)
     if name is not None:
         phrase = Phrase(name.start, name.end, phrase.end)
     if _is_share_behind(prose, phrase):
@@ -55,6 +56,8 @@ def describe(prose: Prose, phrase: Phrase) -> Description:
     described = [_describe(prose, phrase, part) for part in _parts(prose, phrase)]
     people = next((part for part in reversed(described) if part.kinds or part.form != "noun"), described[-1])
     chosen = next((part for part in described if part.form == "name"), people)
+    if named_person and chosen.form == "name":
+        chosen = replace(chosen, kinds=chosen.kinds | {"person"})
     several = len(described) > 1 and not _is_one_with_two_roles(prose, phrase, described)
     return replace(chosen, plural=True) if several else chosen
 

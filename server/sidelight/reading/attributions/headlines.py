@@ -43,6 +43,9 @@ def is_common_in_headline(context: Context, i: int) -> bool:
     form = context.lexicon.verbs.get(word)
     if form is not None and not form.forms.isdisjoint(("third", "past", "gerund")):
         return context.tag(i - 1) in ("name", "noun", "comma", "adv", "modal")
+    if form is not None and form.kinds and context.tag(i - 1) == "noun":
+        people = context.lexicon.noun(context.word(i - 1))
+        return people is not None and people.plural and not people.kinds.isdisjoint(("person", "group"))
     noun = context.lexicon.noun(word)
     if noun is None or "organization" in noun.kinds:
         return False

@@ -83,7 +83,7 @@ class Identities:
         return here[-1].identity if here[-1].identity.class_ == "named_person" else None
 
     def _by_noun(self, description: Description) -> Identity | None:
-        class_ = class_of(description, self.prose.lexicon)
+        class_, has = class_of(description, self.prose.lexicon), self.prose.lexicon.has
         if class_ is None:
             return None
         if self._is_both_named(description) or self._is_each_named(description):
@@ -92,6 +92,9 @@ class Identities:
             poll = self._latest(("named_document", "unnamed_document"))
             named = any(self.prose.lexicon.has("poll", head) for head in self.documents)
             return poll or self._new(description, "named_document" if named else class_)
+        if description.form == "quantifier" and description.definite and has("number", description.head):
+            several = (i for i in reversed(self.recent) if i.plural and i.class_ in _PERSON)
+            return next(several, None) or self._new(description, class_)
         if class_ == "unnamed_document" and not description.plural and description.head in self.documents:
             class_ = "named_document"
         if description.definite or description.owned:
@@ -127,7 +130,8 @@ class Identities:
         has = self.prose.lexicon.has
         both = has("both", description.quantifier or description.head)
         if description.form == "quantifier" and both:
-            people = [i for i in self.recent if i.class_ in _PERSON and not i.plural][-2:]
+            before = [m.identity for s in reversed(self.mentions.before(self.mentions.sentence)[:1]) for m in s]
+            people = [i for i in (*self.recent, *before) if i.class_ in _PERSON and not i.plural][-2:]
             return any(identity.class_ == "named_person" for identity in people)
         two = both or (description.plural and description.definite)
         return (
@@ -149,7 +153,7 @@ class Identities:
         for identity in reversed(self.by_head.get(description.head, ())):
             same = identity.first.plural == description.plural
             if same and self._modifiers(description) <= self._modifiers(identity.first):
-                return identity
+                return self.mentions.same.get(identity.number, identity)
         if description.plural or description.owned or not self.prose.lexicon.has("anybody", description.head):
             return None
         unnamed = (i for i in reversed(self.recent) if i.class_ == "unnamed_person" and not i.plural)

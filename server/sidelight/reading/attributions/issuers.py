@@ -17,12 +17,13 @@ def has_issuer(prose: Prose, phrase: Phrase) -> bool:
                 return True
         elif tags[i] == "that" or has("thing_relative", word):
             end = core_end(prose, i + 1, phrase.end)
-            if _is_issued_at(prose, end, phrase.end) and _is_known(prose, i + 1, end):
+            if is_issued_at(prose, end, phrase.end) and _is_known(prose, i + 1, end):
                 return True
     return False
 
 
-def _is_issued_at(prose: Prose, i: int, stop: int) -> bool:
+def is_issued_at(prose: Prose, i: int, stop: int) -> bool:
+    """Tell whether the verb at `i` makes or gives out a document: "that the court | had ordered"."""
     while i < stop and prose.tags[i] in ("have", "adv"):
         i += 1
     verb = prose.lexicon.verbs.get(prose.tokens[i].lower) if i < stop else None

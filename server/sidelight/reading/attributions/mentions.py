@@ -64,6 +64,7 @@ class _Reading:
 class Mentions:
     """The mentions of the sentences read so far.
 
+    `same` gives, by the number of a described identity, the named one that it turned out to be.
     `find` gives the identity of a description that is no pronoun, `point` that of a pronoun among mentions.
     """
 
@@ -72,6 +73,7 @@ class Mentions:
     point: Callable[[str, Sequence[Sequence[Mention]]], Identity | None]
     at: dict[int, Identity] = field(default_factory=dict)
     sources: set[int] = field(default_factory=set)
+    same: dict[int, Identity] = field(default_factory=dict)
     past: deque[list[Mention]] = field(default_factory=lambda: deque(maxlen=SENTENCES))
     sentence: int = 0
     reading: _Reading = field(default_factory=lambda: _Reading(0))
@@ -171,8 +173,14 @@ class Mentions:
             found.append(mention)
         elif forms[0] == "name":
             self.at[mention.head] = last.identity
+            self._note_same(mention.identity, last.identity)
         else:
+            self._note_same(last.identity, mention.identity)
             found[number] = last._replace(identity=mention.identity)
+
+    def _note_same(self, described: Identity, named: Identity) -> None:
+        if described.class_ == "unnamed_person" and named.class_ == "named_person":
+            self.same[described.number] = named
 
     def _mention(self, phrase: Phrase, rank: int, found: Sequence[Mention]) -> Mention | None:
         head = phrase.core - 1

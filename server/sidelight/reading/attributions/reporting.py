@@ -2,7 +2,9 @@
 
 from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.descriptions import Description
-from sidelight.reading.attributions.phrases import NOMINAL, Phrase, core_end
+from sidelight.reading.attributions.function_words import NOMINAL
+from sidelight.reading.attributions.issuers import is_issued_at
+from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.uses import accepts
 from sidelight.reading.attributions.verb_forms import VERBAL
@@ -45,6 +47,8 @@ def is_unattributed(prose: Prose, cue: Cue) -> bool:
     owned = cue.start > 0 and (
         prose.tags[cue.start - 1] in ("poss", "name") or prose.has("possessive", cue.start - 1)
     )
+    if is_issued_at(prose, core_end(prose, cue.end + 1, len(prose.tokens)), len(prose.tokens)):
+        return False  # "a report that the council ordered"
     of = prose.has("whole_preposition", cue.end) and prose.lexicon.has("alleged_of", word)
     return not owned and (prose.tags[cue.end] == "that" or of)
 
@@ -85,6 +89,7 @@ def passes_on(prose: Prose, cue: Cue, source: Phrase, description: Description) 
     """Tell whether this source, with this cue, passes something on."""
     if (
         _is_supposed(prose, cue, source)
+        or _speaks_quoted(prose, source)
         or _disagrees(prose, cue, source, description)
         or _is_nobody(prose, source, description)
         or _is_made_to(prose, cue, source)
@@ -128,6 +133,11 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
     return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has(
         "bare_participle", cue.form.base
     )
+
+
+def _speaks_quoted(prose: Prose, source: Phrase) -> bool:
+    """Tell “I said no”, where whoever is quoted speaks of themselves."""
+    return prose.quotation_of[source.start] >= 0 and prose.has("author_pronoun", source.start)
 
 
 def _disagrees(prose: Prose, cue: Cue, source: Phrase, description: Description) -> bool:

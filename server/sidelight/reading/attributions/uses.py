@@ -140,6 +140,8 @@ def _never(_use: Use) -> bool:
 
 def _with_clause(use: Use) -> bool:
     before = _in_commas(use) or is_object_before(use.prose, use.source.phrase)
+    if before and use.prose.lexicon.has("commissioning", use.form.base):
+        return False  # "the study that the court ordered"
     return before or has_clause(use.prose, use.cue)
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, cast
 LANGUAGES = ("en",)
 """The languages that have a lexicon."""
 
-NounKind = Literal["person", "group", "spokesperson", "organization", "document", "office"]
+NounKind = Literal["person", "group", "spokesperson", "organization", "document"]
 Form = Literal["base", "third", "past", "participle", "gerund"]
 VerbKind = Literal[
     "say", "clause", "tell", "judge", "ask", "speak", "think", "show", "put", "hearsay", "voice", "blow"
