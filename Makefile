@@ -1,17 +1,21 @@
 # Sidelight. Each target only does what is missing; each line can be copied into a shell.
-#   make run       install, build, check and load the ratings, serve on http://127.0.0.1:7654
-#   make test      install what the tests need, browsers included, and run every check and test
-#   make check     formatters, linters, types, import rules
-#   make lock      make the pinned requirements anew from pyproject.toml
+#   make run          install, build, check and load the ratings, serve on http://127.0.0.1:7654
+#   make test         install what the tests need, browsers included, and run every check and test
+#   make check        formatters, linters, types, import rules
+#   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles
+#   make bench        how fast texts are read, in how much memory, and how both grow; about two minutes
+#   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
+#   make lock         make the pinned requirements anew from pyproject.toml
 
 PYTHON ?= python3
 BIN := .venv/bin
 NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+BENCH_PIP := $(PIP:.venv/%=.bench/%)
 SOURCES := $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run test check check-python check-extension test-python test-browser test-extension types screenshots \
-  format lock clean
+  format evaluate bench bench-peers lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -57,6 +61,16 @@ screenshots: .venv/.tests extension/dist/.built
 	@scripts/install-browsers
 	@$(BIN)/python scripts/screenshots
 
+# GOLD= that names nothing is a mistake, and not the same as no GOLD.
+evaluate: .venv/.runtime
+	@$(BIN)/python tests/evaluation/evaluate.py $(if $(filter undefined,$(origin GOLD)),,"$(GOLD)")
+
+bench: .venv/.runtime
+	@$(BIN)/python tests/evaluation/bench.py
+
+bench-peers: .bench/.installed
+	@.bench/bin/python tests/evaluation/bench.py
+
 # UV=path/to/uv: the only step that needs uv.
 UV ?= uv
 LOCK := $(UV) pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build
@@ -82,6 +96,14 @@ lock:
 	@$(PIP) --require-hashes -r tests/requirements.txt
 	@touch $@
 
+# The peers are not pinned: they are compared with as they are today.
+.bench/.installed: .venv/.python requirements.txt pyproject.toml
+	@echo "Installing spaCy and textacy into .bench …"
+	@$(BIN)/python -m venv .bench
+	@$(BENCH_PIP) --require-hashes -r requirements.txt
+	@$(BENCH_PIP) --no-build-isolation --editable '.[bench]'
+	@touch $@
+
 extension/node_modules/.runtime: extension/package.json extension/package-lock.json
 	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' || \
 	  { echo "Sidelight needs Node 20 or newer to build its extension."; exit 1; }
@@ -97,4 +119,4 @@ extension/dist/.built: $(SOURCES) | extension/node_modules/.runtime
 	@$(NPM) run --silent build && touch $@
 
 clean:
-	rm -rf .venv extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .bench extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache

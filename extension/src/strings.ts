@@ -112,7 +112,7 @@ const STRINGS = {
   affiliation: "Affiliation stated:",
   peopleCount: "How many:",
   knowsHow: "How it knows:",
-  supportedBy: "Supported by:",
+  supportedBy: "A named source right after it:",
   inHeadline: "Used in the headline.",
   inOpening: "Used in the opening.",
   notFoundInText: "Not found in the text: {list}.",

@@ -1,9 +1,11 @@
 """Measure the engine on labelled articles and print the figures.
 
-    python tests/evaluation/evaluate.py [GOLD.jsonl] [--errors N]
+    make evaluate [GOLD=labelled.jsonl]
+    python tests/evaluation/evaluate.py [GOLD] [--errors N]
 
 GOLD has one article a line: {"doc": name, "text": …, "attributions": [{"source": [[start, end], …], "cue": …,
-"content": …, "class": …, "reporting": true, "optional": false}]}, offsets in Unicode code points, end exclusive.
+"content": …, "class": …, "reporting": true, "optional": false}]}. Offsets are Unicode code points, the end
+exclusive.
 Without it, each of the project's own sets in tests/articles/ has its table. Errors are those of the headline
 figure; of the held-out set none are shown, so that it stays what it is.
 """
@@ -20,6 +22,8 @@ from articles.labelled import SETS
 from evaluation.anonymity import measure_anonymity
 from evaluation.measure import Measured, measure_file, measure_pages, measure_set, score
 from evaluation.scoring import ANONYMOUS, Mark, match, table
+
+_ITSELF = ".venv/bin/python tests/evaluation/evaluate.py"
 
 
 def errors(article: Measured) -> Iterator[str]:
@@ -57,20 +61,34 @@ def _report(name: str, articles: list[Measured], shown: int) -> str:
     return "\n".join([name, table(score(articles)), *some])
 
 
+def _measured(gold: str) -> list[Measured]:
+    """Measure the articles of a file; where it holds none, end with what to do about it."""
+    help_ = f"Name a file with one labelled article a line: {_ITSELF} --help shows its form."
+    if not gold:
+        sys.exit(f"GOLD names no file. {help_}")
+    try:
+        articles = list(measure_file(Path(gold)))
+    except UnicodeDecodeError as error:
+        sys.exit(f"{gold} is not UTF-8 text: byte {error.start} is not. {help_}")
+    except OSError as error:
+        sys.exit(f"{gold} cannot be read: {error.strerror}. {help_}")
+    except ValueError as error:
+        sys.exit(f"{error} ({_ITSELF} --help)")
+    if not articles:
+        sys.exit(f"{gold} holds no article. {help_}")
+    return articles
+
+
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, usage="%(prog)s [GOLD] …"
     )
-    parser.add_argument("gold", nargs="?", type=Path, help="labelled articles, one a line")
+    parser.add_argument("gold", nargs="?", help="labelled articles, one a line")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N errors of each set")
     args = parser.parse_args()
     if args.gold is not None:
-        try:
-            articles = list(measure_file(args.gold))
-        except (OSError, ValueError) as error:
-            sys.exit(str(error))
-        print(_report(args.gold.name, articles, args.errors))
+        print(_report(Path(args.gold).name, _measured(args.gold), args.errors))
         return
     print(_report("pages", measure_pages(), args.errors), end="\n\n")
     for name in SETS:

@@ -65,3 +65,29 @@ DETAILS = {
 def test_finds_each_detail(name: str, text: str, value: str | None) -> None:
     detail = getattr(only_source(text), name)
     assert (detail and detail.value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "support"),
+    [
+        pytest.param(
+            "Two officials said the pump had failed. Ida Lomax, the harbour master, confirmed that it stopped.",
+            ["Ida Lomax, the harbour master, confirmed that it stopped"],
+            id="the next sentence",
+        ),
+        pytest.param(
+            "A nurse said the ward was full, and the hospital confirmed that it was.",
+            ["the hospital confirmed that it was"],
+            id="the same sentence",
+        ),
+        pytest.param("A nurse said the ward was full. The hospital denied it.", [], id="a denial"),
+        pytest.param("A nurse said so. The union did not confirm that.", [], id="no confirmation"),
+        pytest.param("A nurse said so. A docker confirmed that it was.", [], id="nobody named"),
+        pytest.param(
+            "A nurse said so. It rained. Ida Lomax confirmed that it was late.", [], id="another passage"
+        ),
+    ],
+)
+def test_tells_who_is_named_and_says_the_same(text: str, support: list[str]) -> None:
+    source = find_attributions(text).sources[0]
+    assert [span.text for span in source.supported_by] == support

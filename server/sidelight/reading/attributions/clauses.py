@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from sidelight.reading.attributions.context import VERBAL
 from sidelight.reading.attributions.phrases import Phrase, can_speak, core_end, is_person
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.attributions.verb_forms import VERBAL
 
 _MODIFIERS = frozenset(("prep", "ing", "verb", "rel", "that", "noun"))
 

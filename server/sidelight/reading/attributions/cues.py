@@ -35,48 +35,62 @@ def find_cues(prose: Prose) -> list[Cue]:
 
 
 def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
-    lexicon, tokens, tags = prose.lexicon, prose.tokens, prose.tags
-    verbs, phrases, cue_nouns = lexicon.verbs, lexicon.phrases, lexicon.words["cue_noun"]
     i = sentence.start
     while i < sentence.end:
-        word = tokens[i].lower
-        tag = tags[i]
-        if word in phrases and not _is_out(prose, i):
-            phrase = next((p for p in phrases[word] if _matches(prose, p.words, i, sentence.end)), None)
-            if phrase is not None:
-                yield Cue(i, i, i + len(phrase.words), number, phrase.rule)
-                i += len(phrase.words)
-                continue
-        if tag in ("verb", "ing"):
-            form = verbs.get(word)
-            found = _with_utterance(prose, number, sentence, i, form) if form is not None else None
-            if found is not None:
-                yield found
-                i = found.end
-                continue
-            if form is not None and not form.kinds and _is_voiced(prose, i, sentence):
-                form = form._replace(kinds=frozenset[VerbKind](("voice",)))
-            if form is not None and form.kinds and (not _is_out(prose, i) or _is_retold(prose, i, form)):
-                yield _verb_cue(prose, number, sentence, i, form)
-                i += 1
-                continue
-        view = _view(prose, number, sentence, i)
-        if view is not None:
-            yield view
-            i = view.end
-            continue
-        if tag == "noun" and word in cue_nouns and not _is_out(prose, i):
-            yield Cue(i, i, i + 1, number, "noun")
-        elif (
-            tag == "colon"
-            and tokens[i].text == ":"
-            and i > sentence.start
-            and (number == 0 or i - sentence.start <= _LABEL)
-        ) or (tag == "dash" and number == 0 and i > sentence.start and prose.quotation_of[i - 1] < 0):
-            yield Cue(i, i, i + 1, number, "label")
-        elif tag == "dash" and i > 0 and tags[i - 1] in ("quote", "stop") and prose.quotation_of[i - 1] >= 0:
-            yield Cue(i, i, i + 1, number, "credit")
-        i += 1
+        cue = _cue_at(prose, number, sentence, i)
+        if cue is None:
+            i += 1
+        else:
+            yield cue
+            i = cue.end
+
+
+def _cue_at(prose: Prose, number: int, sentence: Range, i: int) -> Cue | None:
+    """Find the cue whose main word is token `i`."""
+    word, tag = prose.tokens[i].lower, prose.tags[i]
+    if word in prose.lexicon.phrases and not _is_out(prose, i):
+        phrase = _phrase(prose, number, sentence, i)
+        if phrase is not None:
+            return phrase
+    if tag in ("verb", "ing"):
+        form = prose.lexicon.verbs.get(word)
+        return _verb_at(prose, number, sentence, i, form) if form is not None else None
+    if tag == "prep":
+        return _view(prose, number, sentence, i)
+    if tag == "noun":
+        said = prose.lexicon.has("cue_noun", word) and not _is_out(prose, i)
+        return Cue(i, i, i + 1, number, "noun") if said else None
+    return _mark(prose, number, sentence, i) if tag in ("colon", "dash") else None
+
+
+def _phrase(prose: Prose, number: int, sentence: Range, i: int) -> Cue | None:
+    phrases = prose.lexicon.phrases[prose.tokens[i].lower]
+    phrase = next((p for p in phrases if _matches(prose, p.words, i, sentence.end)), None)
+    return Cue(i, i, i + len(phrase.words), number, phrase.rule) if phrase is not None else None
+
+
+def _verb_at(prose: Prose, number: int, sentence: Range, i: int, form: VerbForm) -> Cue | None:
+    spoken = _with_utterance(prose, number, sentence, i, form)
+    if spoken is not None:
+        return spoken
+    if not form.kinds and _is_voiced(prose, i, sentence):
+        form = form._replace(kinds=frozenset[VerbKind](("voice",)))
+    if not form.kinds or (_is_out(prose, i) and not _is_retold(prose, i, form)):
+        return None
+    start, voice = verb_group(prose, sentence, i, form)
+    return Cue(start, i, i + 1, number, "verb", voice, form)
+
+
+def _mark(prose: Prose, number: int, sentence: Range, i: int) -> Cue | None:
+    """Read the colon and the dash of a headline's label, and the dash between a quotation and its source."""
+    headline, tags = number == 0, prose.tags
+    if tags[i] == "colon":
+        label = prose.tokens[i].text == ":" and (headline or i - sentence.start <= _LABEL)
+    else:
+        label = headline and prose.quotation_of[i - 1] < 0
+        if not label and i > 0 and tags[i - 1] in ("quote", "stop") and prose.quotation_of[i - 1] >= 0:
+            return Cue(i, i, i + 1, number, "credit")
+    return Cue(i, i, i + 1, number, "label") if label and i > sentence.start else None
 
 
 _LABEL = 8
@@ -154,11 +168,6 @@ def _with_utterance(prose: Prose, number: int, sentence: Range, i: int, form: Ve
     return Cue(start, i, core, number, "verb" if gives else "reception", voice, spoken)
 
 
-def _verb_cue(prose: Prose, number: int, sentence: Range, i: int, form: VerbForm) -> Cue:
-    start, voice = verb_group(prose, sentence, i, form)
-    return Cue(start, i, i + 1, number, "verb", voice, form)
-
-
 _AUXILIARY = frozenset(("be", "have", "do", "modal", "negaux", "neg", "adv"))
 
 
@@ -177,7 +186,9 @@ def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[i
         return start - 1, "infinitive"
     if form.forms == {"gerund"}:
         return start, "finite" if "be" in helpers else "gerund"
-    if all(tag == "adv" for tag in helpers) and (_has_agent(prose, sentence, i, form) or _is_hearsay(prose, sentence, i, form)):
+    if all(tag == "adv" for tag in helpers) and (
+        _has_agent(prose, sentence, i, form) or _is_hearsay(prose, sentence, i, form)
+    ):
         return start, "passive"
     perfect = "have" in helpers and not prose.lexicon.has("passive_auxiliary", tokens[i - 1].lower)
     passive = "be" in helpers and "participle" in form.forms and not perfect

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from sidelight.reading.attributions.verb_forms import VERBAL, Context
+from sidelight.reading.attributions.context import VERBAL, Context
 
 NOMINAL = frozenset(("det", "quant", "num", "noun", "name", "poss", "time"))
 _BEGINS = frozenset(("", "stop", "comma", "conj", "quote"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sidelight.reading.attributions.verb_forms import Context
+from sidelight.reading.attributions.context import Context
 from sidelight.reading.sentences import Range
 from sidelight.reading.tokens import Token
 

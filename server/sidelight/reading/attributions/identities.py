@@ -130,7 +130,9 @@ class Identities:
         has = self.prose.lexicon.has
         both = has("both", description.quantifier or description.head)
         if description.form == "quantifier" and both:
-            before = [m.identity for s in reversed(self.mentions.before(self.mentions.sentence)[:1]) for m in s]
+            before = [
+                m.identity for s in reversed(self.mentions.before(self.mentions.sentence)[:1]) for m in s
+            ]
             people = [i for i in (*self.recent, *before) if i.class_ in _PERSON and not i.plural][-2:]
             return any(identity.class_ == "named_person" for identity in people)
         two = both or (description.plural and description.definite)

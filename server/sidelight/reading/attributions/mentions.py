@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sidelight.reading.attributions.context import VERBAL
 from sidelight.reading.attributions.descriptions import Description, describe
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.attributions.verb_forms import VERBAL
 from sidelight.reading.model import SourceClass
 
 SENTENCES = 6
@@ -157,7 +157,7 @@ class Mentions:
 
     def _anchor(self, found: Sequence[Mention], i: int) -> int | None:
         """Find whom a phrase behind a comma can name: "a clerk at the port, *Ida Lomax*"."""
-        if not found or self.prose.tags[i - 1] != "comma" or found[-1].head != i - 2:  # noqa: PLR2004
+        if not found or self.prose.tags[i - 1] != "comma" or found[-1].head != i - 2:
             return None
         number = len(found) - 1
         while number and found[number].rank == _OBJECT and self.prose.tags[found[number].start - 1] == "prep":

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.function_words import NOMINAL
+from sidelight.reading.attributions.prose import Prose
 
 REACH = 48
 """How many tokens a step looks to either side; news sentences are shorter, and work stays linear."""

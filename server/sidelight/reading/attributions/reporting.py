@@ -1,5 +1,6 @@
 """Is it reporting? Leaves out what is negated, hypothetical, a wish or a thing that tells nothing."""
 
+from sidelight.reading.attributions.context import VERBAL
 from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.function_words import NOMINAL
@@ -7,7 +8,6 @@ from sidelight.reading.attributions.issuers import is_issued_at
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.uses import accepts
-from sidelight.reading.attributions.verb_forms import VERBAL
 
 _NEGATION_REACH = 8
 _NEGATIVE = frozenset(("neg", "negaux"))

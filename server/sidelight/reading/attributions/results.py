@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from sidelight.reading.attributions.details import affiliation, hearer, knowledge, people
 from sidelight.reading.attributions.engine import Finding, Found
 from sidelight.reading.attributions.mentions import Identity
 from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.attributions.support import find_support
 from sidelight.reading.model import Anonymity, Attribution, Attributions, Counts, Detail, Source
 
 Member = tuple[Attribution, Finding]
@@ -31,7 +33,11 @@ def attributions_of(prose: Prose, found: Found, language: str) -> Attributions:
         items.append(item)
         if finding.identity is not None:
             members.setdefault(finding.identity.number, []).append((item, finding))
-    sources = (_source(prose, numbers[n], identities[n], members[n], found) for n in numbers)
+    support = find_support(prose, found.findings)
+    sources = (
+        replace(_source(prose, numbers[n], identities[n], members[n], found), supported_by=support.get(n, ()))
+        for n in numbers
+    )
     return Attributions(
         analysed=True,
         reason=None,

@@ -23,7 +23,11 @@ def roles_of_named(prose: Prose) -> Mapping[str, int]:
         start = i
         while i < len(tags) and tags[i] == "name":
             i += 1
-        if i - start < _FULL_NAME and not (start and tags[start - 1] == "noun") and not _is_pair(prose, start, i):
+        if (
+            i - start < _FULL_NAME
+            and not (start and tags[start - 1] == "noun")
+            and not _is_pair(prose, start, i)
+        ):
             continue
         for role in (*_titles(prose, start, i), *_roles_around(prose, start, i)):
             found.setdefault(role, start)

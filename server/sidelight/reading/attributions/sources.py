@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from sidelight.reading.attributions.context import VERBAL
 from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.labels import label, name_below
 from sidelight.reading.attributions.phrases import REACH, Phrase, can_speak, core_end, is_document, phrase_at
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.subjects import has_verb, main_subject, subject_before
-from sidelight.reading.attributions.verb_forms import VERBAL
 
 _AGENT_REACH = 12
 _BEGINS_PHRASE = frozenset(("det", "quant", "num", "noun", "name", "pron"))

@@ -1,9 +1,9 @@
 """The subject of a verb: the noun phrase to its left that it belongs to."""
 
 from sidelight.reading.attributions.clauses import read_clause
+from sidelight.reading.attributions.context import VERBAL
 from sidelight.reading.attributions.phrases import REACH, Phrase, core_end, phrase_at
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.attributions.verb_forms import VERBAL
 from sidelight.reading.sentences import Range
 
 _MOST_VERBS = 6

@@ -1,9 +1,9 @@
 """What stands around a cue: a clause, a quotation, an object, commas."""
 
+from sidelight.reading.attributions.context import VERBAL
 from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.attributions.verb_forms import VERBAL
 
 CLAUSE_REACH = 14
 _QUOTATION_REACH = 8

@@ -8,16 +8,12 @@ what matters here is where a noun phrase begins and ends.
 
 from collections.abc import Sequence
 
+from sidelight.reading.attributions.agreement import is_plural_form
+from sidelight.reading.attributions.context import Context
 from sidelight.reading.attributions.function_words import NOMINAL, function_word
 from sidelight.reading.attributions.headlines import find_surnames, is_common_in_headline, is_in_title_case
 from sidelight.reading.attributions.lexicon import Lexicon
-from sidelight.reading.attributions.verb_forms import (
-    BEFORE_NOUN,
-    VERBAL,
-    Context,
-    is_plural_form,
-    verb_or_noun,
-)
+from sidelight.reading.attributions.verb_forms import BEFORE_NOUN, verb_or_noun
 from sidelight.reading.sentences import Range
 from sidelight.reading.tokens import Token
 

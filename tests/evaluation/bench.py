@@ -1,0 +1,122 @@
+"""Measure how fast texts are read, how much memory that takes, and how both grow with a text's length.
+
+    python tests/evaluation/bench.py
+
+All times are CPU time of one core. Texts are the project's own articles, articles of a thousand words joined
+from them, and hostile ones; with the extra `bench`, spaCy and textacy read the second beside it. It only
+measures: nothing here fails because it is slow.
+"""
+
+import platform
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from evaluation.bench_peers import missing, time_peers
+from evaluation.bench_texts import HOSTILE
+from evaluation.bench_times import ORDINARY, Growth, Timing, alone, memory_of, time_articles, time_growth
+
+LENGTHS = (125_000, 250_000, 500_000, 1_000_000)
+WORST = 3
+_CLEAR_LINE = "\r\033[K"
+
+
+def speed_table(timings: Sequence[Timing]) -> list[list[str]]:
+    """Lay out what reading articles took; `x time` is in find_attributions' own, on the same articles."""
+    ours = {one.articles: one.words_a_second for one in timings if one.what == "find_attributions"}
+    rows = [["", "articles", "words/s", "median ms", "worst ms", "x time", ""]]
+    for one in timings:
+        numbers = (f"{one.words_a_second:,.0f}", f"{one.median * 1e3:.1f}", f"{one.worst * 1e3:.1f}")
+        times = ours[one.articles] / max(one.words_a_second, 1e-9)
+        rows.append([one.what, one.articles, *numbers, f"{times:.2f}", one.note])
+    return rows
+
+
+def memory_table(peaks: dict[str, float]) -> list[list[str]]:
+    """Lay out the memory of processes, in MB."""
+    return [["peak memory", "MB"], *([name, f"{peak:.0f}"] for name, peak in peaks.items())]
+
+
+def growth_table(growths: Sequence[Growth], lengths: Sequence[int]) -> list[list[str]]:
+    """Lay out seconds at each length, and the ratio to the length before: 2 is in proportion."""
+    rows = [
+        ["characters", *_alternate([f"{length:,}" for length in lengths], ["x"] * (len(lengths) - 1)), "MB"]
+    ]
+    for one in growths:
+        seconds = [f"{second:.2f} s" for second in one.seconds]
+        ratios = ["–" if ratio is None else f"{ratio:.2f}" for ratio in one.ratios()]
+        rows.append([one.text, *_alternate(seconds, ratios), f"{one.peak:.0f}"])
+    return rows
+
+
+def worst(growths: Sequence[Growth], lengths: Sequence[int]) -> list[str]:
+    """Name the texts that took longest, that grew the most, and that needed most memory."""
+    slow = sorted(growths, key=lambda one: one.seconds[-1], reverse=True)[:WORST]
+    steep = sorted(growths, key=_steepest, reverse=True)[:WORST]
+    large = sorted(growths, key=lambda one: one.peak, reverse=True)[:WORST]
+    return [
+        f"slowest at {lengths[-1]:,}: " + ", ".join(f"{one.text} {one.seconds[-1]:.2f} s" for one in slow),
+        "steepest: " + ", ".join(f"{one.text} x {_steepest(one):.2f}" for one in steep),
+        "most memory: " + ", ".join(f"{one.text} {one.peak:.0f} MB" for one in large),
+    ]
+
+
+def laid_out(rows: Sequence[Sequence[str]]) -> str:
+    """Write rows of cells as lines: the first column to the left, the others to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = (
+        "  ".join([row[0].ljust(widths[0]), *(map(str.rjust, row[1:], widths[1:]))]).rstrip() for row in rows
+    )
+    return "\n".join(lines)
+
+
+def _alternate(cells: Sequence[str], between: Sequence[str]) -> list[str]:
+    pairs = zip(cells[1:], between, strict=True)
+    return [cells[0], *(cell for longer, ratio in pairs for cell in (longer, ratio))]
+
+
+def _steepest(growth: Growth) -> float:
+    return max((ratio for ratio in growth.ratios() if ratio is not None), default=0.0)
+
+
+def _progress(doing: str = "") -> None:
+    if sys.stderr.isatty():
+        print(_CLEAR_LINE + (f"{doing} …" if doing else ""), end="", file=sys.stderr, flush=True)
+
+
+def main() -> None:
+    """Run the command: each measurement in a process of its own, one after the other."""
+    print(f"CPU time of one core, Python {platform.python_version()}, {platform.machine()}\n", flush=True)
+    _progress("articles")
+    timings, articles_peak = alone(time_articles)
+    absent = missing()
+    if not absent:
+        _progress("spaCy and textacy")
+        timings += alone(time_peers)
+    _progress()
+    print(laid_out(speed_table(timings)))
+    if absent:
+        print(f"Without {', '.join(absent)}: `make bench-peers` installs them and compares.")
+
+    _progress("memory")
+    peaks = {
+        "before anything is read": alone(memory_of, 0),
+        "all of these articles, one by one": articles_peak,
+        f"one text of {LENGTHS[-1]:,} characters": alone(memory_of, LENGTHS[-1]),
+    }
+    _progress()
+    print("\n" + laid_out(memory_table(peaks)), flush=True)
+
+    growths = []
+    for number, name in enumerate((ORDINARY, *HOSTILE), 1):
+        _progress(f"{number} of {len(HOSTILE) + 1}: {name}")
+        growths.append(alone(time_growth, name, LENGTHS))
+    _progress()
+    print("\n" + laid_out(growth_table(growths, LENGTHS)))
+    print("\n" + "\n".join(worst(growths, LENGTHS)))
+
+
+if __name__ == "__main__":
+    main()
