@@ -170,7 +170,7 @@ export interface components {
             /** Analysed */
             readonly analysed: boolean;
             /** Reason */
-            readonly reason: ("language_not_read" | "language_unknown" | "no_text") | null;
+            readonly reason: ("language_not_read" | "language_unknown" | "no_text" | "too_many_attributions") | null;
             /** Language */
             readonly language: string | null;
             readonly counts: components["schemas"]["Counts"] | null;
@@ -356,7 +356,7 @@ export interface components {
             /** Analysed */
             readonly analysed: boolean;
             /** Reason */
-            readonly reason: ("language_not_read" | "language_unknown" | "no_text") | null;
+            readonly reason: ("language_not_read" | "language_unknown" | "no_text" | "too_many_attributions") | null;
             /** Items */
             readonly items: readonly components["schemas"]["Disclaimer"][];
         };

@@ -4,9 +4,9 @@
     labels.json    {"genre", "attributions": [one a line], "sources": [one a line]}
 
 Labels name the words, as labels.py describes, and not their places. An attribution has `source`, `cue` and
-`content` (words, a list of words where a part is in pieces, or null), `class`, and where they are not the usual
-`reporting: false` (looks like one and is none) and `optional: true` (counts neither way). Sources that are not
-identified have the details that a reader is told. docs/attributions.md defines the classes.
+`content` (words, a list of words where a part is in pieces, or null), `class`, and where they are not the
+usual `reporting: false` (looks like one and is none) and `optional: true` (counts neither way). Sources that
+are not identified have the details that a reader is told. docs/attributions.md defines the classes.
 """
 
 import hashlib

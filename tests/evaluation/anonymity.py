@@ -1,9 +1,9 @@
 """How well stated anonymity is found: sentences written and labelled for it, in anonymity.jsonl.
 
 Each has `text`, and in words of it, or null: `stated` (the words that state anonymity; null in look-alikes),
-`reason`, and what is told of the source: `affiliation`, `people`, `knows_how`, `spoke_to`. A statement is found
-where the words shown and those labelled overlap, and a reason is right where they are the same, "who was" in
-front of it apart.
+`reason`, and what is told of the source: `affiliation`, `people`, `knows_how`, `spoke_to`. A statement is
+found where the words shown and those labelled overlap, and a reason is right where they are the same, "who
+was" in front of it apart.
 """
 
 import json

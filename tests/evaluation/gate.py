@@ -1,7 +1,7 @@
 """The floors that the engine keeps, and the hash of what they were measured on: gate.json.
 
     python tests/evaluation/gate.py --pin                 raise the floors to what is reached
-    python tests/evaluation/gate.py --pin --lower REASON   lower those that have fallen; the reason is written down
+    python tests/evaluation/gate.py --pin --lower REASON  lower those that have fallen, and keep the reason
 
 A floor never falls by itself: the tests fail where a figure is below it, or where articles or labels are not
 those that it was measured on.

@@ -86,6 +86,7 @@ def test_links_are_counted_by_outlet_without_the_pages_own_site(directory: Direc
         (Page(url="http://harrowreview.example/", text=BODY), "not_an_article"),
         (Page(url="http://harrowreview.example/opinion/a", text=BODY), "opinion"),
         (Page(url="http://harrowreview.example/a", text=""), "no_text"),
+        (Page(url="http://harrowreview.example/a", text="He said so. " * 30_000), "too_many_attributions"),
         (
             Page(
                 url="http://harrowreview.example/a",

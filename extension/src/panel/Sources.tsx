@@ -7,7 +7,7 @@ import { Strip } from "./Strip";
 import { listSources } from "./source-lists";
 
 /** Notes that say why the text was not checked: they stand instead of a finding. */
-const NOT_CHECKED = new Set(["language_not_read", "language_unknown", "no_text"]);
+const NOT_CHECKED = new Set(["language_not_read", "language_unknown", "no_text", "too_many_attributions"]);
 
 interface SourcesProps {
   page: ContextRequest;

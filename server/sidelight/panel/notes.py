@@ -77,4 +77,9 @@ RULES = (
         "There is no text to read. Outlet information is shown.",
         lambda reading: {} if reading.attributions.reason == "no_text" else None,
     ),
+    Rule(
+        "too_many_attributions",
+        "The text has more attributions than Sidelight can show. Outlet information is shown.",
+        lambda reading: {} if reading.attributions.reason == "too_many_attributions" else None,
+    ),
 )

@@ -3,12 +3,12 @@
 It knows no network, no database and nothing of what is on file about any outlet: it returns names as printed.
 """
 
-from sidelight.reading.attributions import find_attributions
+from sidelight.reading.attributions import find_attributions, not_found
 from sidelight.reading.declarations import find_declarations
 from sidelight.reading.disclaimers import find_disclaimers
 from sidelight.reading.furniture import find_furniture
 from sidelight.reading.language import not_analysed, recognize
-from sidelight.reading.model import Attributions, Disclaimers, Page, Reading
+from sidelight.reading.model import Disclaimers, Page, Reading
 from sidelight.reading.origin import find_origin
 from sidelight.reading.page_kind import find_page_kind
 
@@ -27,9 +27,7 @@ def read(page: Page) -> Reading:
     declarations = find_declarations(page.declarations)
     notices = () if reason else find_disclaimers(page, ignored)
     if reason:
-        attributions = Attributions(
-            analysed=False, reason=reason, language=language.tag, counts=None, sources=(), items=()
-        )
+        attributions = not_found(reason, language.tag)
     else:
         skip = (
             *(part.span for part in ignored),

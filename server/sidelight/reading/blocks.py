@@ -16,6 +16,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|vs|[A-Z](?:\.[A-Z])*)\.\Z"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\(([^()\s]{0,2000})\)")
+_MARKDOWN = re.compile(r"[\[*_`\\]")
 _LINE_END = re.compile(r"\n")
 _MARK = re.compile(r"[*_`]{1,3}|\\(?=[^\w\s])")
 
@@ -26,6 +27,8 @@ def plain(text: str) -> str:
     A link keeps its words, emphasis loses its marks, an escaped character its backslash. The result is as
     long as `text`, so that what is found in the one can be cut from the other.
     """
+    if _MARKDOWN.search(text) is None:
+        return text
 
     def words_of_link(match: re.Match[str]) -> str:
         words = match[1]
@@ -52,7 +55,7 @@ def blocks(page: Page, part: Part) -> tuple[Span, ...]:
     """Cut a field at its blank lines; at every line end where it has no blank lines at all."""
     whole = page.span(part, 0, len(page.part(part)))
     cuts = _BLANK_LINES if _BLANK_LINES.search(whole.text.strip()) else _LINE_END
-    return tuple(_pieces(page, whole, cuts.finditer))
+    return tuple(_pieces(whole, cuts.finditer))
 
 
 def outside(pieces: Iterable[Span], spans: Sequence[Span]) -> Iterator[Span]:
@@ -65,16 +68,16 @@ def outside(pieces: Iterable[Span], spans: Sequence[Span]) -> Iterator[Span]:
             yield piece
 
 
-def lines(page: Page, block: Span) -> tuple[Span, ...]:
+def lines(block: Span) -> tuple[Span, ...]:
     """Cut a block at its line ends."""
-    return tuple(_pieces(page, block, _LINE_END.finditer))
+    return tuple(_pieces(block, _LINE_END.finditer))
 
 
-def sentences(page: Page, block: Span) -> tuple[Span, ...]:
+def sentences(block: Span) -> tuple[Span, ...]:
     """Cut a block into sentences; in the frame, where a line is a piece of layout, at line ends too."""
     if block.part == "frame":
-        return tuple(part for line in lines(page, block) for part in _pieces(page, line, _sentence_ends))
-    return tuple(_pieces(page, block, _sentence_ends))
+        return tuple(part for line in lines(block) for part in _pieces(line, _sentence_ends))
+    return tuple(_pieces(block, _sentence_ends))
 
 
 def _sentence_ends(text: str) -> Iterator[re.Match[str]]:
@@ -83,13 +86,13 @@ def _sentence_ends(text: str) -> Iterator[re.Match[str]]:
             yield end
 
 
-def _pieces(page: Page, whole: Span, cuts: _Cutter) -> Iterator[Span]:
+def _pieces(whole: Span, cuts: _Cutter) -> Iterator[Span]:
+    part, text = whole.part, whole.text
     start = 0
-    for cut in cuts(whole.text):
-        piece = trimmed(page, whole.part, whole.start + start, whole.start + cut.end())
-        start = cut.end()
-        if piece:
-            yield piece
-    rest = trimmed(page, whole.part, whole.start + start, whole.end)
-    if rest:
-        yield rest
+    for end in (*(cut.end() for cut in cuts(text)), len(text)):
+        words = text[start:end].rstrip()
+        kept = words.lstrip()
+        if kept:
+            left = whole.start + start + len(words) - len(kept)
+            yield Span(part, left, left + len(kept), kept)
+        start = end

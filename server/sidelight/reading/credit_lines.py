@@ -32,7 +32,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 def find_credits(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
     """Find the sentences and lines that credit an outlet with the first publication."""
     for block in pieces:
-        run = sentences(page, block)
+        run = sentences(block)
         yield from _credited(page, block, run)
         yield from _named_first(page, run)
         yield from _source_lines(page, block)
@@ -40,7 +40,7 @@ def find_credits(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
 
 def find_repost_datelines(page: Page, head: Iterable[Span]) -> Iterator[Sign]:
     """Find the datelines of a repost: a line that is an outlet's name and a date, and nothing else."""
-    for line in (line for block in head for line in lines(page, block)):
+    for line in (line for block in head for line in lines(block)):
         dates = tuple(find_dates(line.text)) if len(line.text) <= LONGEST_LINE else ()
         if len(dates) != 1 or line.text[dates[0].end :].strip(" .*_)"):
             continue
@@ -53,13 +53,13 @@ def find_repost_datelines(page: Page, head: Iterable[Span]) -> Iterator[Sign]:
 
 def find_copyrights(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
     """Find copyright lines with a year. An agency's speaks for itself: no other outlet is its own."""
-    for line in (line for block in pieces for line in lines(page, block)):
+    for line in (line for block in pieces for line in lines(block)):
         if len(line.text) <= LONGEST_LINE:
             yield from _copyrights(page, line)
 
 
 def _copyrights(page: Page, line: Span) -> Iterator[Sign]:
-    for sentence in sentences(page, line):
+    for sentence in sentences(line):
         words = plain(sentence.text)
         found = _COPYRIGHT.match(words, _after_opening(words))
         name = name_at(sentence.text, found.end()) if found and _YEAR.search(words) else None
@@ -107,7 +107,7 @@ def _named_first(page: Page, run: Sequence[Span]) -> Iterator[Sign]:
 
 
 def _source_lines(page: Page, block: Span) -> Iterator[Sign]:
-    for line in lines(page, block):
+    for line in lines(block):
         found = _phrases()["line"].match(plain(line.text)) if len(line.text) <= LONGEST_LINE else None
         name = name_at(line.text, found.end()) if found else None
         if name and not line.text[name.end :].strip(" )]#(.*_"):

@@ -53,11 +53,11 @@ def _find(page: Page, skip: Sequence[Ignored]) -> Iterator[Disclaimer]:
 def _in_block(page: Page, block: Span) -> Iterator[Disclaimer]:
     if not _needed().search(block.text.lower()):
         return
-    for line in lines(page, block):
+    for line in lines(block):
         rule = _label_of(line)
         if rule:
             yield Disclaimer(rule.kind, line)
-    run = sentences(page, block)
+    run = sentences(block)
     n = 0
     while n < len(run):
         rule = _opened_by(block, run[n])

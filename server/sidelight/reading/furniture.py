@@ -38,7 +38,7 @@ def find_furniture(page: Page) -> tuple[Ignored, ...]:
         if kind:
             found.append(Ignored(kind, block))
         elif "\n" in block.text:
-            for line in lines(page, block):
+            for line in lines(block):
                 kind = _kind(line.text, near_end=near_end)
                 if kind:
                     found.append(Ignored(kind, line))

@@ -61,8 +61,8 @@ SourceClass = Literal[
 ]
 """Whose words they are. `docs/attributions.md` defines each class."""
 
-NotAnalysed = Literal["language_not_read", "language_unknown", "no_text"]
-"""Why a finding was not made: a language without a lexicon, one not recognized, or no words at all."""
+NotAnalysed = Literal["language_not_read", "language_unknown", "no_text", "too_many_attributions"]
+"""Why a finding was not made: a language without a lexicon, one not recognized, no words, too much."""
 
 
 @dataclass(frozen=True, slots=True)

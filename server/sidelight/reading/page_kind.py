@@ -90,7 +90,7 @@ def _home(page: Page) -> Iterator[Sign]:
 
 
 def _labels(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
-    for line in (line for block in head for line in lines(page, block)):
+    for line in (line for block in head for line in lines(block)):
         if len(line.text) <= 80:  # noqa: PLR2004  # a label is a few words
             words = plain(line.text).strip(" .:[]()|-–—•#\n")
             for kind, pattern in _label_phrases():
@@ -153,7 +153,7 @@ def _article(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
         yield "article", FieldEvidence("byline", page.byline)
     if page.published:
         yield "article", FieldEvidence("published", page.published)
-    for line in (line for block in head for line in lines(page, block)):
+    for line in (line for block in head for line in lines(block)):
         if len(line.text) <= _NEAR and _BYLINE.match(plain(line.text)):
             yield "article", line
             return

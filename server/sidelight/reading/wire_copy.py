@@ -92,7 +92,7 @@ def find_final_tags(page: Page, foot: Sequence[Span]) -> Iterator[Sign]:
 
 def find_bylines(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
     """Find bylines at the top and the one that came with the page."""
-    for line in (line for block in head for line in lines(page, block)):
+    for line in (line for block in head for line in lines(block)):
         if len(line.text) > _BYLINE_LENGTH or line.text.endswith((".", "?", "!", "”")):
             continue
         found = _BYLINE.match(plain(line.text))

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidelight.reading.attributions import find_attributions
+from sidelight.reading.attributions.engine import MOST_ATTRIBUTIONS
 
 SIZE = 200_000
 
@@ -32,7 +33,8 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_gets_an_answer_of_bounded_size(text: str) -> None:
     found = find_attributions(text)
-    assert found.analysed
+    assert found.analysed or found.reason == "too_many_attributions"
+    assert len(found.items) <= MOST_ATTRIBUTIONS
     shown = sum(len(item.content.text) for item in found.items if item.content)
     assert shown <= 60 * len(text)
 
@@ -105,3 +107,9 @@ def test_spans_cut_exactly_their_words_and_counts_fit_the_items(text: str) -> No
     assert found.counts.total == len([item for item in found.items if item.class_ != "author"])
     anonymous = [item for item in found.items if item.class_ in ("unnamed_person", "unnamed_group")]
     assert found.counts.anonymous == len(anonymous)
+
+
+def test_a_text_made_of_attributions_is_answered_with_that_as_the_reason() -> None:
+    found = find_attributions("He said so. " * (MOST_ATTRIBUTIONS + 1))
+    assert (found.analysed, found.reason, found.counts) == (False, "too_many_attributions", None)
+    assert find_attributions("He said so. " * 500).analysed

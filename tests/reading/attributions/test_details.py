@@ -71,8 +71,8 @@ def test_finds_each_detail(name: str, text: str, value: str | None) -> None:
     ("text", "support"),
     [
         pytest.param(
-            "Two officials said the pump had failed. Ida Lomax, the harbour master, confirmed that it stopped.",
-            ["Ida Lomax, the harbour master, confirmed that it stopped"],
+            "Two officials said the pump had failed. Ida Lomax, the mayor, confirmed that it stopped.",
+            ["Ida Lomax, the mayor, confirmed that it stopped"],
             id="the next sentence",
         ),
         pytest.param(

@@ -52,6 +52,7 @@ def head_agrees(context: Context, place: int, *, third: bool) -> bool:
 
 
 def begins_object(context: Context, i: int) -> bool:
+    """Tell whether token `i` can begin an object: "*the* figures", "*$40*", "*Port* Ellery"."""
     if i >= len(context.tokens):
         return False
     first = context.tokens[i].text[0]
@@ -64,6 +65,7 @@ def begins_object(context: Context, i: int) -> bool:
 
 
 def is_plural(context: Context, i: int) -> bool:
+    """Tell whether the noun or name at `i` is a plural, or the last of several that are joined."""
     word = context.word(i)
     entry = context.lexicon.noun(word)
     if context.tag(i) == "name":
@@ -78,7 +80,7 @@ def is_plural_form(word: str) -> bool:
 
 
 def _first_is_plural(context: Context, i: int) -> bool:
-    """Tell whether the sentence of token `i` begins with a plural: "*Files* seen by us, and checked, show that"."""
+    """Tell whether the sentence of token `i` begins with a plural: "*Files* seen by us, however, show"."""
     start = i
     while start > max(0, i - _LONGEST_SUBJECT) and context.tag(start - 1) != "stop":
         start -= 1

@@ -83,7 +83,7 @@ def _is_of_somebody_else(
 def _subject(
     prose: Prose, statement: Statement, near: Sequence[Credited], mentions: Mentions
 ) -> Identity | None:
-    """Find the source that the sentence speaks of just before the statement: "*The dealer* requested anonymity"."""
+    """Find the source spoken of just before the statement: "*The dealer* requested anonymity"."""
     start = prose.sentences[statement.sentence].start
     sources = {one.identity.number for one in near}
     spoken_of = [mention.identity for mention in mentions.within(start, statement.start + 1)]

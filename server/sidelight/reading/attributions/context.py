@@ -11,7 +11,7 @@ VERBAL = frozenset(("verb", "be", "have", "do", "modal", "negaux"))
 
 
 class Context(NamedTuple):
-    """The tokens of a text, the tags of those before the one that is looked at, and last names in the text."""
+    """The tokens of a text, the tags of those before the one looked at, and the text's last names."""
 
     tokens: Sequence[Token]
     tags: list[str]

@@ -116,7 +116,7 @@ def _is_out(prose: Prose, i: int) -> bool:
 
 
 def _is_voiced(prose: Prose, i: int, sentence: Range) -> bool:
-    """Tell “…,” *spills* one insider, “…,” she *calls* from the kitchen: whatever the verb, it gives the words."""
+    """Tell “…,” *spills* one insider, “…,” she *calls* from afar: whatever the verb, it gives the words."""
     tags = prose.tags
     before = i - 1 - (i > 0 and tags[i - 1] == "pron")
     if before < 1 or tags[before] != "quote" or not prose.in_speech(before) or i + 1 >= sentence.end:

@@ -84,7 +84,7 @@ def _is_one_with_two_roles(prose: Prose, phrase: Phrase, described: Sequence[Des
 
 
 def _parts(prose: Prose, phrase: Phrase) -> list[Range]:
-    """Cut at commas and at "and", unless what it joins only modifies one noun ("federal and state officials")."""
+    """Cut at commas and at "and", unless it joins what modifies one noun ("federal and state officials")."""
     tags = prose.tags
     if phrase.core - phrase.start == 1:
         return [Range(phrase.start, phrase.core)]

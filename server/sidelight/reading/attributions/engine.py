@@ -19,6 +19,9 @@ from sidelight.reading.attributions.subjects import main_subject
 from sidelight.reading.model import Anonymity
 from sidelight.reading.sentences import Range
 
+MOST_ATTRIBUTIONS = 20_000
+"""How many a text can have. A book of a million characters has about 7,000; more would wear a server out."""
+
 
 class Finding(NamedTuple):
     """An attribution in token numbers; `identity` is None where no source is given."""
@@ -32,14 +35,17 @@ class Finding(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What is found in a text, in its order; `anonymity` is what is stated of whom, by the number of an identity."""
+    """What is found in a text, in its order; `anonymity` is what is stated of an identity, by its number."""
 
     findings: list[Finding]
     anonymity: Mapping[int, Anonymity]
 
 
-def find(prose: Prose, statements: Sequence[Statement]) -> Found:
-    """Find the attributions of a text, and whose anonymity it states; "insisting on anonymity" is no attribution."""
+def find(prose: Prose, statements: Sequence[Statement]) -> Found | None:
+    """Find the attributions of a text and whose anonymity it states; "insisting on anonymity" is none.
+
+    Returns None if there are more than `MOST_ATTRIBUTIONS`.
+    """
     stated = frozenset(i for statement in statements for i in range(statement.start, statement.end))
     engine = _Engine(prose, Identities(prose), stated)
     for cue in find_cues(prose):
@@ -48,6 +54,8 @@ def find(prose: Prose, statements: Sequence[Statement]) -> Found:
         finding = engine.read(cue)
         if finding is not None:
             engine.findings.append(finding)
+        if len(engine.findings) > MOST_ATTRIBUTIONS:
+            return None
     credited = [
         Credited(f.cue.sentence, f.source, f.identity) for f in engine.findings if f.identity is not None
     ]

@@ -12,7 +12,7 @@ _ENDINGS: Mapping[str, Gender] = {"woman": "she", "girl": "she", "man": "he", "b
 
 
 def gender_of(prose: Prose, description: Description, people: Mapping[str, str]) -> Gender | None:
-    """Tell the gender of a pronoun, a noun ("mother"), a title ("Mr.") or a first name; None if none shows."""
+    """Tell the gender of a pronoun, noun ("mother"), title ("Mr.") or first name; None if none shows."""
     has = prose.lexicon.has
     head = description.head
     if description.form in ("pronoun", "noun"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sidelight.reading.attributions.classes import class_of
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.genders import Gender, gender_of
+from sidelight.reading.attributions.ledes import is_headlinese, is_in_lede, is_named_soon
 from sidelight.reading.attributions.mentions import MOST_BONUS, Identity, Mention, Mentions, foremost
 from sidelight.reading.attributions.named import Named
 from sidelight.reading.attributions.names import documents_named, people_named
@@ -15,8 +16,6 @@ from sidelight.reading.model import SourceClass
 
 RECENT = 40
 """How many descriptions of a kind back "the official" can point; keeps the work linear."""
-_LEDE_BLOCKS = 2
-_IDENTIFIED_WITHIN = 5
 _NAME_AND_COMMA = 2
 _ASKER = -4
 """How much lower somebody ranks who asks: "he said" is mostly the answer."""
@@ -105,9 +104,11 @@ class Identities:
         headlined = self._told_of_in_headline(description)
         if headlined is not None:
             return headlined
-        headline = class_ == "unnamed_person" and _is_headlinese(self.prose, description)
+        headline = class_ == "unnamed_person" and is_headlinese(self.prose, description)
         headline = headline and not self.prose.lexicon.has("anonymous_role", description.head)
-        named = headline or (class_ == "unnamed_person" and self._is_named_soon(description))
+        named = headline or (
+            class_ == "unnamed_person" and is_named_soon(self.prose, self.roles, description)
+        )
         return self._new(description, "named_person" if named else class_)
 
     def _new(self, description: Description, class_: SourceClass) -> Identity:
@@ -126,7 +127,7 @@ class Identities:
         return next((identity for identity in reversed(self.recent) if identity.class_ in classes), None)
 
     def _is_both_named(self, description: Description) -> bool:
-        """Tell "both candidates", who are named, from "both officials"; whom "both" alone means, was told of last."""
+        """Tell "both candidates", who are named, from "both officials"; "both" alone means the last two."""
         has = self.prose.lexicon.has
         both = has("both", description.quantifier or description.head)
         if description.form == "quantifier" and both:
@@ -144,7 +145,7 @@ class Identities:
         )
 
     def _is_each_named(self, description: Description) -> bool:
-        """Tell "Ida Lomax and Tom Hale met, *each* saying that", where those are meant whom the sentence names."""
+        """Tell "Ida Lomax and Tom Hale met, *each* saying", which means those whom the sentence names."""
         if description.form != "quantifier" or not self.prose.lexicon.has("each", description.head):
             return False
         here = self.mentions.just_before(description.phrase.start)
@@ -203,29 +204,11 @@ class Identities:
             lambda m: 0 if _is_one_named(m.identity) and self._agrees(m.identity, gender) else None,
         )
 
-    def _is_named_soon(self, description: Description) -> bool:
-        """Tell whether a lede's "a Port Ellery nurse" is named below, as news style has it."""
-        place = self.roles.get(description.head)
-        blocks = self.prose.blocks
-        if (
-            place is None
-            or description.plural
-            or description.quantifier is not None
-            or len(blocks) < _LEDE_BLOCKS
-        ):
-            return False
-        in_lede = description.phrase.start < blocks[_LEDE_BLOCKS - 1].end
-        soon = place < blocks[min(_IDENTIFIED_WITHIN, len(blocks)) - 1].end
-        return in_lede and soon and place > description.phrase.start
-
     def _told_of_in_headline(self, description: Description) -> Identity | None:
         """Find the "Judge" of the headline "Judge rejects request" for the lede's "a Port Ellery judge"."""
-        blocks = self.prose.blocks
-        if len(blocks) < _LEDE_BLOCKS or description.plural or description.quantifier is not None:
+        if not is_in_lede(self.prose, description):
             return None
-        headline, lede = blocks[0].end, blocks[_LEDE_BLOCKS - 1].end
-        if not headline <= description.phrase.start < lede:
-            return None
+        headline = self.prose.blocks[0].end
         told = (i for i in self.by_head.get(description.head, ()) if i.first.phrase.start < headline)
         return next((i for i in told if _is_one_named(i)), None)
 
@@ -288,15 +271,3 @@ def _several(mention: Mention) -> int | None:
 
 def _is_one_named(identity: Identity) -> bool:
     return identity.class_ == "named_person" and not identity.plural
-
-
-def _is_headlinese(prose: Prose, description: Description) -> bool:
-    """A role without an article is a title or stands in a headline: "Senator from Ohio says"."""
-    entry = prose.lexicon.noun(prose.tokens[description.phrase.core - 1].lower)
-    return (
-        prose.tags[description.phrase.start] == "noun"
-        and (entry is None or not entry.plural)
-        and not description.owned
-        and description.quantifier is None
-        and not prose.lexicon.has("particular_people", description.head)
-    )

@@ -1,4 +1,4 @@
-"""Labels and credits: "Poll: …" in a headline, "…: sources" behind one, "LARK: …" in a transcript, “…” — Ida Lomax."""
+"""Labels and credits: headlines' "Poll: …" and "…: sources", a transcript's "LARK: …", “…” — Ida Lomax."""
 
 from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.phrases import Phrase, can_speak, core_end

@@ -119,7 +119,7 @@ class Mentions:
         return reading.found
 
     def _read(self, reading: _Reading, end: int) -> None:
-        """Read on to token `end`; of a long stretch the last part. Nothing that is quoted mentions anybody."""
+        """Read on to token `end`; of a long stretch the last part. Quoted words mention nobody."""
         tags = self.prose.tags
         i = max(reading.place, end - _LONGEST)
         while i < end:
@@ -149,7 +149,7 @@ class Mentions:
             self._join(reading.found, anchor, mention)
 
     def _says_what_it_is(self, phrase: Phrase) -> bool:
-        """Tell "is *a lawyer*", "as *a lawyer*", which say of somebody what they are and mention nobody else."""
+        """Tell "is *a lawyer*", "as *a lawyer*", which say what somebody is and mention nobody else."""
         i = phrase.start
         if i == 0 or self.prose.tags[phrase.core - 1] == "name":
             return False

@@ -12,7 +12,7 @@ from sidelight.reading.model import SourceClass
 
 @dataclass(slots=True)
 class Named:
-    """Those whom a text names, by their last names; `people` are all of them, as `names.people_named` gives them."""
+    """Those whom a text names, by their last names; `people` is what `names.people_named` gives."""
 
     lexicon: Lexicon
     people: Mapping[str, str]
@@ -46,7 +46,7 @@ class Named:
         return bool(first and second) and first != second
 
     def _first_name(self, description: Description) -> str:
-        """The first name, from the text's first full name where only a last one is given; "" where there is none."""
+        """The first name, if only a last one is given that of the text's full name; "" if there is none."""
         words = [name.lower() for name in description.names]
         if len(words) == 1:
             words = self.people.get(words[0], "").split()

@@ -1,4 +1,4 @@
-"""Names in and behind a phrase: "a judge, *Ida Lomax*,", "a man who gave his name as *Lomax*", "Kestrel, an airline"."""
+"""Names in and behind a phrase: "a judge, *Ida Lomax*,", "who gave his name as *Lomax*", "Kestrel, an airline"."""
 
 from sidelight.reading.attributions.lexicon import NounKind
 from sidelight.reading.attributions.phrases import Phrase, core_end
@@ -50,7 +50,7 @@ def _name_behind(prose: Prose, start: int, stop: int) -> Range | None:
 
 
 def _gives_name(prose: Prose, i: int) -> bool:
-    """Tell "a pilot *called* Ida", "gave his name *as* Ida", "identified herself *as* Ida", "whose name *is* Ida"."""
+    """Tell "a pilot *called* Ida", "gave his name *as* Ida", "whose name *is* Ida"."""
     tags, tokens, has = prose.tags, prose.tokens, prose.lexicon.has
     if tags[i] == "verb":
         return has("naming_verb", tokens[i].lower)

@@ -10,7 +10,7 @@ from sidelight.reading.attributions.engine import Finding, Found
 from sidelight.reading.attributions.mentions import Identity
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.support import find_support
-from sidelight.reading.model import Anonymity, Attribution, Attributions, Counts, Detail, Source
+from sidelight.reading.model import Anonymity, Attribution, Attributions, Counts, Detail, NotAnalysed, Source
 
 Member = tuple[Attribution, Finding]
 
@@ -46,6 +46,11 @@ def attributions_of(prose: Prose, found: Found, language: str) -> Attributions:
         sources=tuple(sources),
         items=tuple(items),
     )
+
+
+def not_found(reason: NotAnalysed, language: str | None) -> Attributions:
+    """Say that no attributions were looked for, and why."""
+    return Attributions(analysed=False, reason=reason, language=language, counts=None, sources=(), items=())
 
 
 def _item(prose: Prose, finding: Finding, item_id: str, source_id: str | None) -> Attribution:

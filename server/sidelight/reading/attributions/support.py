@@ -1,6 +1,7 @@
 """Who bears a source out: "two officials said it was late. Ida Lomax *confirmed* it"."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from sidelight.reading.attributions.engine import Finding
 from sidelight.reading.attributions.prose import Prose
@@ -18,7 +19,7 @@ def find_support(prose: Prose, findings: Sequence[Finding]) -> Mapping[int, tupl
     reaches from the named source, or its verb, to the end of what it is credited with.
     """
     found: dict[int, tuple[Span, ...]] = {}
-    for said, confirmed in zip(findings, findings[1:], strict=False):
+    for said, confirmed in pairwise(findings):
         one, other = said.identity, confirmed.identity
         if one is None or other is None or one.class_ in _NAMED or other.class_ not in _NAMED:
             continue

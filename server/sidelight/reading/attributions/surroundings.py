@@ -71,7 +71,7 @@ def is_beside_quotation(prose: Prose, cue: Cue, source: Phrase) -> bool:
 
 
 def is_enclosed(prose: Prose, cue: Cue, source: Phrase) -> bool:
-    """Tell whether source and cue stand between commas, in or behind what they credit: "The quay, they assure, is"."""
+    """Tell whether source and cue stand between commas, in what they credit: "The quay, they assure, is"."""
     start, end = min(cue.start, source.start), max(cue.end, source.end)
     sentence = prose.sentences[cue.sentence]
     if start == sentence.start or prose.tags[start - 1] != "comma":

@@ -1,4 +1,4 @@
-"""How a verb has to be used so that it reports: one rule for each kind of verb, which the lexicon's README lists."""
+"""How a verb has to be used so that it reports: a rule for each kind of verb in the lexicon's README."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple

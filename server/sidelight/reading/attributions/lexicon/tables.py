@@ -63,7 +63,7 @@ class Lexicon:
     adjective_endings: tuple[str, ...]
 
     def noun(self, word: str) -> NounEntry | None:
-        """Find the entry of a noun (lower case); derive it for "ex-officer" and "seismologist", which no table has."""
+        """Find the entry of a noun (lower case); that of "ex-officer" and "seismologist" is derived."""
         entry = self.nouns.get(word)
         if entry is not None or word in self.function_words:
             return entry
