@@ -1,6 +1,6 @@
 """Who "he", "they", "who" and "the official" are: each mention gets the source that it stands for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sidelight.reading.attributions.classes import class_of
@@ -10,6 +10,7 @@ from sidelight.reading.attributions.ledes import is_headlinese, is_in_lede, is_n
 from sidelight.reading.attributions.mentions import MOST_BONUS, Identity, Mention, Mentions, foremost
 from sidelight.reading.attributions.named import Named
 from sidelight.reading.attributions.names import documents_named, people_named
+from sidelight.reading.attributions.pronouns import PERSON, agrees, whom_it_fits
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.roles import roles_of_named
 from sidelight.reading.model import SourceClass
@@ -17,10 +18,6 @@ from sidelight.reading.model import SourceClass
 RECENT = 40
 """How many descriptions of a kind back "the official" can point; keeps the work linear."""
 _NAME_AND_COMMA = 2
-_ASKER = -4
-"""How much lower somebody ranks who asks: "he said" is mostly the answer."""
-_PERSON = frozenset(("named_person", "unnamed_person"))
-_THING = frozenset(("named_organization", "named_document", "unnamed_document"))
 
 
 @dataclass(slots=True)
@@ -92,7 +89,7 @@ class Identities:
             named = any(self.prose.lexicon.has("poll", head) for head in self.documents)
             return poll or self._new(description, "named_document" if named else class_)
         if description.form == "quantifier" and description.definite and has("number", description.head):
-            several = (i for i in reversed(self.recent) if i.plural and i.class_ in _PERSON)
+            several = (i for i in reversed(self.recent) if i.plural and i.class_ in PERSON)
             return next(several, None) or self._new(description, class_)
         if class_ == "unnamed_document" and not description.plural and description.head in self.documents:
             class_ = "named_document"
@@ -134,7 +131,7 @@ class Identities:
             before = [
                 m.identity for s in reversed(self.mentions.before(self.mentions.sentence)[:1]) for m in s
             ]
-            people = [i for i in (*self.recent, *before) if i.class_ in _PERSON and not i.plural][-2:]
+            people = [i for i in (*self.recent, *before) if i.class_ in PERSON and not i.plural][-2:]
             return any(identity.class_ == "named_person" for identity in people)
         two = both or (description.plural and description.definite)
         return (
@@ -201,7 +198,7 @@ class Identities:
         gender = gender_of(self.prose, description, self.people)
         return foremost(
             self.mentions.before(self.mentions.sentence)[:2],
-            lambda m: 0 if _is_one_named(m.identity) and self._agrees(m.identity, gender) else None,
+            lambda m: 0 if _is_one_named(m.identity) and agrees(self.genders, m.identity, gender) else None,
         )
 
     def _told_of_in_headline(self, description: Description) -> Identity | None:
@@ -218,7 +215,7 @@ class Identities:
             return self._new(description, "author")
         if has("unknown_person_pronoun", word):
             return self._new(description, "unnamed_person")
-        fits = self._fits(word)
+        fits = whom_it_fits(self.prose, self.genders, word)
         if fits is None:
             return None
         before = self.mentions.before(sentence)
@@ -235,38 +232,8 @@ class Identities:
 
     def _meant(self, word: str, sentences: Sequence[Sequence[Mention]]) -> Identity | None:
         """Find whom a pronoun means that is credited with nothing."""
-        fits = self._fits(word)
+        fits = whom_it_fits(self.prose, self.genders, word)
         return foremost(sentences, fits) if fits is not None else None
-
-    def _fits(self, word: str) -> Callable[[Mention], int | None] | None:
-        has = self.prose.lexicon.has
-        if has("person_pronoun", word):
-            gender: Gender = "she" if has("she", word) else "he"
-            return lambda mention: self._one(mention, gender)
-        if has("thing_pronoun", word):
-            return _thing
-        return _several if has("plural_pronoun", word) and not has("author_pronoun", word) else None
-
-    def _one(self, mention: Mention, gender: Gender) -> int | None:
-        identity = mention.identity
-        if identity.class_ not in _PERSON or identity.plural or not self._agrees(identity, gender):
-            return None
-        return _ASKER if self.prose.lexicon.has("asker", identity.first.head) else 0
-
-    def _agrees(self, identity: Identity, gender: Gender | None) -> bool:
-        return gender is None or self.genders.get(identity.number, gender) == gender
-
-
-def _thing(mention: Mention) -> int | None:
-    return 0 if mention.identity.class_ in _THING else None
-
-
-def _several(mention: Mention) -> int | None:
-    """People before a body, which "they" can mean as well."""
-    identity = mention.identity
-    if identity.class_ == "named_organization":
-        return 0
-    return MOST_BONUS if identity.plural and identity.class_ not in _THING else None
 
 
 def _is_one_named(identity: Identity) -> bool:

@@ -1,4 +1,4 @@
-"""Names in and behind a phrase: "a judge, *Ida Lomax*,", "who gave his name as *Lomax*", "Kestrel, an airline"."""
+"""Names in and behind a phrase: "a judge, *Ida Lomax*,", "gave her name as *Lomax*", "Kestrel, a line"."""
 
 from sidelight.reading.attributions.lexicon import NounKind
 from sidelight.reading.attributions.phrases import Phrase, core_end
