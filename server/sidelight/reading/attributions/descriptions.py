@@ -55,7 +55,8 @@ def describe(prose: Prose, phrase: Phrase) -> Description:
         return Description(phrase, "share", prose.tokens[phrase.core + 2].lower, plural=True)
     described = [_describe(prose, phrase, part) for part in _parts(prose, phrase)]
     people = next((part for part in reversed(described) if part.kinds or part.form != "noun"), described[-1])
-    chosen = next((part for part in described if part.form == "name"), people)
+    named = (part for part in described if part.form == "name" or _is_one_body(part))
+    chosen = next(named, people)
     if named_person and chosen.form == "name":
         chosen = replace(chosen, kinds=chosen.kinds | {"person"})
     several = len(described) > 1 and not _is_one_with_two_roles(prose, phrase, described)
@@ -68,6 +69,11 @@ def _is_share_behind(prose: Prose, phrase: Phrase) -> bool:
     if i + 2 >= phrase.end or prose.tags[i] != "comma" or prose.tags[i + 1] != "num":
         return False
     return prose.has("share", i + 2)
+
+
+def _is_one_body(part: Description) -> bool:
+    """Tell "the military", which is named as a body, from "a charity"."""
+    return part.kinds == {"organization"} and part.definite and not part.plural and part.quantifier is None
 
 
 def _is_one_with_two_roles(prose: Prose, phrase: Phrase, described: Sequence[Description]) -> bool:
@@ -99,10 +105,17 @@ def _parts(prose: Prose, phrase: Phrase) -> list[Range]:
     shared = (
         tags[last.end - 1] == "noun" and tags[last.start] in ("name", "noun") and last.end - last.start > 1
     )
+    if any(_is_whole(prose, part) for part in parts[1:-1]):
+        shared = False  # "the UN, two charities and French officials"
     origins = all(prose.has("nationality", part.end - 1) for part in parts[:-1])
     if shared or origins:
         return [Range(phrase.start, phrase.core)]
     return [part for part in parts if part.start < part.end]
+
+
+def _is_whole(prose: Prose, part: Range) -> bool:
+    """Tell "intelligence officials" and "a charity", which are people or bodies by themselves, from "federal"."""
+    return part.start < part.end and prose.lexicon.noun(prose.tokens[part.end - 1].lower) is not None
 
 
 def _describe(prose: Prose, phrase: Phrase, part: Range) -> Description:

@@ -68,8 +68,10 @@ class Identities:
     def _apposed(self, description: Description) -> Identity | None:
         """Find Ida Lomax for "a pilot who" in "they met Ida Lomax, a pilot who said that"."""
         phrase, tags = description.phrase, self.prose.tags
+        sentence = self.prose.sentences[self.mentions.sentence].start
         relative = phrase.end > phrase.core and tags[phrase.end - 1] == "rel"
-        if not relative or description.form != "noun" or description.plural or phrase.start < _NAME_AND_COMMA:
+        first = all(tag == "name" for tag in tags[sentence : phrase.start - 1])  # "Ida Lomax, a pilot said"
+        if not (relative or first) or description.form != "noun" or description.plural or phrase.start < _NAME_AND_COMMA:
             return None
         if tags[phrase.start - 1] != "comma" or tags[phrase.start - 2] != "name":
             return None

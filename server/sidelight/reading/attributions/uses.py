@@ -97,7 +97,17 @@ def _is_another_sense(use: Use) -> bool:
         return True
     if has("idiom", _with_particle(use)):
         return True
-    return "judge" in kinds and "clause" not in kinds and use.has_next("question_word")
+    if has("posting", use.form.base) and _object_is(use, "thing_posted"):
+        return True
+    if "judge" not in kinds or "clause" in kinds:
+        return False
+    return use.has_next("question_word") or (has("interrogating", use.form.base) and use.has_next("hearer"))
+
+
+def _object_is(use: Use, list_name: str) -> bool:
+    """Tell "posted a photo of" from "posted that"."""
+    end = core_end(use.prose, use.cue.end, use.stop)
+    return end > use.cue.end and use.prose.has(list_name, end - 1)
 
 
 def _with_particle(use: Use) -> str:
@@ -127,7 +137,7 @@ def _labels(use: Use) -> bool:
         end = beyond
     if end >= use.stop or end == cue.end:
         return end == cue.end
-    return prose.tags[end] in ("det", "quant", "num", "adv", "quote", "noun", "neg", "poss")
+    return prose.tags[end] in ("det", "quant", "num", "adv", "quote", "noun", "neg")
 
 
 def _always(_use: Use) -> bool:

@@ -126,8 +126,8 @@ def _is_verb_of_number(context: Context, i: int, *, third: bool) -> bool:
         return acts and head_agrees(context, number, third=third)
     if context.tag(number) != "quant":
         return False
-    if context.has("never_subject", number):
-        return False
+    if context.has("never_subject", number) or context.tag(number - 1) == "prep":
+        return False  # "for some reason"
     single = any(context.has(kind, number) for kind in ("single_quantifier", "member"))
     agrees = third == single
     return agrees and (acts or not _can_be_noun(context.lexicon, word))
