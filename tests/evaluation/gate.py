@@ -38,7 +38,9 @@ def reached() -> dict[str, dict[str, Any]]:
             recall=sentences.recall, precision=sentences.precision, reason_right=sentences.reason_right
         ),
     }
-    sets["pages"] = {"corpus": "", "floors": _figures(score(measure_pages()))}
+    pages = measure_pages()
+    labelled = repr([(page.name, page.text, page.labels) for page in pages]).encode()
+    sets["pages"] = {"corpus": hashlib.sha256(labelled).hexdigest(), "floors": _figures(score(pages))}
     return sets
 
 
@@ -50,7 +52,8 @@ def pinned() -> dict[str, Any]:
 
 def fallen(floors: dict[str, float], figures: dict[str, float]) -> dict[str, tuple[float, float]]:
     """Return the figures below their floors, each with its floor."""
-    return {name: (figures[name], floor) for name, floor in floors.items() if figures[name] < floor}
+    reached = {name: figures.get(name, 0.0) for name in floors}
+    return {name: (reached[name], floor) for name, floor in floors.items() if reached[name] < floor}
 
 
 def _figures(scores: Scores) -> dict[str, float]:
@@ -68,7 +71,7 @@ def pin(reason: str | None) -> None:
     gate = pinned() if GATE.exists() else {"lowered": []}
     for name, measured in reached().items():
         old = gate.get(name, {}).get("floors", {})
-        below = fallen({k: v for k, v in old.items() if k in measured["floors"]}, measured["floors"])
+        below = fallen(old, measured["floors"])
         if below and reason is None:
             sys.exit(f"{name} has fallen: {below}. Mend it, or say why it may: --lower REASON")
         if below:

@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from articles.cases import load_all
 from articles.labelled import load_set
 from evaluation.scoring import Mark, Piece, Scores
 from sidelight.reading import read
-from sidelight.reading.model import Page, Span
+from sidelight.reading.model import Page, SourceClass, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,13 @@ def measure_file(gold: Path) -> Iterator[Measured]:
     Raises:
         ValueError: a line is no labelled article; the message says which line, and what is wrong with it.
     """
-    for number, line in enumerate(gold.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(gold.read_text("utf-8").split("\n"), 1):
         if line.strip():
             try:
                 row = json.loads(line)
                 labels = tuple(_of_offsets(label) for label in row["attributions"])
                 name, text = str(row.get("doc", f"line {number}")), str(row["text"])
-            except (json.JSONDecodeError, KeyError, TypeError) as error:
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise ValueError(f"{gold}:{number}: no labelled article ({error!r}). See --help.") from error
             yield _measure(name, text, labels)
 
@@ -94,6 +94,8 @@ def _of_offsets(label: dict[str, Any]) -> Mark:
     source, cue, content = (
         tuple(Piece(*piece) for piece in label.get(part) or ()) for part in ("source", "cue", "content")
     )
+    if label["class"] not in get_args(SourceClass):
+        raise ValueError(f"no class {label['class']!r}")
     return Mark(
         source, cue, content, label["class"], label.get("reporting", True), label.get("optional", False)
     )

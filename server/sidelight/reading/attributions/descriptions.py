@@ -114,7 +114,7 @@ def _parts(prose: Prose, phrase: Phrase) -> list[Range]:
 
 
 def _is_whole(prose: Prose, part: Range) -> bool:
-    """Tell "intelligence officials" and "a charity", which are people or bodies by themselves, from "federal"."""
+    """Tell "intelligence officials" and "a charity", which can stand alone, from "federal"."""
     return part.start < part.end and prose.lexicon.noun(prose.tokens[part.end - 1].lower) is not None
 
 

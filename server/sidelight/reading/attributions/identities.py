@@ -71,9 +71,13 @@ class Identities:
         sentence = self.prose.sentences[self.mentions.sentence].start
         relative = phrase.end > phrase.core and tags[phrase.end - 1] == "rel"
         first = all(tag == "name" for tag in tags[sentence : phrase.start - 1])  # "Ida Lomax, a pilot said"
-        if not (relative or first) or description.form != "noun" or description.plural or phrase.start < _NAME_AND_COMMA:
+        if not (relative or first) or description.form != "noun" or description.plural:
             return None
-        if tags[phrase.start - 1] != "comma" or tags[phrase.start - 2] != "name":
+        if (
+            phrase.start < _NAME_AND_COMMA
+            or tags[phrase.start - 1] != "comma"
+            or tags[phrase.start - 2] != "name"
+        ):
             return None
         here = self.mentions.just_before(phrase.start)
         if not here or here[-1].head != phrase.start - _NAME_AND_COMMA:

@@ -97,11 +97,19 @@ def _is_another_sense(use: Use) -> bool:
         return True
     if has("idiom", _with_particle(use)):
         return True
+    if has("remembering", use.form.base) and not _recalls(use):
+        return True
     if has("posting", use.form.base) and _object_is(use, "thing_posted"):
         return True
     if "judge" not in kinds or "clause" in kinds:
         return False
     return use.has_next("question_word") or (has("interrogating", use.form.base) and use.has_next("hearer"))
+
+
+def _recalls(use: Use) -> bool:
+    """Tell "a clerk remembers him leaving" from "remembered to leave", "the soil remembers"."""
+    acts = use.cue.end < use.stop and use.prose.tags[use.cue.end] == "to"
+    return not acts and "person" in use.source.kinds
 
 
 def _object_is(use: Use, list_name: str) -> bool:
