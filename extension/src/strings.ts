@@ -172,7 +172,7 @@ const STRINGS = {
   howCounted2:
     "A source counts as identified where the article gives a name, a role that only one person holds, or the organization that speaks. Spokespeople count as their organization. Documents that are not identified are counted beside people and groups, not among them.",
   howCounted3:
-    "A program finds them by rules and word lists for English. Measured on 84 US political news articles, it finds 84 of 100 attributions to people not identified, and 76 of 100 that it counts are right. Check each one in the page.",
+    "A program finds them by rules and word lists for English. Measured on 48 articles that it was not built on, it finds 83 of 100 attributions to people not identified, and 92 of 100 that it counts are right. Check each one in the page.",
   report: "Report a mistake",
   reportWhy:
     "Copy this and give it to whoever runs your Sidelight server, with a word on what is wrong. Nothing is sent by itself.",

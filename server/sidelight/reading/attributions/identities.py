@@ -18,6 +18,7 @@ from sidelight.reading.model import SourceClass
 RECENT = 40
 """How many descriptions of a kind back "the official" can point; keeps the work linear."""
 _NAME_AND_COMMA = 2
+_LONGEST_NAME = 6
 
 
 @dataclass(slots=True)
@@ -70,7 +71,8 @@ class Identities:
         phrase, tags = description.phrase, self.prose.tags
         sentence = self.prose.sentences[self.mentions.sentence].start
         relative = phrase.end > phrase.core and tags[phrase.end - 1] == "rel"
-        first = all(tag == "name" for tag in tags[sentence : phrase.start - 1])  # "Ida Lomax, a pilot said"
+        near = phrase.start - sentence <= _LONGEST_NAME  # "Ida Lomax, a pilot said"
+        first = near and all(tag == "name" for tag in tags[sentence : phrase.start - 1])
         if not (relative or first) or description.form != "noun" or description.plural:
             return None
         if (
