@@ -12,7 +12,7 @@ BIN := .venv/bin
 NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
-SOURCES := $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
+SOURCES := docs/attributions.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run test check check-python check-extension test-python test-browser test-extension types screenshots \
   format evaluate bench bench-peers lock clean

@@ -1,6 +1,7 @@
 // npm run build: dist/chrome and dist/firefox (the extension) and dist/page (the page that the server shows).
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { buildDocument } from "./document.mjs";
 import { manifests } from "./manifest.mjs";
 
 const options = {
@@ -31,6 +32,7 @@ async function buildExtension(browser, manifest) {
   });
   await cp("src/panel/index.html", `${out}/panel.html`);
   await cp("src/options/index.html", `${out}/options.html`);
+  await buildDocument(`${out}/attributions.html`);
   await mkdir(`${out}/icons`, { recursive: true });
   for (const icon of Object.values(manifest.icons)) await cp(icon, `${out}/${icon}`);
   await writeFile(`${out}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
@@ -45,6 +47,7 @@ async function buildPage() {
   });
   await cp("src/page/index.html", "dist/page/index.html");
   await cp("icons/icon.svg", "dist/page/icon.svg");
+  await buildDocument("dist/page/attributions.html");
 }
 
 // Whatever an earlier build left behind goes first.

@@ -173,6 +173,7 @@ const STRINGS = {
     "A source counts as identified where the article gives a name, a role that only one person holds, or the organization that speaks. Spokespeople count as their organization. Documents that are not identified are counted beside people and groups, not among them.",
   howCounted3:
     "A program finds them by rules and word lists for English. Measured on 48 articles that it was not built on, it finds 83 of 100 attributions to people not identified, and 92 of 100 that it counts are right. Check each one in the page.",
+  howCountedMore: "The whole definition, the figures and what it gets wrong",
   report: "Report a mistake",
   reportWhy:
     "Copy this and give it to whoever runs your Sidelight server, with a word on what is wrong. Nothing is sent by itself.",

@@ -38,6 +38,18 @@ def test_the_strip_is_one_stop_and_arrow_keys_walk_its_marks(page: Page) -> None
     expect(strip.get_by_role("option", selected=True)).to_have_count(0)
 
 
+def test_how_this_is_counted_opens_a_page_that_breaks_no_rule_of_axe(page: Page) -> None:
+    panel = page.get_by_role("region", name="Panel")
+    panel.get_by_text("How this is counted").click()
+    with page.expect_popup() as opened:
+        panel.get_by_role("link", name="The whole definition").click()
+    document = opened.value
+    expect(document.get_by_role("heading", name="How well it works")).to_be_visible()
+    document.set_viewport_size({"width": 320, "height": 800})
+    assert document.evaluate("document.documentElement.scrollWidth") <= 320
+    assert violations(ChromiumDocument(document)) == []
+
+
 def test_another_text_gives_another_panel(page: Page) -> None:
     page.get_by_label("Address of the article").fill("http://portellery-courier.example/wire-story.html")
     page.get_by_label("Text", exact=True).fill(WIRE_STORY)

@@ -118,3 +118,13 @@ def test_nothing_in_the_panel_is_cut_off(browser: Browser) -> None:
     shows(panel, "Disclaimers on this page")
     panel.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
     assert panel.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_how_this_is_counted_leads_to_the_definition_and_the_figures(browser: Browser) -> None:
+    browser.open(REPUBLISHED)
+    panel = browser.press_button()
+    shows(panel, "Sources in this article")
+    link = "[...document.querySelectorAll('footer details a')].find((a) => /definition/.test(a.textContent))"
+    document = panel.evaluate(f"fetch({link}.href).then((answer) => answer.text())")
+    assert "What is counted" in document
+    assert 'id="how-well-it-works"' in document

@@ -4,6 +4,9 @@ import type { ContextRequest, EditionInfo } from "../api";
 import { t } from "../strings";
 import { formatAddress, formatDate } from "./format";
 
+/** The whole definition, with its figures: a page of the extension, and beside the server's own page. */
+const HOW_COUNTED = location.protocol.startsWith("http") ? "/page/attributions.html" : "attributions.html";
+
 interface FooterProps {
   edition: EditionInfo;
   server: string;
@@ -29,6 +32,11 @@ export function Footer({ edition, server, page, url, version }: FooterProps) {
         <p>{t("howCounted1")}</p>
         <p>{t("howCounted2")}</p>
         <p>{t("howCounted3")}</p>
+        <p>
+          <a href={HOW_COUNTED} target="_blank" rel="noreferrer">
+            {t("howCountedMore")}
+          </a>
+        </p>
       </details>
       <Report lines={[url, version, t("editionOfRatings", { edition: edition.id })]} />
     </footer>

@@ -1,0 +1,54 @@
+// docs/attributions.md as a page of its own, for the panel's "how this is counted".
+import { readFile, writeFile } from "node:fs/promises";
+import { Marked } from "marked";
+
+const SOURCE = new URL("../docs/attributions.md", import.meta.url);
+
+/** The name that GitHub gives a heading, so that the document's own links work here too. */
+function slug(text) {
+  return text
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, "")
+    .trim()
+    .replace(/\s+/g, "-");
+}
+
+const marked = new Marked({
+  renderer: {
+    heading({ tokens, depth, text }) {
+      return `<h${depth} id="${slug(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+    },
+    // Other files of the project are not here: their links are words only.
+    link({ href, tokens }) {
+      const words = this.parser.parseInline(tokens);
+      return /^(#|https:)/.test(href) ? `<a href="${href}">${words}</a>` : words;
+    },
+    // Wide tables scroll by themselves, with the keyboard too.
+    table(token) {
+      const row = (cells, tag) =>
+        `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>\n`;
+      const body = token.rows.map((cells) => row(cells, "td")).join("");
+      return `<div class="wide" tabindex="0" role="group" aria-label="Table"><table><thead>${row(token.header, "th")}</thead><tbody>${body}</tbody></table></div>\n`;
+    },
+  },
+});
+
+/** Write the document to `path`, with the stylesheet that lies beside it. */
+export async function buildDocument(path) {
+  const body = marked.parse(await readFile(SOURCE, "utf8"));
+  const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>How attributions are counted – Sidelight</title>
+    <link rel="stylesheet" href="style.css" />
+  </head>
+  <body class="document">
+    <main>
+${body}    </main>
+  </body>
+</html>
+`;
+  await writeFile(path, page);
+}
