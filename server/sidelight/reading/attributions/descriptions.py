@@ -1,8 +1,7 @@
 """What a noun phrase says about whom it stands for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sidelight.reading.attributions.issuers import has_issuer
 from sidelight.reading.attributions.lexicon import NounKind
@@ -14,8 +13,7 @@ from sidelight.reading.sentences import Range
 Form = Literal["pronoun", "relative", "name", "noun", "quantifier", "share"]
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """A phrase taken apart.
 
     `head` is the singular of its main noun, the pronoun, or the last word of the name, in lower case;
@@ -58,9 +56,9 @@ def describe(prose: Prose, phrase: Phrase) -> Description:
     named = (part for part in described if part.form == "name" or _is_one_body(part))
     chosen = next(named, people)
     if named_person and chosen.form == "name":
-        chosen = replace(chosen, kinds=chosen.kinds | {"person"})
+        chosen = chosen._replace(kinds=chosen.kinds | {"person"})
     several = len(described) > 1 and not _is_one_with_two_roles(prose, phrase, described)
-    return replace(chosen, plural=True) if several else chosen
+    return chosen._replace(plural=True) if several else chosen
 
 
 def _is_share_behind(prose: Prose, phrase: Phrase) -> bool:
@@ -129,17 +127,17 @@ def _describe(prose: Prose, phrase: Phrase, part: Range) -> Description:
         return Description(phrase, form, word, plural=has("plural_pronoun", word))
     described = _outline(prose, phrase, part)
     if has("share", word):
-        return replace(described, form="share", head=word)
+        return described._replace(form="share", head=word)
     if tags[last] == "name":
         names = name_words(prose, part.start, last)
         kinds = kinds_before(prose, last - len(names)) or kinds_behind(prose, last + 1, phrase.end)
-        return replace(described, form="name", head=word, names=names, kinds=kinds)
+        return described._replace(form="name", head=word, names=names, kinds=kinds)
     if tags[last] in ("quant", "num"):
         return _quantified(prose, described, last)
     whole = _whole(prose, last + 1, phrase.end) if has("partitive", word) else None
     if whole is not None:
         few = "several" if has("few_partitive", word) else "many"
-        return replace(_describe(prose, phrase, whole), quantifier=few, definite=False)
+        return _describe(prose, phrase, whole)._replace(quantifier=few, definite=False)
     return _with_noun(prose, described, last)
 
 
@@ -174,10 +172,9 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
     entry = prose.lexicon.noun(word)
     if entry is not None:
         if "document" in entry.kinds:
-            described = replace(described, names=_issuing_names(prose, described, last))
+            described = described._replace(names=_issuing_names(prose, described, last))
         modified = any(prose.tags[i] != "det" for i in range(described.phrase.start, last))
-        return replace(
-            described,
+        return described._replace(
             head=entry.singular,
             plural=entry.plural or prose.lexicon.has("several_people", entry.singular),
             kinds=_without_people(prose, described.phrase, entry.kinds),
@@ -188,7 +185,7 @@ def _with_noun(prose: Prose, described: Description, last: int) -> Description:
         )
     person = _who_follows(prose, last + 1, described.phrase.end)
     kinds: frozenset[NounKind] = frozenset(("person",)) if person else frozenset()
-    return replace(described, head=word, plural=word.endswith("s"), kinds=kinds)
+    return described._replace(head=word, plural=word.endswith("s"), kinds=kinds)
 
 
 def _issuing_names(prose: Prose, described: Description, last: int) -> tuple[str, ...]:
@@ -218,14 +215,14 @@ def _quantified(prose: Prose, described: Description, last: int) -> Description:
     single = prose.lexicon.has("single_quantifier", word) or prose.lexicon.has("member", word)
     whole = _whole(prose, last + 1, described.phrase.end)
     if whole is not None and prose.lexicon.has("share_whole", prose.tokens[whole.start].lower):
-        return replace(described, form="share", head=word, plural=True)  # "eight of 10 voters"
+        return described._replace(form="share", head=word, plural=True)  # "eight of 10 voters"
     if whole is None or prose.tags[whole.start] == "rel":
-        return replace(described, form="quantifier", head=word, plural=not single)
+        return described._replace(form="quantifier", head=word, plural=not single)
     member = _describe(prose, described.phrase, whole)
     if member.form == "pronoun" and (single or prose.lexicon.has("number", word)):
-        return replace(described, form="quantifier", head=word, plural=not single)  # "one of them"
+        return described._replace(form="quantifier", head=word, plural=not single)  # "one of them"
     form: Form = "noun" if member.form == "name" and not single else member.form
-    return replace(member, plural=not single, quantifier=word, definite=False, form=form)
+    return member._replace(plural=not single, quantifier=word, definite=False, form=form)
 
 
 def _whole(prose: Prose, i: int, stop: int) -> Range | None:

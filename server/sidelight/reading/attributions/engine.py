@@ -1,7 +1,7 @@
 """The steps in their order: cues, sources, reporting, identities, contents."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sidelight.reading.attributions import reporting, uses
@@ -91,9 +91,9 @@ class _Engine:
         """Credit `source`, if it and its verb pass something on."""
         description = describe(self.prose, source)
         if "spokesperson" in description.kinds and not self.stated.isdisjoint(range(source.core, source.end)):
-            description = replace(description, kinds=frozenset(("person",)))  # anonymity that is stated wins
+            description = description._replace(kinds=frozenset(("person",)))  # anonymity that is stated wins
         if uses.is_speaker(self.prose, cue, description):
-            description = replace(description, kinds=frozenset(("person",)))
+            description = description._replace(kinds=frozenset(("person",)))
         if not reporting.passes_on(self.prose, cue, source, description) or self._is_others_belief(
             cue, source
         ):
