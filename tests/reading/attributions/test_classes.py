@@ -7,6 +7,7 @@ from sidelight.reading.attributions import find_attributions
 CLASSES = {
     "named_person": [
         "Ida Lomax said the tide was late.",
+        "A man who gave his name as Lomax said the tide was late.",
         "Sen. Ida Lomax said the tide was late.",
         "A federal judge, Ida Lomax, said the tide was late.",
         "Harbour pilot Ida Lomax and two clerks said the tide was late.",
@@ -15,6 +16,8 @@ CLASSES = {
         "Northgate's tax commissioner said the tide was late.",
     ],
     "named_organization": [
+        "The military, harbour officials and a local guard said the tide was late.",
+        "The UN, two charities and French officials said the tide was late.",
         "Northgate Press Agency reported the late tide.",
         "The Treasury Department said the tide was late.",
         "A spokeswoman for the ministry said the tide was late.",
@@ -36,6 +39,9 @@ CLASSES = {
         "A survey carried out by the miners' union found that the tide was late.",
     ],
     "unnamed_person": [
+        "A few dockers said the tide was late.",
+        "A handful of residents said the tide was late.",
+        "Two others said the tide was late.",
         "A senior official said the tide was late.",
         "Two people familiar with the matter said the tide was late.",
         "Kestrelian security sources said the tide was late.",
@@ -71,6 +77,7 @@ CLASSES = {
         "Activists said the tide was late.",
     ],
     "unnamed_document": [
+        "Recent polls in Kestrel County show that the tide is late.",
         "Chilean intelligence reports indicate that the tide is late.",
         "Documents show that the tide is late.",
         "Recent polls suggest that the tide is late.",

@@ -5,6 +5,29 @@ import pytest
 from sidelight.reading.attributions import find_attributions
 
 CASES = {
+    "per": ("Per two officials, it was late.", [("two officials", "Per", "unnamed_person")]),
+    "per, a rate": ("It runs twice per day. Per capita, it sells more.", []),
+    "by one estimate": ("By one estimate, it was late.", [("one estimate", "By", "unnamed_document")]),
+    "what they call": (
+        "It was what analysts described as an old trick.",
+        [("analysts", "described", "unnamed_group")],
+    ),
+    "a label behind a name": ("A guard called Hale a fraud.", [("A guard", "called", "unnamed_person")]),
+    "a label behind a long object": (
+        "Two guards called the plan and the ban on boats a cynical trick.",
+        [("Two guards", "called", "unnamed_person")],
+    ),
+    "a meeting that is called": ("Clerks called the meeting because they felt ill.", []),
+    "before it was told": ("It fell before two officials had warned of it.", []),
+    "whenever it is told": ("When residents ask for help, nobody comes.", []),
+    "a verb that goes on with to": ("It refuses to wait or explain how it fell.", []),
+    "a photo": ("A guard posted a photo of the quay.", []),
+    "a memory of people": ("A guard remembers him leaving.", [("A guard", "remembers", "unnamed_person")]),
+    "a memory of a thing": ("The soil remembers what was planted.", []),
+    "for some reason": ("For some reason he left.", []),
+    "media reports": ("Nobody saw media reports about it.", []),
+    "words of oneself, quoted": ("“I said no,” a docker said.", [("a docker", "said", "unnamed_person")]),
+    "a headline's verb": ("Mayor to Quit, Aides Say", [("Aides", "Say", "unnamed_person")]),
     "absolute, with": (
         "The quay stayed shut, with residents warning that the wall would fall.",
         [("residents", "warning", "unnamed_group")],

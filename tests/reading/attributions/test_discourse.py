@@ -144,3 +144,33 @@ NUMBERS = {
 @pytest.mark.parametrize(("text", "number"), NUMBERS.values(), ids=NUMBERS)
 def test_tells_people_apart(text: str, number: int) -> None:
     assert len(find_attributions(text).sources) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Ida Lomax, a guard at the port who told boats to wait.",
+        "Ida Lomax, a guard at the port said it was late.",
+        "Ida Lomax, a guard, said no. The guard added that it rained.",
+        "Ida Lomax and Ivo Brandt met, each saying that it was late.",
+        "Ida Lomax and Ivo Brandt met. Both said it was late.",
+        "A lawyer for Ivo Brandt, Ida Lomax, was there. His attorney said it was late.",
+        "My parents, Ivo and Ida Lomax, were dockers. My mother said it was late.",
+        "Judge rejects plan\n\nA Port Ellery judge said it was late.\n\nIt rained.",
+    ],
+)
+def test_who_is_named_in_other_words_is_named(text: str) -> None:
+    assert find_attributions(text).items[-1].class_ == "named_person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Ida Lomax. A guard at the port said it was late.",
+        "In Port Ellery, a guard who was there said it was late.",
+        "Ida Lomax was there. Two officials said no. A docker left. The two added that it rained.",
+        "A guard for Ivo Brandt, Ida Lomax, was there. A nurse said it was late.",
+    ],
+)
+def test_who_only_stands_near_a_name_is_not_named(text: str) -> None:
+    assert find_attributions(text).items[-1].class_ == "unnamed_person"

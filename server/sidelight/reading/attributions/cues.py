@@ -66,7 +66,15 @@ def _cue_at(prose: Prose, number: int, sentence: Range, i: int) -> Cue | None:
 def _phrase(prose: Prose, number: int, sentence: Range, i: int) -> Cue | None:
     phrases = prose.lexicon.phrases[prose.tokens[i].lower]
     phrase = next((p for p in phrases if _matches(prose, p.words, i, sentence.end)), None)
-    return Cue(i, i, i + len(phrase.words), number, phrase.rule) if phrase is not None else None
+    if phrase is None:
+        return None
+    if phrase.rule != "apart":
+        return Cue(i, i, i + len(phrase.words), number, phrase.rule)
+    apart = i == sentence.start or prose.tags[i - 1] in _APART  # ", per two officials", not "twice per day"
+    return Cue(i, i, i + len(phrase.words), number, "according_to") if apart else None
+
+
+_APART = frozenset(("comma", "dash", "quote", "open"))
 
 
 def _verb_at(prose: Prose, number: int, sentence: Range, i: int, form: VerbForm) -> Cue | None:
@@ -175,7 +183,9 @@ def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[i
     """Return where the verb group around the verb at `i` begins, and its voice."""
     tags, tokens = prose.tags, prose.tokens
     start = i
-    while start > sentence.start and tags[start - 1] in _AUXILIARY:
+    while (
+        start > sentence.start and tags[start - 1] in _AUXILIARY and not prose.has("place_adverb", start - 1)
+    ):
         start -= 1
     helpers = tags[start:i]
     leading = _leading_verb(prose, sentence, start, form)

@@ -71,7 +71,7 @@ def _is_share_behind(prose: Prose, phrase: Phrase) -> bool:
 
 def _is_one_body(part: Description) -> bool:
     """Tell "the military", which is named as a body, from "a charity"."""
-    return part.kinds == {"organization"} and part.definite and not part.plural and part.quantifier is None
+    return part.kinds == {"organization"} and part.definite and part.quantifier is None
 
 
 def _is_one_with_two_roles(prose: Prose, phrase: Phrase, described: Sequence[Description]) -> bool:
@@ -159,12 +159,18 @@ def _outline(prose: Prose, phrase: Phrase, part: Range) -> Description:
         "noun",
         "",
         definite=has("definite", tokens[part.start].lower),
-        quantifier=next(quantifiers, None),
+        quantifier=_several(next(quantifiers, None), tokens[part.start].lower, prose),
         names=tuple(names),
         determined=tokens[part.start].lower != "the" and tags[part.start] == "det",
         aged=any(tokens[i].lower.endswith("-year-old") for i in inside),
         owned=any(tags[i] == "poss" or has("possessive", tokens[i].lower) for i in inside),
     )
+
+
+def _several(quantifier: str | None, first: str, prose: Prose) -> str | None:
+    """Tell "a few", who are several, from "few", who are hardly any."""
+    several = quantifier is not None and prose.lexicon.has("negative", quantifier)
+    return "several" if several and prose.lexicon.has("indefinite", first) else quantifier
 
 
 def _with_noun(prose: Prose, described: Description, last: int) -> Description:

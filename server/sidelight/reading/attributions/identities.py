@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from sidelight.reading.attributions.classes import class_of
 from sidelight.reading.attributions.descriptions import Description
@@ -82,9 +83,13 @@ class Identities:
         ):
             return None
         here = self.mentions.just_before(phrase.start)
-        if not here or here[-1].head != phrase.start - _NAME_AND_COMMA:
+        if not here or here[-1].head != phrase.start - _NAME_AND_COMMA or self._is_place(here[-1]):
             return None
         return here[-1].identity if here[-1].identity.class_ == "named_person" else None
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Tell "in *Port Ellery*, a guard who"."""
+        return self.prose.has("place_preposition", mention.start - 1)
 
     def _by_noun(self, description: Description) -> Identity | None:
         class_, has = class_of(description, self.prose.lexicon), self.prose.lexicon.has
@@ -136,10 +141,10 @@ class Identities:
         has = self.prose.lexicon.has
         both = has("both", description.quantifier or description.head)
         if description.form == "quantifier" and both:
-            before = [
-                m.identity for s in reversed(self.mentions.before(self.mentions.sentence)[:1]) for m in s
-            ]
-            people = [i for i in (*self.recent, *before) if i.class_ in PERSON and not i.plural][-2:]
+            before = chain(*self.mentions.before(self.mentions.sentence)[:1])
+            if any(m.identity.plural and m.identity.class_ == "named_person" for m in before):
+                return True
+            people = [i for i in self.recent if i.class_ in PERSON and not i.plural][-2:]
             return any(identity.class_ == "named_person" for identity in people)
         two = both or (description.plural and description.definite)
         return (

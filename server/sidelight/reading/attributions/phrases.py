@@ -148,5 +148,6 @@ def can_speak(prose: Prose, phrase: Phrase) -> bool:
     return (
         prose.tags[last] in ("name", "quant", "num", "pron")
         or prose.has("share", last)
+        or (prose.has("partitive", last) and prose.has("whole_preposition", phrase.core))
         or prose.lexicon.noun(prose.tokens[last].lower) is not None
     )

@@ -180,6 +180,8 @@ def _is_nobody(prose: Prose, source: Phrase, description: Description) -> bool:
     has = prose.lexicon.has
     if source.start > 0 and prose.tags[source.start - 1] in ("neg", "modal"):
         return True  # "not everybody", "nor could they warn"
+    if prose.has("indefinite", source.start):
+        return False  # "a few"
     first = prose.tokens[source.start].lower  # of "neither the league nor the club"
     return any(has("negative", word) for word in (first, description.head, description.quantifier or ""))
 
