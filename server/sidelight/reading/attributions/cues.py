@@ -183,9 +183,7 @@ def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[i
     """Return where the verb group around the verb at `i` begins, and its voice."""
     tags, tokens = prose.tags, prose.tokens
     start = i
-    while (
-        start > sentence.start and tags[start - 1] in _AUXILIARY and not prose.has("place_adverb", start - 1)
-    ):
+    while start > sentence.start and tags[start - 1] in _AUXILIARY and not _ends_clause(prose, start - 1):
         start -= 1
     helpers = tags[start:i]
     leading = _leading_verb(prose, sentence, start, form)
@@ -203,6 +201,11 @@ def verb_group(prose: Prose, sentence: Range, i: int, form: VerbForm) -> tuple[i
     perfect = "have" in helpers and not prose.lexicon.has("passive_auxiliary", tokens[i - 1].lower)
     passive = "be" in helpers and "participle" in form.forms and not perfect
     return start, "passive" if passive else "finite"
+
+
+def _ends_clause(prose: Prose, i: int) -> bool:
+    """Tell "who was *there* | said" from "a guard *there* said"."""
+    return i > 0 and prose.tags[i - 1] == "be" and prose.has("place_adverb", i)
 
 
 def _has_agent(prose: Prose, sentence: Range, i: int, form: VerbForm) -> bool:
