@@ -3,7 +3,7 @@
 #   make test         install what the tests need, browsers included, and run every check and test
 #   make check        formatters, linters, types, import rules
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles
-#   make bench        how fast texts are read, in how much memory, and how both grow; about two minutes
+#   make bench        how fast texts are read, in how much memory, and how both grow; about four minutes
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
 #   make lock         make the pinned requirements anew from pyproject.toml
 
