@@ -1,30 +1,37 @@
 """What a text names anywhere: people, so that a last name alone is known for a person's, and documents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sidelight.reading.attributions.issuers import has_issuer
 from sidelight.reading.attributions.naming import kinds_behind
 from sidelight.reading.attributions.phrases import REACH, phrase_at
 from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.sentences import Range
 
 _FEW_WORDS = 4
+
+
+def name_runs(prose: Prose) -> Iterator[Range]:
+    """Give the stretches of tokens that are names, each as a whole."""
+    tags = prose.tags
+    i = 0
+    while i < len(tags):
+        start = i
+        while i < len(tags) and tags[i] == "name":
+            i += 1
+        if i > start:
+            yield Range(start, i)
+        i += 1
 
 
 def people_named(prose: Prose) -> Mapping[str, str]:
     """Map first and last name of everybody named in full or with a title to the whole, in lower case."""
     people: dict[str, str] = {}
-    tags, tokens = prose.tags, prose.tokens
-    i = 0
-    while i < len(tags):
-        if tags[i] != "name":
-            i += 1
-            continue
-        start = i
-        while i < len(tags) and tags[i] == "name":
-            i += 1
-        words = [token.lower for token in tokens[start:i]]
-        acronym = tokens[i - 1].text.isupper() and not tokens[start].text.isupper()
-        body = "organization" in kinds_behind(prose, i, min(len(tags), i + REACH))
+    tokens = prose.tokens
+    for start, end in name_runs(prose):
+        words = [token.lower for token in tokens[start:end]]
+        acronym = tokens[end - 1].text.isupper() and not tokens[start].text.isupper()
+        body = "organization" in kinds_behind(prose, end, min(len(tokens), end + REACH))
         if not acronym and not body and _is_person(prose, start, words):
             people.setdefault(words[-1], " ".join(words))
             if not prose.lexicon.has("title", words[0]):

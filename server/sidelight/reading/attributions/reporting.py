@@ -5,7 +5,7 @@ from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.function_words import NOMINAL
 from sidelight.reading.attributions.issuers import is_issued_at
-from sidelight.reading.attributions.phrases import Phrase, core_end
+from sidelight.reading.attributions.phrases import REACH, Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.uses import accepts
 
@@ -47,10 +47,12 @@ def is_unattributed(prose: Prose, cue: Cue) -> bool:
     owned = cue.start > 0 and (
         prose.tags[cue.start - 1] in ("poss", "name") or prose.has("possessive", cue.start - 1)
     )
-    if is_issued_at(prose, core_end(prose, cue.end + 1, len(prose.tokens)), len(prose.tokens)):
+    that = prose.tags[cue.end] == "that"
+    stop = prose.sentences[cue.sentence].end
+    if that and is_issued_at(prose, core_end(prose, cue.end + 1, min(stop, cue.end + REACH)), stop):
         return False  # "a report that the council ordered"
     of = prose.has("whole_preposition", cue.end) and prose.lexicon.has("alleged_of", word)
-    return not owned and (prose.tags[cue.end] == "that" or of)
+    return not owned and (that or of)
 
 
 def _is_hearsay(prose: Prose, cue: Cue, word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from sidelight.reading.attributions.names import name_runs
 from sidelight.reading.attributions.phrases import core_end
 from sidelight.reading.attributions.prose import Prose
 
@@ -15,22 +16,11 @@ def roles_of_named(prose: Prose) -> Mapping[str, int]:
     """Map each role (singular noun) of somebody named to the first token of the name that has it first."""
     found: dict[str, int] = {}
     tags = prose.tags
-    i = 0
-    while i < len(tags):
-        if tags[i] != "name":
-            i += 1
-            continue
-        start = i
-        while i < len(tags) and tags[i] == "name":
-            i += 1
-        if (
-            i - start < _FULL_NAME
-            and not (start and tags[start - 1] == "noun")
-            and not _is_pair(prose, start, i)
-        ):
-            continue
-        for role in (*_titles(prose, start, i), *_roles_around(prose, start, i)):
-            found.setdefault(role, start)
+    for start, end in name_runs(prose):
+        whole = end - start >= _FULL_NAME or (start > 0 and tags[start - 1] == "noun")
+        if whole or _is_pair(prose, start, end):
+            for role in (*_titles(prose, start, end), *_roles_around(prose, start, end)):
+                found.setdefault(role, start)
     return found
 
 
