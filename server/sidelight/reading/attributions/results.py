@@ -35,7 +35,10 @@ def attributions_of(prose: Prose, found: Found, language: str) -> Attributions:
             members.setdefault(finding.identity.number, []).append((item, finding))
     support = find_support(prose, found.findings)
     sources = (
-        replace(_source(prose, numbers[n], identities[n], members[n], found), supported_by=support.get(n, ()))
+        replace(
+            _source(prose, numbers[n], identities[n], members[n], found),
+            supported_by=tuple(support.get(n, ())),
+        )
         for n in numbers
     )
     return Attributions(

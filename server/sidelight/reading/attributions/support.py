@@ -8,25 +8,26 @@ from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.model import Span
 
 _NAMED = frozenset(("named_person", "named_organization", "named_document"))
+_UNNAMED = frozenset(("unnamed_person", "unnamed_group"))
 _PASSAGE = 1
 """How many sentences behind the attribution the other one can stand; in between nobody else may speak."""
 
 
-def find_support(prose: Prose, findings: Sequence[Finding]) -> Mapping[int, tuple[Span, ...]]:
-    """Give, by the number of an identity that is not named, the named sources that say they say the same.
+def find_support(prose: Prose, findings: Sequence[Finding]) -> Mapping[int, Sequence[Span]]:
+    """Give, by the number of somebody not identified, the named sources that say they say the same.
 
     That two sources say the same is taken from the verb alone: the lexicon's list `corroborating`. Each span
     reaches from the named source, or its verb, to the end of what it is credited with.
     """
-    found: dict[int, tuple[Span, ...]] = {}
+    found: dict[int, list[Span]] = {}
     for said, confirmed in pairwise(findings):
         one, other = said.identity, confirmed.identity
-        if one is None or other is None or one.class_ in _NAMED or other.class_ not in _NAMED:
+        if one is None or other is None or one.class_ not in _UNNAMED or other.class_ not in _NAMED:
             continue
         near = confirmed.cue.sentence - said.cue.sentence <= _PASSAGE
         form = confirmed.cue.form
         if near and form is not None and prose.lexicon.has("corroborating", form.base):
-            found[one.number] = (*found.get(one.number, ()), _span(prose, confirmed))
+            found.setdefault(one.number, []).append(_span(prose, confirmed))
     return found
 
 
