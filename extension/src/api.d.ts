@@ -418,6 +418,11 @@ export interface components {
             readonly field: "country" | "city" | "language" | "kind" | "owner" | "founded" | "legal_form" | "former_name" | "also_known_as";
             /** Value */
             readonly value: string;
+            /**
+             * Replies
+             * @default []
+             */
+            readonly replies: readonly components["schemas"]["Reply"][];
             readonly citation: components["schemas"]["Citation"];
         };
         /**
@@ -721,6 +726,8 @@ export interface components {
             readonly about: string;
             /** Definition */
             readonly definition: string | null;
+            /** @default null */
+            readonly range: components["schemas"]["Range"] | null;
             /**
              * Scope
              * @default null
@@ -737,10 +744,10 @@ export interface components {
              */
             readonly rated_on: string | null;
             /**
-             * Last Discussed
+             * Last Reviewed
              * @default null
              */
-            readonly last_discussed: string | null;
+            readonly last_reviewed: string | null;
             /**
              * Replies
              * @default []
@@ -765,15 +772,48 @@ export interface components {
             readonly citation: components["schemas"]["Citation"];
         };
         /**
+         * Range
+         * @description A scale of numbers: its lowest and highest, and what a higher one says of what the scale is about.
+         */
+        readonly Range: {
+            /** Minimum */
+            readonly minimum: string;
+            /** Maximum */
+            readonly maximum: string;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            readonly direction: "higher is more" | "higher is less";
+        };
+        /**
          * Reply
-         * @description The outlet's own words on a claim that it disputes.
+         * @description The outlet's own words on what it disputes, and what became of it.
+         *
+         *     `contact` is the office that sent it; `citation` is null where the reply was sent and not published.
          */
         readonly Reply: {
             /** Text */
             readonly text: string;
             /** Received On */
-            readonly received_on: string | null;
-            readonly citation: components["schemas"]["Citation"];
+            readonly received_on: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            readonly status: "received" | "under review" | "corrected" | "withdrawn" | "kept";
+            /**
+             * Answer
+             * @default null
+             */
+            readonly answer: string | null;
+            /**
+             * Contact
+             * @default null
+             */
+            readonly contact: string | null;
+            /** @default null */
+            readonly citation: components["schemas"]["Citation"] | null;
         };
         /**
          * Source
@@ -864,6 +904,7 @@ export type PanelOrigin = components['schemas']['PanelOrigin'];
 export type PanelOutlet = components['schemas']['PanelOutlet'];
 export type PanelRating = components['schemas']['PanelRating'];
 export type Policy = components['schemas']['Policy'];
+export type Range = components['schemas']['Range'];
 export type Reply = components['schemas']['Reply'];
 export type Source = components['schemas']['Source'];
 export type Span = components['schemas']['Span'];

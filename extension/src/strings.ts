@@ -145,7 +145,7 @@ const STRINGS = {
   ratingScope: "Applies to",
   ratingLists: "Also on the rater’s list",
   ratedOn: "Given",
-  lastDiscussed: "Last discussed",
+  lastReviewed: "Last discussed",
   stale: "More than two years old.",
   reply: "The outlet’s reply",
 

@@ -78,6 +78,7 @@ def test_a_reply_stands_beside_the_rating_that_it_disputes(harrow: Outlet) -> No
     assert [len(each.replies) for each in harrow.ratings] == [1, 0]
     reply = harrow.ratings[0].replies[0]
     assert reply.text == "Our owners have been named on our notices page since 2024."
+    assert reply.citation
     assert reply.citation.url == "https://harrowreview.example/reply"
 
 
@@ -93,7 +94,7 @@ def test_what_nobody_knows_is_null(harrow: Outlet, directory: Directory) -> None
     courier = directory.by_name("The Courier")
     assert courier
     assert courier.ratings[0].definition is None
-    assert courier.ratings[0].last_discussed is None
+    assert courier.ratings[0].last_reviewed is None
     assert courier.ratings[0].scope is None
 
 

@@ -89,7 +89,7 @@ def test_the_word_of_a_rater_its_lists_and_its_dates_are_told_apart(directory: D
     breitbart = directory.by_id("breitbart")
     assert breitbart
     (rating,) = breitbart.ratings
-    assert (rating.label, rating.lists, rating.rated_on, rating.last_discussed) == (
+    assert (rating.label, rating.lists, rating.rated_on, rating.last_reviewed) == (
         "deprecated",
         ("spam-blacklisted",),
         "2018",

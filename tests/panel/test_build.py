@@ -114,7 +114,7 @@ def test_a_language_that_is_not_read_has_no_counts(directory: Directory) -> None
 
 
 @pytest.mark.parametrize(
-    ("rated_on", "last_discussed", "stale"),
+    ("rated_on", "last_reviewed", "stale"),
     [
         (None, None, False),
         ("2024-11-23", None, False),
@@ -127,7 +127,7 @@ def test_a_language_that_is_not_read_has_no_counts(directory: Directory) -> None
     ],
 )
 def test_a_rating_is_stale_after_two_years(
-    rated_on: str | None, last_discussed: str | None, *, stale: bool
+    rated_on: str | None, last_reviewed: str | None, *, stale: bool
 ) -> None:
     rating = Rating(
         rater="R",
@@ -136,7 +136,7 @@ def test_a_rating_is_stale_after_two_years(
         about="a",
         definition=None,
         rated_on=rated_on,
-        last_discussed=last_discussed,
+        last_reviewed=last_reviewed,
         citation=Citation(title="t", publisher="p", url="https://r.example/"),
     )
     assert is_stale(rating, TODAY) is stale

@@ -43,7 +43,7 @@ function RatingEntry({ rating }: { rating: PanelRating }) {
     [t("ratingLists"), rating.lists.length > 0 ? formatList(rating.lists) : null],
     [t("ratingMeans"), rating.definition],
     [t("ratedOn"), rating.rated_on ? formatDate(rating.rated_on) : t("dateNotKnown")],
-    [t("lastDiscussed"), rating.last_discussed && formatDate(rating.last_discussed)],
+    [t("lastReviewed"), rating.last_reviewed && formatDate(rating.last_reviewed)],
   ];
   return (
     <>

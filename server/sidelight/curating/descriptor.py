@@ -37,7 +37,7 @@ class Column(_Part):
     """One column of a table."""
 
     name: str
-    type: Literal["string", "boolean", "date"] = "string"
+    type: Literal["string", "boolean", "date", "number"] = "string"
     format: Literal["default", "uri"] = "default"
     true_values: tuple[str, ...] = ("true",)
     false_values: tuple[str, ...] = ("false",)

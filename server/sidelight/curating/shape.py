@@ -14,7 +14,7 @@ IMPORTER = ("dataset", "locator")
 
 EVIDENCE = (*PERSON, *IMPORTER)
 
-RATING = ("outlet", "rater", "scale", "label", "scope", "lists", "rated_on", "last_discussed", *EVIDENCE)
+RATING = ("outlet", "rater", "scale", "label", "scope", "lists", "rated_on", "last_reviewed", *EVIDENCE)
 
 RATINGS = ("ratings", "ratings-wikipedia")
 """The tables that hold ratings. Wikipedia's are share-alike and stay in a file of their own."""
@@ -23,15 +23,37 @@ TABLES: dict[str, tuple[str, ...]] = {
     "outlets": ("id", "name"),
     "domains": ("outlet", "host", "path", "subdomains", "valid_from", "valid_to", *EVIDENCE),
     "facts": ("outlet", "field", "value", *EVIDENCE),
-    "scales": ("rater", "scale", "about", "label", "definition", "url"),
+    "scales": (
+        "rater",
+        "scale",
+        "about",
+        "label",
+        "definition",
+        "url",
+        "minimum",
+        "maximum",
+        "direction",
+        "licence",
+    ),
     "ratings": RATING,
     "ratings-wikipedia": RATING,
     "policies": ("outlet", "kind", "url", "captured_on", "archive"),
     "disclaimers": ("outlet", "text", "scope", *PERSON),
     "platforms": ("name", "host", "account", "prefix"),
-    "replies": ("outlet", "rater", "scale", "text", "received_on", *PERSON),
-    "withdrawn": ("outlet", "table", "claim", "withdrawn_on", "reason"),
-    "datasets": ("id", "title", "publisher", "url", "version", "captured_on", "licence"),
+    "replies": (
+        "outlet",
+        "rater",
+        "scale",
+        "field",
+        "text",
+        "received_on",
+        "status",
+        "answer",
+        "contact",
+        *PERSON,
+    ),
+    "withdrawn": ("outlet", "table", "what", "claim", "withdrawn_on", "reason"),
+    "datasets": ("id", "title", "publisher", "url", "version", "captured_on", "licence", "ship"),
 }
 
 

@@ -1,5 +1,6 @@
 """Check cells against what `datapackage.json` declares of their column."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,6 +10,7 @@ from sidelight.curating.table import Table
 from sidelight.outlets.site import NotASiteError, parse_site
 
 _SHOWN_CHOICES = 12
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def check_values(table: Table) -> Iterator[Problem]:
@@ -32,6 +34,8 @@ def _wrong_type(column: Column, value: str) -> tuple[str, str] | None:
         return f"{quoted(value)} is neither yes nor no.", _instead(column)
     if column.type == "date" and not is_date(value):
         return f"{quoted(value)} is no date.", "Write a date such as 2024-01-31, or leave the cell empty."
+    if column.type == "number" and not is_number(value):
+        return f"{quoted(value)} is no number.", "Write digits, with a point where it needs one, such as 0.5."
     if column.format == "uri" and not is_address(value):
         return (
             f"{quoted(value)} is no address of a page.",
@@ -72,6 +76,11 @@ def is_date(value: str) -> bool:
         return date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
+
+
+def is_number(value: str) -> bool:
+    """Whether a value is a number in plain digits, with a point and not a comma before its fraction."""
+    return _NUMBER.fullmatch(value) is not None
 
 
 def is_address(value: str) -> bool:

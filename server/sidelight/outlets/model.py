@@ -27,6 +27,20 @@ class Citation(Value):
     licence: str | None = None
 
 
+class Reply(Value):
+    """The outlet's own words on what it disputes, and what became of it.
+
+    `contact` is the office that sent it; `citation` is null where the reply was sent and not published.
+    """
+
+    text: str
+    received_on: str
+    status: Literal["received", "under review", "corrected", "withdrawn", "kept"]
+    answer: str | None = None
+    contact: str | None = None
+    citation: Citation | None = None
+
+
 class Fact(Value):
     """One thing that a source states about the outlet."""
 
@@ -42,23 +56,25 @@ class Fact(Value):
         "also_known_as",
     ]
     value: str
+    replies: tuple[Reply, ...] = ()
     citation: Citation
 
 
-class Reply(Value):
-    """The outlet's own words on a claim that it disputes."""
+class Range(Value):
+    """A scale of numbers: its lowest and highest, and what a higher one says of what the scale is about."""
 
-    text: str
-    received_on: str | None
-    citation: Citation
+    minimum: str
+    maximum: str
+    direction: Literal["higher is more", "higher is less"]
 
 
 class Rating(Value):
     """Somebody's rating of the outlet: the rater's own label, and what it means to that rater.
 
     `scope` says to which part of the outlet it applies, where it does not apply to all of it;
-    `lists` names further lists of the rater that the outlet stands on; `rated_on` and
-    `last_discussed` are as precise as the rater is (a year, a month or a day).
+    `lists` names further lists of the rater that the outlet stands on; `range` is null where the
+    labels are words; `rated_on` and `last_reviewed` are as precise as the rater is (a year, a month
+    or a day).
     """
 
     rater: str
@@ -66,10 +82,11 @@ class Rating(Value):
     scale: str
     about: str
     definition: str | None
+    range: Range | None = None
     scope: str | None = None
     lists: tuple[str, ...] = ()
     rated_on: str | None = None
-    last_discussed: str | None = None
+    last_reviewed: str | None = None
     replies: tuple[Reply, ...] = ()
     citation: Citation
 
@@ -104,8 +121,18 @@ class Rule(Value):
     valid_to: str | None = None
 
 
+class Withdrawal(Value):
+    """That a claim was taken back, when and why, without its words. `claim` is its number."""
+
+    table: str
+    what: str
+    claim: str
+    withdrawn_on: str
+    reason: str
+
+
 class Outlet(Value):
-    """All that one edition says of one outlet."""
+    """All that one edition says of one outlet. `replies` are those to the entry as a whole."""
 
     id: str
     name: str
@@ -114,6 +141,8 @@ class Outlet(Value):
     ratings: tuple[Rating, ...] = ()
     policies: tuple[Policy, ...] = ()
     disclaimers: tuple[FiledDisclaimer, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
 
 
 class Platform(Value):

@@ -66,7 +66,7 @@ def is_stale(rating: Rating, today: date) -> bool:
     A date of a year or a month counts as its last day; a rating without a date is not called
     stale, since its age is not known.
     """
-    last_days = [_last_day(text) for text in (rating.rated_on, rating.last_discussed) if text]
+    last_days = [_last_day(text) for text in (rating.rated_on, rating.last_reviewed) if text]
     if not last_days:
         return False
     year, month, day = max(last_days)

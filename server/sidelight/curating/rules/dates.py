@@ -7,7 +7,7 @@ from sidelight.curating.rules.rule import Rule
 from sidelight.curating.table import Tables
 from sidelight.curating.values import is_date
 
-_PARTIAL = ("rated_on", "last_discussed")
+_PARTIAL = ("rated_on", "last_reviewed")
 
 
 def _check(tables: Tables) -> Iterator[Problem]:

@@ -9,7 +9,8 @@ from sidelight.curating.table import Row, Tables
 
 def _check(tables: Tables) -> Iterator[Problem]:
     for table in tables.having("page"):
-        for row in table.rows:
+        # A reply may have been sent to the curators: a rule of its own asks for its evidence.
+        for row in table.rows if table.name != "replies" else ():
             fault = _fault(row)
             if fault:
                 yield table.problem(row, *fault)

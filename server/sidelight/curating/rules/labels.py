@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
-from sidelight.curating.scales import read_scales, scale_of
+from sidelight.curating.scales import read_scales, scale_key
 from sidelight.curating.shape import RATINGS
 from sidelight.curating.table import Tables
 
@@ -14,14 +14,14 @@ def _check(tables: Tables) -> Iterator[Problem]:
     known = read_scales(tables)
     first = set()
     for row in scales.rows:
-        if scale_of(row) in first:
+        if scale_key(row) in first:
             message = f"{quoted(row['label'])} stands in this scale already."
             yield scales.problem(row, "label", message, "Delete one of the two rows.")
-        first.add(scale_of(row))
+        first.add(scale_key(row))
     for name in RATINGS if scales.whole else ():
         table = tables[name]
         for row in table.rows:
-            if row["label"] and scale_of(row) not in known:
+            if row["label"] and not {scale_key(row), (*scale_key(row)[:2], "")} & known.keys():
                 message = (
                     f"{quoted(row['label'])} is no label of {row['rater'] or 'this rater'} "
                     f"on the scale {quoted(row['scale'])}."

@@ -9,19 +9,34 @@ from sidelight.curating.table import Row, Tables
 
 
 def _check(tables: Tables) -> Iterator[Problem]:
-    if not all(tables[name].whole for name in RATINGS):
-        return
-    rated = {_rating(row) for name in RATINGS for row in tables[name].rows}
     replies = tables["replies"]
+    stated = {(row["outlet"], row["field"]) for row in tables["facts"].rows}
+    rated = {_rating(row) for name in RATINGS for row in tables[name].rows}
+    # Where rows of the other tables could not be read, a missing claim is no second mistake.
+    ratings_whole = all(tables[name].whole for name in RATINGS)
     for row in replies.rows:
-        if all(_rating(row)) and _rating(row) not in rated:
+        if bool(row["rater"]) != bool(row["scale"]):
+            message = "A reply to a rating names both its rater and its scale."
+            yield replies.problem(row, "rater", message, "Copy both from the rating that the reply disputes.")
+        elif row["rater"] and row["field"]:
+            message = "The reply disputes a rating and a fact at once."
+            yield replies.problem(row, "field", message, "Write one row for each.")
+        elif row["rater"] and ratings_whole and _rating(row) not in rated:
             message = f"There is no rating of {quoted(row['outlet'])} by {row['rater']} on this scale."
             remedy = "Copy outlet, rater and scale from the rating that the reply disputes."
             yield replies.problem(row, "rater", message, remedy)
+        elif row["field"] and tables["facts"].whole and (row["outlet"], row["field"]) not in stated:
+            message = f"There is no fact {quoted(row['field'])} of {quoted(row['outlet'])}."
+            remedy = "Copy outlet and field from the fact that the reply disputes, or leave field empty."
+            yield replies.problem(row, "field", message, remedy)
+        elif not row["page"] and not row["contact"]:
+            message = "The reply has no evidence."
+            remedy = "Write the page on which the outlet published it, or the office that sent it."
+            yield replies.problem(row, "contact", message, remedy)
 
 
 def _rating(row: Row) -> tuple[str, str, str]:
     return row["outlet"], row["rater"], row["scale"]
 
 
-RULE = Rule("replies", "A reply disputes a rating that is on file.", _check)
+RULE = Rule("replies", "A reply disputes a claim that is on file, and says where it comes from.", _check)

@@ -1,0 +1,41 @@
+"""`sidelight ratings load`."""
+
+from pathlib import Path
+
+import click
+
+from sidelight.commands.terminal import FOLDER, fail, package_folder, say, settings, warn
+from sidelight.curating import PackageError, load_package
+from sidelight.outlets.store import Store, StoreError
+
+
+@click.command("load")
+@FOLDER
+def command(folder: Path | None) -> None:
+    """Check a ratings package and put it in force; a running server takes it over by itself."""
+    load(settings().database, package_folder(folder), keep_last_good=False)
+
+
+def load(database: str, folder: Path, *, keep_last_good: bool) -> None:
+    """Load a package, or say what is wrong with it.
+
+    Args:
+        database: Address of the store.
+        folder: The package.
+        keep_last_good: Go on with the edition in force where the package cannot be loaded.
+    """
+    try:
+        with Store(database) as store:
+            try:
+                edition = store.activate(load_package(folder))
+            except PackageError as error:
+                warn(error.problems)
+                last = store.active()
+            else:
+                say(f"Ratings: {edition.outlets} outlets, edition {edition.id[:12]}.")
+                return
+    except StoreError as error:
+        fail(str(error))
+    if last is None or not keep_last_good:
+        fail("Nothing was loaded: mend what is named above and try again.")
+    say(f"These ratings were not loaded. Edition {last.id[:12]} of {last.activated_at} stays in force.")

@@ -1,0 +1,38 @@
+"""`sidelight serve`."""
+
+import socket
+from pathlib import Path
+
+import click
+
+from sidelight import config, serving
+from sidelight.commands.ratings.load import load
+from sidelight.commands.terminal import fail, say, settings
+
+
+@click.command()
+@click.option(
+    "--extension",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the built extension; its loading is then explained.",
+)
+def serve(extension: Path | None) -> None:
+    """Check and load the ratings, then serve the API and the page."""
+    config_ = settings()
+    load(config_.database, config_.ratings, keep_last_good=True)
+    _require_free(config_)
+    serving.serve(config_, say, extension)
+
+
+def _require_free(config_: config.Config) -> None:
+    """Find out before the workers start whether the address can be listened on."""
+    family = socket.AF_INET6 if ":" in config_.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((config_.host, config_.port))
+        except OSError as error:
+            fail(
+                f"Cannot listen on {config_.host} port {config_.port}: {error.strerror}. "
+                "If another program uses it, set SIDELIGHT_PORT to a free one."
+            )
