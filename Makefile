@@ -12,6 +12,7 @@ BIN := .venv/bin
 NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
+BROWSERS := chromium firefox-esr
 SOURCES := docs/attributions.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run test check check-python check-extension test-python test-browser test-extension types screenshots \
@@ -23,7 +24,7 @@ run: .venv/.runtime extension/dist/.built
 
 # Two lanes: the browsers' lane waits a lot, the other one computes. Each part's output comes when it is done.
 test: .venv/.tests extension/node_modules/.tests extension/dist/.built
-	@scripts/install-browsers
+	@scripts/install-programs $(BROWSERS) postgresql
 	@echo "Checking and testing; this takes a minute or two …"
 	@$(MAKE) --no-print-directory -j2 --output-sync=target test-browser test-python check test-extension
 
@@ -39,10 +40,11 @@ check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
 
 test-python: .venv/.tests
+	@scripts/install-programs postgresql
 	@$(BIN)/pytest --quiet --ignore=tests/browser
 
 test-browser: .venv/.tests extension/node_modules/.tests extension/dist/.built
-	@scripts/install-browsers
+	@scripts/install-programs $(BROWSERS)
 	@$(BIN)/pytest --quiet tests/browser
 
 test-extension: extension/node_modules/.tests
@@ -58,7 +60,7 @@ types: .venv/.runtime extension/node_modules/.tests
 	@$(NPM) run --silent types
 
 screenshots: .venv/.tests extension/dist/.built
-	@scripts/install-browsers
+	@scripts/install-programs $(BROWSERS)
 	@$(BIN)/python scripts/screenshots
 
 # GOLD= that names nothing is a mistake, and not the same as no GOLD.

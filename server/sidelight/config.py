@@ -29,6 +29,7 @@ class Config:
     page: Path
     allowed_origins: tuple[str, ...]
     workers: int
+    contact: str | None
 
     @property
     def is_loopback(self) -> bool:
@@ -74,6 +75,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Config:
             if origin.strip()
         ),
         workers=_whole_number("SIDELIGHT_WORKERS", values, default=2, lowest=1, highest=64),
+        contact=values.get("SIDELIGHT_CONTACT"),
     )
 
 
@@ -85,6 +87,7 @@ SETTINGS: Mapping[str, str] = {
     "SIDELIGHT_PAGE": "Folder of the built page that GET / shows.",
     "SIDELIGHT_ALLOWED_ORIGINS": "Further web origins that may use the API, separated by commas.",
     "SIDELIGHT_WORKERS": "Number of processes that answer requests. Default 2.",
+    "SIDELIGHT_CONTACT": "Address to which an outlet writes that disputes an entry; shown on public pages.",
 }
 
 

@@ -3,6 +3,7 @@
 from sidelight.outlets.directory import Directory
 from sidelight.outlets.edition import Contents, Document, Edition, outlet_document, platforms_document
 from sidelight.outlets.model import Citation, Fact, Outlet, Platform, Rule
+from sidelight.outlets.store import Store
 
 CITATION = Citation(title="Register", publisher="Register office", url="https://register.example/")
 
@@ -30,6 +31,12 @@ def directory(*outlets: Outlet) -> Directory:
     """Make the directory of an edition with these outlets and the platforms above."""
     edition = Edition("e" * 64, "2026-11-22T08:00:00Z", len(outlets))
     return Directory(Contents(edition, documents(*outlets)))
+
+
+def contents_of(store: Store) -> Contents | None:
+    """Read all of the edition in force."""
+    with store.open_active() as contents:
+        return contents and Contents(contents.edition, tuple(contents.documents))
 
 
 def _rule(rule: Rule | str) -> Rule:

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,14 +13,6 @@ from sidelight.outlets.store import Store
 
 A = documents(outlet("harrow", "harrow.example"))
 B = documents(outlet("harrow", "harrow.example"), outlet("post", "post.example"))
-
-
-@dataclass
-class Clock:
-    now: float = 100.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture
@@ -40,67 +31,63 @@ def test_there_must_be_an_edition(store: Store) -> None:
         CurrentDirectory(store)
 
 
-def test_a_new_edition_is_taken_over_after_the_interval(store: Store) -> None:
+def test_a_new_edition_is_taken_over_at_the_next_look(store: Store) -> None:
     store.activate(A)
-    clock = Clock()
-    current = CurrentDirectory(store, interval=1.0, clock=clock)
+    current = CurrentDirectory(store)
     edition = store.activate(B)
     assert current.get().find("post.example") is None
-    clock.now += 1.0
+    current.look()
     assert current.get().edition == edition
     assert current.get().find("post.example")
 
 
 def test_the_same_directory_is_kept_while_nothing_changes(store: Store) -> None:
     store.activate(A)
-    clock = Clock()
-    current = CurrentDirectory(store, interval=1.0, clock=clock)
+    current = CurrentDirectory(store)
     before = current.get()
-    clock.now += 5.0
+    current.look()
     assert current.get() is before
 
 
 def test_the_last_good_directory_stays_while_the_database_fails(store: Store, database: Path) -> None:
     edition = store.activate(A)
-    clock = Clock()
-    current = CurrentDirectory(store, interval=1.0, clock=clock)
+    current = CurrentDirectory(store)
     aside = database.with_name("aside.db")
     store.close()
     for file in database.parent.glob("sidelight.db-*"):
         file.unlink()
     database.rename(aside)
     database.mkdir()
-    clock.now += 1.0
+    current.look()
     assert current.get().edition == edition
     assert current.problem
     assert str(database) in current.problem
     database.rmdir()
     aside.rename(database)
     edition = store.activate(B)
-    clock.now += 1.0
+    current.look()
     assert current.get().edition == edition
     assert current.problem is None
 
 
 def test_an_edition_that_cannot_be_read_is_not_taken_over(store: Store) -> None:
     edition = store.activate(A)
-    clock = Clock()
-    current = CurrentDirectory(store, interval=1.0, clock=clock)
+    current = CurrentDirectory(store)
     store.activate([Document("outlet", "harrow", b"{}")])
-    clock.now += 1.0
+    current.look()
     assert current.get().edition == edition
     assert current.problem
 
 
 def test_threads_see_the_old_edition_or_the_new_and_nothing_else(store: Store) -> None:
     store.activate(A)
-    clock = Clock()
-    current = CurrentDirectory(store, interval=0.0, clock=clock)
+    current = CurrentDirectory(store)
     seen: set[int] = set()
     done = threading.Event()
 
     def look() -> None:
         while not done.is_set():
+            current.look()
             directory = current.get()
             found = sum(directory.find(host) is not None for host in ("harrow.example", "post.example"))
             assert found == directory.edition.outlets
@@ -114,5 +101,6 @@ def test_threads_see_the_old_edition_or_the_new_and_nothing_else(store: Store) -
     done.set()
     for thread in threads:
         thread.join()
+    current.look()
     assert current.get().edition.outlets == 2
     assert seen <= {1, 2}

@@ -6,14 +6,15 @@ the longest path first. What a lookup costs depends on the address, not on the n
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
 
-from sidelight.outlets.edition import Contents, Edition, read_platforms
-from sidelight.outlets.model import Outlet, Rule
+from sidelight.outlets.bodies import PackedBodies
+from sidelight.outlets.edition import Contents, Document, Edition, read_platforms
+from sidelight.outlets.model import Outlet, Platform, Rule
 from sidelight.outlets.names import ALIAS_FIELDS, name_key, unique_names
 from sidelight.outlets.platforms import Account, Platforms
 from sidelight.outlets.site import Site, parse_site, path_segments
@@ -35,6 +36,20 @@ class Found:
     inherited: bool
 
 
+Outcome = Literal["fires", "subdomains", "date", "platform", "less specific"]
+"""What became of a rule: it fires, or it takes no subdomains, or it does not hold on the date, or it is a
+platform's own and never lent to an account, or a rule before it fires."""
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A rule that stands where an address leads: whose it is, and what became of it."""
+
+    outlet: Outlet
+    rule: Rule
+    outcome: Outcome
+
+
 class _Entry(NamedTuple):
     """A rule in the index: which document it stands in, as its how-manieth, and when it holds."""
 
@@ -48,6 +63,18 @@ class _Entry(NamedTuple):
         if date is None:
             return self.valid_to is None
         return (self.valid_from or "") <= date <= (self.valid_to or "9999-12-31")
+
+
+_Key = str | tuple[str, ...]
+"""A host, or a host and the segments of a path. Most rules are for hosts, and text takes less memory."""
+
+
+class _Place(NamedTuple):
+    """Where a rule may stand, and whether it is lent to the site that is looked for."""
+
+    host: str
+    segments: tuple[str, ...]
+    lent: bool
 
 
 class _IndexedFact(BaseModel):
@@ -67,37 +94,21 @@ class _Indexed(BaseModel):
 
 
 class Directory:
-    """An immutable index over the documents of one edition, which it keeps as bytes.
+    """An immutable index over the documents of one edition, which it keeps packed.
 
     Several threads may use one directory.
     """
 
     def __init__(self, contents: Contents) -> None:
         self.edition: Edition = contents.edition
-        outlets = [each for each in contents.documents if each.kind == "outlet"]
-        self._bodies: Sequence[bytes] = [each.body for each in outlets]
-        self._by_id: Mapping[str, int] = {each.name: number for number, each in enumerate(outlets)}
-        self._platforms = Platforms(
-            platform
-            for each in contents.documents
-            if each.kind == "platforms"
-            for platform in read_platforms(each)
-        )
-        rules: dict[tuple[str, ...], tuple[_Entry, ...]] = {}
-        depths: dict[str, int] = {}
+        self._by_id: dict[str, int] = {}
+        self._rules: dict[_Key, tuple[_Entry, ...]] = {}
+        self._depths: dict[str, int] = {}
         names: list[tuple[str, int]] = []
-        for number, body in enumerate(self._bodies):
-            outlet = _Indexed.model_validate_json(body)
-            names.extend((name, number) for name in outlet.names())
-            for place, rule in enumerate(outlet.rules):
-                key = (rule.host, *path_segments(rule.path))
-                entry = _Entry(number, place, rule.subdomains, rule.valid_from, rule.valid_to)
-                rules[key] = (*rules.get(key, ()), entry)
-                if len(key) > 1:
-                    depths[key[0]] = max(depths.get(key[0], 0), len(key) - 1)
-        self._rules: Mapping[tuple[str, ...], tuple[_Entry, ...]] = rules
-        self._depths: Mapping[str, int] = depths
-        self._names = unique_names(names)
+        platforms: list[Platform] = []
+        self._bodies = PackedBodies(self._index(contents.documents, names, platforms))
+        self._names: Mapping[str, int] = unique_names(names)
+        self._platforms = Platforms(platforms)
 
     def find(self, address: str | Site, date: str | None = None) -> Found | None:
         """Find the outlet that publishes at an address.
@@ -112,12 +123,28 @@ class Directory:
         """
         site = address if isinstance(address, Site) else parse_site(address)
         account = self._platforms.account(site)
-        day = date[:10] if date and _DATE.match(date) else None
-        for key, exact in _keys(site, account, self._depths):
-            for entry in self._rules.get(key, ()):
-                if (exact or entry.subdomains) and entry.holds(day):
-                    return self._found(site, account, key, entry)
+        for place, entry, outcome in self._consider(site, account, date):
+            if outcome == "fires":
+                return self._found(site, account, place, entry)
         return None
+
+    def consider(self, address: str | Site, date: str | None = None) -> Iterator[Considered]:
+        """Give each rule that `find` would meet, most specific first, also behind the one that fires.
+
+        Args:
+            address: As in `find`.
+            date: As in `find`.
+
+        Raises:
+            NotASiteError: The address names no website.
+        """
+        site = address if isinstance(address, Site) else parse_site(address)
+        fired = False
+        for _, entry, outcome in self._consider(site, self._platforms.account(site), date):
+            outlet = self._outlet(entry.document)
+            shown: Outcome = "less specific" if fired and outcome == "fires" else outcome
+            yield Considered(outlet, outlet.rules[entry.number], shown)
+            fired = fired or outcome == "fires"
 
     def account(self, address: str | Site) -> Account | None:
         """Whose account on a platform an address belongs to; null where it is no platform's."""
@@ -133,32 +160,73 @@ class Directory:
         number = self._by_id.get(outlet)
         return None if number is None else self._outlet(number)
 
+    def _index(
+        self, documents: Iterable[Document], names: list[tuple[str, int]], platforms: list[Platform]
+    ) -> Iterator[bytes]:
+        """Note where each outlet is to be found, and pass its body on: so that all are gone through once."""
+        for each in documents:
+            if each.kind == "platforms":
+                platforms.extend(read_platforms(each))
+                continue
+            number = self._by_id[each.name] = len(self._by_id)
+            outlet = _Indexed.model_validate_json(each.body)
+            names.extend((name, number) for name in outlet.names())
+            for place, rule in enumerate(outlet.rules):
+                self._note(rule, _Entry(number, place, rule.subdomains, rule.valid_from, rule.valid_to))
+            yield each.body
+
+    def _note(self, rule: Rule, entry: _Entry) -> None:
+        segments = path_segments(rule.path)
+        key = _key(rule.host, segments)
+        self._rules[key] = (*self._rules.get(key, ()), entry)
+        if segments:
+            self._depths[rule.host] = max(self._depths.get(rule.host, 0), len(segments))
+
+    def _consider(
+        self, site: Site, account: Account | None, date: str | None
+    ) -> Iterator[tuple[_Place, _Entry, Outcome]]:
+        """Judge each rule by itself: the one that decides is the first that fires."""
+        day = date[:10] if date and _DATE.match(date) else None
+        for place in _places(site, account, self._depths):
+            for entry in self._rules.get(_key(place.host, place.segments), ()):
+                if not place.lent:
+                    yield place, entry, "platform"
+                elif place.host != site.host and not entry.subdomains:
+                    yield place, entry, "subdomains"
+                else:
+                    yield place, entry, "fires" if entry.holds(day) else "date"
+
     def _outlet(self, number: int) -> Outlet:
         return Outlet.model_validate_json(self._bodies[number])
 
-    def _found(self, site: Site, account: Account | None, key: tuple[str, ...], entry: _Entry) -> Found:
+    def _found(self, site: Site, account: Account | None, place: _Place, entry: _Entry) -> Found:
         outlet = self._outlet(entry.document)
-        kind: Literal["platform", "path", "host", "domain"] = "domain" if key[0] == site.domain else "host"
+        kind: Literal["platform", "path", "host", "domain"] = (
+            "domain" if place.host == site.domain else "host"
+        )
         if account:
             kind = "platform"
-        elif len(key) > 1:
+        elif place.segments:
             kind = "path"
-        return Found(outlet, outlet.rules[entry.number], kind, inherited=key[0] != site.host)
+        return Found(outlet, outlet.rules[entry.number], kind, inherited=place.host != site.host)
 
 
-def _keys(
-    site: Site, account: Account | None, depths: Mapping[str, int]
-) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """The places where a rule for this site may stand, most specific first, and whether host is exact.
+def _key(host: str, segments: tuple[str, ...]) -> _Key:
+    return (host, *segments) if segments else host
 
-    On a platform the search ends at the account: the platform's own entry says nothing of it.
+
+def _places(site: Site, account: Account | None, depths: Mapping[str, int]) -> Iterator[_Place]:
+    """The places where a rule for this site may stand, most specific first.
+
+    What stands above an account on a platform is the platform's own, and is not lent to the account.
     """
-    last = account.host if account else site.domain or site.host
+    last = site.domain or site.host
     shallowest = len(account.segments) if account else 0
-    host = site.host
+    host, lent = site.host, True
     while True:
-        for depth in range(min(depths.get(host, 0), len(site.segments)), shallowest - 1, -1):
-            yield (host, *site.segments[:depth]), host == site.host
+        for depth in range(min(depths.get(host, 0), len(site.segments)), -1, -1):
+            yield _Place(host, site.segments[:depth], lent and depth >= shallowest)
         if host == last:
             return
+        lent = lent and not (account and host == account.host)
         host = host.partition(".")[2]

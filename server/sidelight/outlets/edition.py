@@ -41,7 +41,7 @@ class Contents:
     """An edition with everything in it."""
 
     edition: Edition
-    documents: tuple[Document, ...]
+    documents: Iterable[Document]
 
 
 def outlet_document(outlet: Outlet) -> Document:

@@ -62,6 +62,8 @@ def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 (the dri
     # SQLAlchemy, not the driver, says when a transaction begins: see `_begin`.
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
+    # A claim that was taken back leaves nothing of its words in the file.
+    connection.execute("PRAGMA secure_delete = ON")
     # The mode stays with the file. Where another process holds the file at this moment, which SQLite does
     # not wait for here, a later connection sets it; where this user may not write, nothing is to be logged.
     with suppress(sqlite3.OperationalError):
@@ -72,3 +74,15 @@ def _begin(connection: Connection) -> None:
     # Two loads at once must queue: with a lock taken only at the first write, both could have read before.
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def advice(cause: str) -> str:
+    """What to do about an error of the database, by the database's own wording of it."""
+    wording = cause.lower()
+    if "locked" in wording or "busy" in wording:
+        return "Another program holds it; try again when that one has finished."
+    if "readonly" in wording or "read-only" in wording or "unable to open" in wording:
+        return "Let this user write to the file and to its folder, or choose another place for it."
+    if "malformed" in wording or "not a database" in wording:
+        return "The file is damaged or is no database: put it aside and load the ratings again."
+    return "See that the database runs, that its address is right, and that this user may use it."

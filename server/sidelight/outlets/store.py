@@ -1,17 +1,20 @@
-"""The store: editions of the ratings, and which of them is in force since when."""
+"""The store: editions of the ratings, which of them was in force when, and what was taken back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, func, insert, inspect, select
+from sqlalchemy import Connection, and_, func, insert, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from sidelight.outlets import withdrawals
 from sidelight.outlets.edition import Contents, Document, Edition, edition_id
-from sidelight.outlets.engine import WRITES, StoreError, open_engine
-from sidelight.outlets.tables import METADATA, activations, documents, edition_documents, editions
+from sidelight.outlets.engine import WRITES, StoreError, advice, open_engine
+from sidelight.outlets.history import Shown, Version, periods
+from sidelight.outlets.model import Withdrawal
+from sidelight.outlets.tables import REVISION, VERSION, activations, documents, edition_documents, editions
 
 __all__ = ["Store", "StoreError"]
 
@@ -24,6 +27,8 @@ _LATEST = (
     .order_by(activations.c.number.desc())
     .limit(1)
 )
+# What is left where words were deleted: pages of the write-ahead log, rows that are no longer shown.
+_SCRUB = {"sqlite": "PRAGMA wal_checkpoint(TRUNCATE)", "postgresql": "VACUUM documents"}
 
 
 class Store:
@@ -33,7 +38,7 @@ class Store:
     """
 
     def __init__(self, address: str) -> None:
-        """Open the database and make its tables where they are missing.
+        """Open the database and bring its tables to this version.
 
         Args:
             address: A database URL, e.g. `sqlite:///var/sidelight.db`.
@@ -41,45 +46,95 @@ class Store:
         self._engine = open_engine(address)
         self._name = self._engine.url.render_as_string(hide_password=True)
         try:
-            self._make_tables()
+            self._prepare_tables()
         except StoreError:
             self.close()
             raise
 
-    def activate(self, contents: Iterable[Document]) -> Edition:
+    def activate(
+        self, contents: Iterable[Document], advance: Callable[[int], object] = lambda _: None
+    ) -> Edition:
         """Put an edition with these documents into force, in one transaction.
 
-        Where just this edition is in force already, nothing changes and it is returned as it stands.
+        Claims that were taken back stay so: they are left out, and those that these documents take back
+        are struck out of every earlier edition. Where just this edition is in force already, nothing
+        changes and it is returned as it stands.
+
+        Args:
+            contents: The documents.
+            advance: Told how many documents have been written since it was told last.
         """
         given = tuple(contents)
-        wanted = edition_id(given)
         with self._begin(writes=True) as connection:
-            active = _active(connection)
-            if active and active.id == wanted:
-                return active
-            _keep(connection, wanted, given)
-            now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            connection.execute(insert(activations).values(edition=wanted, activated_at=now))
-            return Edition(wanted, now, _count_outlets(given))
+            known = withdrawals.read(connection)
+            listed = withdrawals.listed(given)
+            new = {
+                outlet: left
+                for outlet, found in listed.items()
+                if (left := {id_: one for id_, one in found.items() if id_ not in known.get(outlet, ())})
+            }
+            withdrawals.record(connection, new)
+            given = tuple(withdrawals.struck_out(given, known))
+            edition = _put_into_force(connection, given, advance)
+        if new:
+            self._scrub()
+        return edition
 
     def active(self) -> Edition | None:
         """The edition in force; null before the first load."""
         with self._begin(writes=False) as connection:
             return _active(connection)
 
-    def read_active(self) -> Contents | None:
-        """The edition in force with all its documents, ordered by name; null before the first load."""
+    @contextmanager
+    def open_active(self) -> Iterator[Contents | None]:
+        """The edition in force, its documents ordered by name and read as they are asked for.
+
+        Null before the first load. The documents can be gone through once, inside the `with`.
+        """
         with self._begin(writes=False) as connection:
             edition = _active(connection)
             if edition is None:
-                return None
+                yield None
+                return
             rows = connection.execute(
                 select(edition_documents.c.kind, edition_documents.c.name, documents.c.body)
                 .join(documents, documents.c.hash == edition_documents.c.document)
                 .where(edition_documents.c.edition == edition.id)
                 .order_by(edition_documents.c.kind, edition_documents.c.name)
+                .execution_options(yield_per=_BATCH)
             )
-            return Contents(edition, tuple(Document(kind, name, bytes(body)) for kind, name, body in rows))
+            yield Contents(edition, (Document(kind, name, bytes(body)) for kind, name, body in rows))
+
+    def history(self, outlet: str) -> tuple[Shown, ...]:
+        """What was shown of an outlet, newest first; empty where it never was on file."""
+        shown = and_(
+            edition_documents.c.edition == activations.c.edition,
+            edition_documents.c.kind == "outlet",
+            edition_documents.c.name == outlet,
+        )
+        versions = (
+            select(activations.c.activated_at, activations.c.edition, documents.c.hash, documents.c.body)
+            .outerjoin(edition_documents, shown)
+            .outerjoin(documents, documents.c.hash == edition_documents.c.document)
+            .order_by(activations.c.number)
+        )
+        with self._begin(writes=False) as connection:
+            return periods(Version(*row) for row in connection.execute(versions))
+
+    def taken_back(self, contents: Iterable[Document]) -> Iterator[tuple[str, Withdrawal]]:
+        """The outlets and claims in these documents that were taken back without their saying so."""
+        given = tuple(contents)
+        with self._begin(writes=False) as connection:
+            known = withdrawals.read(connection)
+        ours = [each for each in given if each.name in known]
+        before = withdrawals.listed(ours)
+        for outlet, found in withdrawals.listed(withdrawals.struck_out(ours, known)).items():
+            yield from ((outlet, one) for id_, one in found.items() if id_ not in before.get(outlet, ()))
+
+    def reinstate(self, outlet: str, claim: str) -> bool:
+        """Let a claim that was taken back be loaded again; false where it was not taken back."""
+        with self._begin(writes=True) as connection:
+            return withdrawals.forget(connection, outlet, claim)
 
     def marker(self) -> int:
         """A number that grows with every activation; 0 before the first. Cheap to ask for."""
@@ -98,12 +153,27 @@ class Store:
     ) -> None:
         self.close()
 
-    def _make_tables(self) -> None:
+    def _prepare_tables(self) -> None:
         with self._begin(writes=False) as connection:
-            present = inspect(connection).get_table_names()
-        if not METADATA.tables.keys() <= set(present):
-            with self._begin(writes=True) as connection:
-                METADATA.create_all(connection)
+            at = _revision(connection)
+        if at == REVISION:
+            return
+        # Alembic takes half a second to import, and is needed once in a version's life.
+        from sidelight.outlets import upgrading  # noqa: PLC0415
+
+        if at is not None and at not in upgrading.revisions():
+            raise StoreError(
+                f"The database {self._name} was made by a later version of Sidelight. "
+                "Use that version, or another database."
+            )
+        with self._begin(writes=True) as connection:
+            upgrading.upgrade(connection)
+
+    def _scrub(self) -> None:
+        """Make sure that words that were deleted can't be read from the database's files either."""
+        statement = _SCRUB[self._engine.dialect.name]
+        with self._translated(), self._engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(statement))
 
     @contextmanager
     def _begin(self, *, writes: bool) -> Iterator[Connection]:
@@ -121,9 +191,7 @@ class Store:
             yield
         except SQLAlchemyError as error:
             cause = str(getattr(error, "orig", None) or error).strip().partition("\n")[0].rstrip(".")
-            raise StoreError(
-                f"The database {self._name} cannot be used: {cause}. {_advice(cause)}"
-            ) from error
+            raise StoreError(f"The database {self._name} cannot be used: {cause}. {advice(cause)}") from error
 
 
 def _active(connection: Connection) -> Edition | None:
@@ -131,44 +199,50 @@ def _active(connection: Connection) -> Edition | None:
     return Edition(row.id, row.activated_at, row.outlets) if row else None
 
 
-def _keep(connection: Connection, edition: str, given: tuple[Document, ...]) -> None:
+def _revision(connection: Connection) -> str | None:
+    """The step at which the tables stand; null where there are none, or those of the first version."""
+    if not inspect(connection).has_table(VERSION):
+        return None
+    at: str | None = connection.scalar(text(f"SELECT version_num FROM {VERSION}"))  # noqa: S608 (a constant)
+    return at
+
+
+def _put_into_force(
+    connection: Connection, given: tuple[Document, ...], advance: Callable[[int], object]
+) -> Edition:
+    active, wanted = _active(connection), edition_id(given)
+    if active and active.id == wanted:
+        return active
+    _keep(connection, wanted, given, advance)
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    connection.execute(insert(activations).values(edition=wanted, activated_at=now))
+    return Edition(wanted, now, _count_outlets(given))
+
+
+def _keep(
+    connection: Connection, edition: str, given: tuple[Document, ...], advance: Callable[[int], object]
+) -> None:
     """Keep an edition and those of its documents that no earlier edition had."""
     if connection.scalar(select(func.count()).where(editions.c.id == edition)):
         return
-    hashes = [each.hash for each in given]
-    known: set[str] = set()
-    for start in range(0, len(hashes), _BATCH):
-        batch = hashes[start : start + _BATCH]
-        known.update(connection.scalars(select(documents.c.hash).where(documents.c.hash.in_(batch))))
-    new = {
-        hash_: {"hash": hash_, "body": each.body}
-        for hash_, each in zip(hashes, given, strict=True)
-        if hash_ not in known
-    }
     connection.execute(insert(editions).values(id=edition, outlets=_count_outlets(given)))
-    if new:
-        connection.execute(insert(documents), list(new.values()))
-    if given:
+    for start in range(0, len(given), _BATCH):
+        batch = {each.hash: each for each in given[start : start + _BATCH]}
+        known = set(
+            connection.scalars(select(documents.c.hash).where(documents.c.hash.in_(list(batch)))).all()
+        )
+        new = [{"hash": hash_, "body": each.body} for hash_, each in batch.items() if hash_ not in known]
+        if new:
+            connection.execute(insert(documents), new)
         connection.execute(
             insert(edition_documents),
             [
-                {"edition": edition, "kind": each.kind, "name": each.name, "document": hash_}
-                for hash_, each in zip(hashes, given, strict=True)
+                {"edition": edition, "kind": each.kind, "name": each.name, "document": each.hash}
+                for each in given[start : start + _BATCH]
             ],
         )
+        advance(len(batch))
 
 
 def _count_outlets(given: tuple[Document, ...]) -> int:
     return sum(each.kind == "outlet" for each in given)
-
-
-def _advice(cause: str) -> str:
-    """What to do about an error of the database, by SQLite's own wording of it."""
-    wording = cause.lower()
-    if "locked" in wording or "busy" in wording:
-        return "Another program holds it; try again when that one has finished."
-    if "readonly" in wording or "read-only" in wording or "unable to open" in wording:
-        return "Let this user write to the file and to its folder, or choose another place for it."
-    if "malformed" in wording or "not a database" in wording:
-        return "The file is damaged or is no database: put it aside and load the ratings again."
-    return "See that the database runs, that its address is right, and that this user may use it."

@@ -1,16 +1,24 @@
 """The tables of the store, portable between SQLite and PostgreSQL.
 
 A document is kept once, however many editions hold it. An activation is an event: the same
-edition may be activated again later, which makes a second row.
+edition may be activated again later, which makes a second row. A change of the tables is a step in
+`migrations/versions/`; a test holds the steps together and these tables to each other.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 METADATA = MetaData()
+
+REVISION = "0002"
+"""The step of `migrations/versions/` that makes the tables as they are described here."""
+
+VERSION = "alembic_version"
+"""Alembic's own table, which says at which step a database stands."""
 
 documents = Table(
     "documents",
     METADATA,
+    # Of the body as it was loaded: a claim that is taken back leaves the body, and the hash stays.
     Column("hash", String(64), primary_key=True),
     Column("body", LargeBinary, nullable=False),
 )
@@ -40,4 +48,15 @@ activations = Table(
     Column("edition", ForeignKey("editions.id"), nullable=False),
     # ISO 8601 in UTC to the second.
     Column("activated_at", String(20), nullable=False),
+)
+
+withdrawals = Table(
+    "withdrawals",
+    METADATA,
+    Column("outlet", String(100), primary_key=True),
+    Column("claim", String(16), primary_key=True),
+    Column("table", String(60), nullable=False),
+    Column("what", Text, nullable=False),
+    Column("withdrawn_on", String(10), nullable=False),
+    Column("reason", Text, nullable=False),
 )

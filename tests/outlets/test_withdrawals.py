@@ -1,0 +1,147 @@
+"""A claim that is taken back is taken back everywhere."""
+
+from pathlib import Path
+
+from outlets.making import CITATION, contents_of, directory, documents
+from sidelight.outlets.claims import claims, redact
+from sidelight.outlets.model import Fact, Outlet, Policy, Rating, Reply, Rule, Withdrawal
+from sidelight.outlets.store import Store
+
+WORDS = "a label that nobody gave"
+REPLY = Reply(text="We never had that label.", received_on="2026-03-01", status="received")
+HARROW = Outlet(
+    id="harrow",
+    name="The Harrow Review",
+    rules=(Rule(host="harrow.example"),),
+    facts=(
+        Fact(field="country", value="CA", citation=CITATION),
+        Fact(field="owner", value="Harrow Society", citation=CITATION),
+    ),
+    ratings=(
+        Rating(
+            rater="Observatory",
+            label=WORDS,
+            scale="Openness",
+            about="What is disclosed",
+            definition=None,
+            rated_on="2024",
+            replies=(REPLY,),
+            citation=CITATION,
+        ),
+    ),
+    policies=(Policy(kind="ethics", url="https://harrow.example/ethics", citation=CITATION),),
+)
+POST = Outlet(id="post", name="The Post", rules=(Rule(host="post.example"),))
+NUMBER = {claim.what: claim.id for claim, _ in claims(HARROW)}
+TAKEN_BACK = Withdrawal(
+    table="ratings",
+    what="Observatory, Openness",
+    claim=NUMBER["Observatory, Openness"],
+    withdrawn_on="2026-11-20",
+    reason="The observatory never gave it.",
+)
+WITHOUT = HARROW.model_copy(update={"ratings": (), "withdrawn": (TAKEN_BACK,)})
+
+
+def bodies(store: Store) -> str:
+    contents = contents_of(store)
+    assert contents
+    return " ".join(each.body.decode() for each in contents.documents)
+
+
+def test_every_claim_has_a_number_of_its_own() -> None:
+    assert len(set(NUMBER.values())) == len(list(claims(HARROW))) == 5
+    assert all(len(number) == 16 for number in NUMBER.values())
+
+
+def test_evidence_and_dates_do_not_change_a_claims_number() -> None:
+    other = HARROW.ratings[0].model_copy(
+        update={"rated_on": "2025", "citation": CITATION.model_copy(update={"url": "https://other.example/"})}
+    )
+    again = HARROW.model_copy(update={"ratings": (other,)})
+    assert {claim.id for claim, _ in claims(again)} == set(NUMBER.values())
+
+
+def test_the_same_words_of_another_outlet_are_another_claim() -> None:
+    other = HARROW.model_copy(update={"id": "post"})
+    assert not {claim.id for claim, _ in claims(other)} & set(NUMBER.values())
+
+
+def test_the_words_go_and_the_fact_stays() -> None:
+    left = redact(HARROW, {TAKEN_BACK.claim: TAKEN_BACK})
+    assert left.ratings == ()
+    assert left.withdrawn == (TAKEN_BACK,)
+    assert (left.facts, left.policies) == (HARROW.facts, HARROW.policies)
+
+
+def test_a_reply_can_be_taken_back_alone() -> None:
+    back = Withdrawal(
+        table="replies", what="2026-03-01", claim=NUMBER["2026-03-01"], withdrawn_on="2026-11-20", reason="."
+    )
+    left = redact(HARROW, {back.claim: back})
+    assert left.ratings[0].label == WORDS
+    assert left.ratings[0].replies == ()
+    assert left.withdrawn == (back,)
+
+
+def test_what_was_not_taken_back_is_returned_as_it_is() -> None:
+    assert redact(POST, {TAKEN_BACK.claim: TAKEN_BACK}) is POST
+
+
+def test_a_claim_leaves_every_earlier_edition(store: Store) -> None:
+    store.activate(documents(HARROW, POST))
+    store.activate(documents(HARROW, POST, POST.model_copy(update={"id": "other"})))
+    store.activate(documents(WITHOUT, POST))
+    shown = store.history("harrow")
+    assert [each.outlet and each.outlet.ratings for each in shown] == [(), ()]
+    assert [each.outlet and each.outlet.withdrawn for each in shown] == [(TAKEN_BACK,), (TAKEN_BACK,)]
+    assert [len(each.outlet.facts) for each in shown if each.outlet] == [2, 2]
+
+
+def test_no_file_of_the_database_keeps_the_words(tmp_path: Path) -> None:
+    with Store(f"sqlite:///{tmp_path}/sidelight.db") as store:
+        store.activate(documents(HARROW, POST))
+        assert any(WORDS.encode() in file.read_bytes() for file in tmp_path.iterdir())
+        store.activate(documents(WITHOUT, POST))
+        assert not any(WORDS.encode() in file.read_bytes() for file in tmp_path.iterdir())
+
+
+def test_an_older_package_does_not_bring_it_back(store: Store) -> None:
+    old = documents(HARROW, POST)
+    store.activate(old)
+    edition = store.activate(documents(WITHOUT, POST))
+    assert list(store.taken_back(old)) == [("harrow", TAKEN_BACK)]
+    assert store.activate(old) == edition
+    assert WORDS not in bodies(store)
+
+
+def test_going_back_to_an_edition_that_held_it_shows_it_as_withdrawn(store: Store) -> None:
+    renamed = HARROW.model_copy(update={"name": "Harrow"})
+    store.activate(documents(renamed))
+    store.activate(documents(WITHOUT, POST))
+    store.activate(documents(renamed))
+    newest = store.history("harrow")[0].outlet
+    assert newest
+    assert (newest.name, newest.ratings, newest.withdrawn) == ("Harrow", (), (TAKEN_BACK,))
+
+
+def test_a_claim_that_is_reinstated_can_be_loaded_again(store: Store) -> None:
+    store.activate(documents(WITHOUT))
+    assert store.reinstate("harrow", TAKEN_BACK.claim)
+    store.activate(documents(HARROW))
+    assert WORDS in bodies(store)
+    assert not store.reinstate("harrow", TAKEN_BACK.claim)
+
+
+def test_a_text_that_looks_like_a_list_of_withdrawals_is_a_text(store: Store) -> None:
+    odd = POST.model_copy(update={"name": '"withdrawn":["x"]'})
+    edition = store.activate(documents(odd))
+    assert edition.outlets == 1
+    assert list(store.taken_back(documents(odd))) == []
+
+
+def test_a_document_without_the_claim_is_found_like_any(store: Store) -> None:
+    store.activate(documents(WITHOUT))
+    found = directory(WITHOUT).find("harrow.example")
+    assert found
+    assert found.outlet == WITHOUT

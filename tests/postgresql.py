@@ -1,0 +1,69 @@
+"""A real PostgreSQL server of the tests' own, in a process of its own."""
+
+import contextlib
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from running import free_port
+
+# The server refuses to run as root; its package makes this user.
+_USER = "postgres"
+
+
+def _program(name: str) -> str:
+    """Find one of the server's programs; Debian keeps them out of PATH, one folder a version."""
+    found = [*sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}")), shutil.which(name)]
+    newest = next((each for each in reversed(found) if each), None)
+    if newest is None:
+        raise RuntimeError(f"{name} is missing: run scripts/install-programs postgresql")
+    return str(newest)
+
+
+@contextlib.contextmanager
+def postgresql() -> Iterator[str]:
+    """Run a server over an empty cluster until the block ends; gives the address of a database."""
+    root = os.getuid() == 0
+    identity: dict[str, Any] = {"user": _USER, "group": _USER, "extra_groups": []} if root else {}
+    folder = Path(tempfile.mkdtemp(prefix="sidelight-postgresql-"))
+    port = free_port()
+    try:
+        if root:
+            shutil.chown(folder, _USER, _USER)
+        cluster = folder / "cluster"
+        create = [_program("initdb"), "--auth=trust", "--username=sidelight", "--no-sync", str(cluster)]
+        subprocess.run(create, check=True, capture_output=True, cwd=folder, **identity)
+        options = [
+            f"--port={port}",
+            "--listen_addresses=127.0.0.1",
+            f"--unix_socket_directories={folder}",
+            "--fsync=off",
+        ]
+        with (folder / "log").open("w") as log:
+            server = subprocess.Popen(
+                [_program("postgres"), "-D", str(cluster), *options],
+                stdout=log,
+                stderr=log,
+                cwd=folder,
+                **identity,
+            )
+        try:
+            _wait_for(port, server)
+            yield f"postgresql+psycopg://sidelight@127.0.0.1:{port}/postgres"
+        finally:
+            server.terminate()
+            server.wait(30)
+    finally:
+        shutil.rmtree(folder)
+
+
+def _wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
+    ask = [_program("pg_isready"), "--quiet", "--host=127.0.0.1", f"--port={port}"]
+    while subprocess.run(ask, check=False).returncode != 0:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.wait(0.02)
+            raise RuntimeError("the database server stopped")
