@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from outlets.making import directory, outlet
 from sidelight.outlets.directory import Directory
 from sidelight.outlets.model import Outlet, Rule
+from sidelight.outlets.site import parse_site
 
 
 def found_id(on_file: Directory, address: str, date: str | None = None) -> str | None:
@@ -239,3 +240,23 @@ def test_an_unrelated_rule_changes_nothing(rules: list[Rule], address: str) -> N
     outlets = outlets_of(rules)
     more = directory(*outlets, outlet("unrelated", "elsewhere.example", "e.site-x.org/a"))
     assert found_id(more, address) == found_id(directory(*outlets), address)
+
+
+@given(st.lists(RULES, max_size=8), ADDRESSES)
+def test_a_rule_never_reaches_another_registrable_domain(rules: list[Rule], address: str) -> None:
+    found = directory(*outlets_of(rules)).find(address)
+    if found:
+        assert parse_site(found.rule.host).domain == parse_site(address).domain
+
+
+@given(st.lists(RULES, max_size=8), ADDRESSES)
+def test_every_rule_is_considered_and_the_first_that_fires_decides(rules: list[Rule], address: str) -> None:
+    on_file = directory(*outlets_of(rules))
+    considered = list(on_file.consider(address))
+    fired = [each.outlet.id for each in considered if each.outcome == "fires"]
+    found = found_id(on_file, address)
+    assert fired == ([found] if found else [])
+    below = [each.outcome for each in considered]
+    assert (
+        "less specific" not in below[: below.index("fires")] if fired else below.count("less specific") == 0
+    )

@@ -89,13 +89,14 @@ def test_what_was_not_taken_back_is_returned_as_it_is() -> None:
 
 
 def test_a_claim_leaves_every_earlier_edition(store: Store) -> None:
-    store.activate(documents(HARROW, POST))
+    first = store.activate(documents(HARROW, POST))
     store.activate(documents(HARROW, POST, POST.model_copy(update={"id": "other"})))
     store.activate(documents(WITHOUT, POST))
-    shown = store.history("harrow")
-    assert [each.outlet and each.outlet.ratings for each in shown] == [(), ()]
-    assert [each.outlet and each.outlet.withdrawn for each in shown] == [(TAKEN_BACK,), (TAKEN_BACK,)]
-    assert [len(each.outlet.facts) for each in shown if each.outlet] == [2, 2]
+    (shown,) = store.history("harrow")
+    assert shown.shown_from == first.activated_at
+    assert shown.outlet
+    assert (shown.outlet.ratings, shown.outlet.withdrawn) == ((), (TAKEN_BACK,))
+    assert len(shown.outlet.facts) == 2
 
 
 def test_no_file_of_the_database_keeps_the_words(tmp_path: Path) -> None:
@@ -131,6 +132,21 @@ def test_a_claim_that_is_reinstated_can_be_loaded_again(store: Store) -> None:
     store.activate(documents(HARROW))
     assert WORDS in bodies(store)
     assert not store.reinstate("harrow", TAKEN_BACK.claim)
+
+
+def test_a_reinstated_claim_comes_back_with_the_very_package_that_held_it(store: Store) -> None:
+    store.activate(documents(HARROW))
+    store.activate(documents(WITHOUT))
+    store.reinstate("harrow", TAKEN_BACK.claim)
+    store.activate(documents(HARROW))
+    assert [len(each.outlet.ratings) for each in store.history("harrow") if each.outlet] == [1, 0]
+
+
+def test_an_edition_is_known_by_what_it_holds_after_a_withdrawal(store: Store) -> None:
+    first = store.activate(documents(HARROW, POST))
+    second = store.activate(documents(WITHOUT, POST))
+    assert {each.edition for each in store.history("harrow")} == {second.id}
+    assert first.id != second.id
 
 
 def test_a_text_that_looks_like_a_list_of_withdrawals_is_a_text(store: Store) -> None:

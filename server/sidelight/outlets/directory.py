@@ -8,6 +8,7 @@ the longest path first. What a lookup costs depends on the address, not on the n
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
@@ -22,18 +23,29 @@ from sidelight.outlets.site import Site, parse_site, path_segments
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """An outlet, and why it is this one.
 
-    `rule`: the rule that matched. `kind`: what the rule names: an account on a platform, a path, a
-    registrable domain, or a host below one. `inherited`: the rule was written for a parent host.
+    `body`: the outlet's document. `number`: which of its rules matched, from 0. `kind`: what that rule names:
+    an account on a platform, a path, a registrable domain, or a host below one. `inherited`: it was written
+    for a parent host.
     """
 
-    outlet: Outlet
-    rule: Rule
+    body: bytes
+    number: int
     kind: Literal["platform", "path", "host", "domain"]
     inherited: bool
+
+    @cached_property
+    def outlet(self) -> Outlet:
+        """The document, read when it is asked for."""
+        return Outlet.model_validate_json(self.body)
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that matched."""
+        return self.outlet.rules[self.number]
 
 
 Outcome = Literal["fires", "subdomains", "date", "platform", "less specific"]
@@ -200,7 +212,6 @@ class Directory:
         return Outlet.model_validate_json(self._bodies[number])
 
     def _found(self, site: Site, account: Account | None, place: _Place, entry: _Entry) -> Found:
-        outlet = self._outlet(entry.document)
         kind: Literal["platform", "path", "host", "domain"] = (
             "domain" if place.host == site.domain else "host"
         )
@@ -208,7 +219,7 @@ class Directory:
             kind = "platform"
         elif place.segments:
             kind = "path"
-        return Found(outlet, outlet.rules[entry.number], kind, inherited=place.host != site.host)
+        return Found(self._bodies[entry.document], entry.number, kind, inherited=place.host != site.host)
 
 
 def _key(host: str, segments: tuple[str, ...]) -> _Key:

@@ -62,5 +62,10 @@ def read_platforms(document: Document) -> tuple[Platform, ...]:
 
 def edition_id(documents: Iterable[Document]) -> str:
     """Name an edition by its content: the hash over its documents in a fixed order."""
-    lines = sorted(f"{each.kind} {each.name} {each.hash}\n" for each in documents)
+    return edition_id_of((each.kind, each.name, each.hash) for each in documents)
+
+
+def edition_id_of(entries: Iterable[tuple[str, str, str]]) -> str:
+    """Name an edition by kind, name and hash of each of its documents."""
+    lines = sorted(f"{kind} {name} {hash_}\n" for kind, name, hash_ in entries)
     return sha256("".join(lines).encode()).hexdigest()

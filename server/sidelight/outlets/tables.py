@@ -18,7 +18,6 @@ VERSION = "alembic_version"
 documents = Table(
     "documents",
     METADATA,
-    # Of the body as it was loaded: a claim that is taken back leaves the body, and the hash stays.
     Column("hash", String(64), primary_key=True),
     Column("body", LargeBinary, nullable=False),
 )

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from sidelight.outlets.claims import redact
-from sidelight.outlets.edition import Document, outlet_document
+from sidelight.outlets.edition import Document, edition_id_of, outlet_document
 from sidelight.outlets.model import Outlet, Withdrawal
-from sidelight.outlets.tables import documents, edition_documents, withdrawals
+from sidelight.outlets.tables import activations, documents, edition_documents, editions, withdrawals
 
 TakenBack = Mapping[str, Mapping[str, Withdrawal]]
 """Withdrawals by outlet and number of the claim."""
@@ -46,21 +46,61 @@ def struck_out(given: Iterable[Document], taken_back: TakenBack) -> Iterator[Doc
 
 
 def record(connection: Connection, new: TakenBack) -> None:
-    """Keep withdrawals, and strike their claims out of every document on record."""
+    """Keep withdrawals, and strike their claims out of every document and edition on record."""
     rows = [{"outlet": outlet, **one.model_dump()} for outlet, found in new.items() for one in found.values()]
     if rows:
         connection.execute(insert(withdrawals), rows)
-    for outlet, found in new.items():
-        versions = (
-            select(documents.c.hash, documents.c.body)
-            .join(edition_documents, edition_documents.c.document == documents.c.hash)
-            .where(edition_documents.c.kind == "outlet", edition_documents.c.name == outlet)
-            .distinct()
-        )
-        for hash_, body in connection.execute(versions).all():
-            left = outlet_document(redact(_outlet(bytes(body)), found)).body
-            if left != body:
-                connection.execute(update(documents).where(documents.c.hash == hash_).values(body=left))
+    struck = {old: left for outlet in new for old, left in _strike(connection, outlet, new[outlet])}
+    if not struck:
+        return
+    holders = select(edition_documents.c.edition).where(edition_documents.c.document.in_(list(struck)))
+    for edition in connection.scalars(holders.distinct()).all():
+        _rename(connection, edition, struck)
+    connection.execute(delete(documents).where(documents.c.hash.in_(list(struck))))
+
+
+def _strike(
+    connection: Connection, outlet: str, taken_back: Mapping[str, Withdrawal]
+) -> Iterator[tuple[str, str]]:
+    """Keep each document of an outlet without the claims too: the hash of the old one and of the new."""
+    versions = (
+        select(documents.c.hash, documents.c.body)
+        .join(edition_documents, edition_documents.c.document == documents.c.hash)
+        .where(edition_documents.c.kind == "outlet", edition_documents.c.name == outlet)
+        .distinct()
+    )
+    for old, body in connection.execute(versions).all():
+        left = outlet_document(redact(_outlet(bytes(body)), taken_back))
+        if left.hash == old:
+            continue
+        if not connection.scalar(select(func.count()).where(documents.c.hash == left.hash)):
+            connection.execute(insert(documents).values(hash=left.hash, body=left.body))
+        yield old, left.hash
+
+
+def _rename(connection: Connection, old: str, struck: Mapping[str, str]) -> None:
+    """Put struck documents into an edition, which thereby is another: its content is its name."""
+    holds = edition_documents.c.edition == old
+    columns = (edition_documents.c.kind, edition_documents.c.name, edition_documents.c.document)
+    entries = [
+        (kind, name, struck.get(hash_, hash_))
+        for kind, name, hash_ in connection.execute(select(*columns).where(holds))
+    ]
+    new = edition_id_of(entries)
+    if connection.scalar(select(func.count()).where(editions.c.id == new)):
+        connection.execute(delete(edition_documents).where(holds))
+    else:
+        outlets = connection.scalar(select(editions.c.outlets).where(editions.c.id == old))
+        connection.execute(insert(editions).values(id=new, outlets=outlets))
+        for hash_, left in struck.items():
+            connection.execute(
+                update(edition_documents)
+                .where(holds, edition_documents.c.document == hash_)
+                .values(document=left)
+            )
+        connection.execute(update(edition_documents).where(holds).values(edition=new))
+    connection.execute(update(activations).where(activations.c.edition == old).values(edition=new))
+    connection.execute(delete(editions).where(editions.c.id == old))
 
 
 def forget(connection: Connection, outlet: str, claim: str) -> bool:
