@@ -38,6 +38,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/outlets/{outlet}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All that is on file of an outlet */
+        readonly get: operations["get_v1_outlets_outlet_"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/outlets/{outlet}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was shown of an outlet, and when */
+        readonly get: operations["get_v1_outlets_outlet_history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/about": {
         readonly parameters: {
             readonly query?: never;
@@ -436,6 +470,20 @@ export interface components {
             readonly value: string;
         };
         /**
+         * FiledAnswer
+         * @description All that is on file of one outlet.
+         */
+        readonly FiledAnswer: {
+            /**
+             * Api
+             * @default 1
+             * @constant
+             */
+            readonly api: 1;
+            readonly edition: components["schemas"]["EditionInfo"];
+            readonly outlet: components["schemas"]["FiledOutlet"];
+        };
+        /**
          * FiledDisclaimer
          * @description A disclaimer of the outlet, verbatim, and what it applies to.
          */
@@ -445,6 +493,48 @@ export interface components {
             /** Scope */
             readonly scope: string;
             readonly citation: components["schemas"]["Citation"];
+        };
+        /**
+         * FiledOutlet
+         * @description All that is on file of an outlet, as readers see it.
+         */
+        readonly FiledOutlet: {
+            /** Id */
+            readonly id: string;
+            /** Name */
+            readonly name: string;
+            /** Rules */
+            readonly rules: readonly components["schemas"]["Rule"][];
+            /**
+             * Facts
+             * @default []
+             */
+            readonly facts: readonly components["schemas"]["Fact"][];
+            /**
+             * Ratings
+             * @default []
+             */
+            readonly ratings: readonly components["schemas"]["PanelRating"][];
+            /**
+             * Policies
+             * @default []
+             */
+            readonly policies: readonly components["schemas"]["Policy"][];
+            /**
+             * Disclaimers
+             * @default []
+             */
+            readonly disclaimers: readonly components["schemas"]["FiledDisclaimer"][];
+            /**
+             * Replies
+             * @default []
+             */
+            readonly replies: readonly components["schemas"]["Reply"][];
+            /**
+             * Withdrawn
+             * @default []
+             */
+            readonly withdrawn: readonly components["schemas"]["Withdrawal"][];
         };
         /**
          * Health
@@ -457,6 +547,22 @@ export interface components {
              * @constant
              */
             readonly status: "ok";
+        };
+        /**
+         * HistoryAnswer
+         * @description What was shown of one outlet, newest first; editions in a row that said the same are one entry.
+         */
+        readonly HistoryAnswer: {
+            /**
+             * Api
+             * @default 1
+             * @constant
+             */
+            readonly api: 1;
+            /** Id */
+            readonly id: string;
+            /** History */
+            readonly history: readonly components["schemas"]["Shown"][];
         };
         /**
          * Ignored
@@ -568,6 +674,48 @@ export interface components {
             readonly value: string | null;
         };
         /**
+         * Outlet
+         * @description All that one edition says of one outlet. `replies` are those to the entry as a whole.
+         */
+        readonly Outlet: {
+            /** Id */
+            readonly id: string;
+            /** Name */
+            readonly name: string;
+            /** Rules */
+            readonly rules: readonly components["schemas"]["Rule"][];
+            /**
+             * Facts
+             * @default []
+             */
+            readonly facts: readonly components["schemas"]["Fact"][];
+            /**
+             * Ratings
+             * @default []
+             */
+            readonly ratings: readonly components["schemas"]["Rating"][];
+            /**
+             * Policies
+             * @default []
+             */
+            readonly policies: readonly components["schemas"]["Policy"][];
+            /**
+             * Disclaimers
+             * @default []
+             */
+            readonly disclaimers: readonly components["schemas"]["FiledDisclaimer"][];
+            /**
+             * Replies
+             * @default []
+             */
+            readonly replies: readonly components["schemas"]["Reply"][];
+            /**
+             * Withdrawn
+             * @default []
+             */
+            readonly withdrawn: readonly components["schemas"]["Withdrawal"][];
+        };
+        /**
          * OutletAnswer
          * @description What is on file of one outlet.
          */
@@ -674,6 +822,8 @@ export interface components {
         /**
          * PanelOutlet
          * @description The publisher of a page, or what is known of it: an unknown one has its site and nothing else.
+         *
+         *     `replies` are the outlet's to its entry as a whole.
          */
         readonly PanelOutlet: {
             /**
@@ -710,6 +860,11 @@ export interface components {
              * @default []
              */
             readonly disclaimers: readonly components["schemas"]["FiledDisclaimer"][];
+            /**
+             * Replies
+             * @default []
+             */
+            readonly replies: readonly components["schemas"]["Reply"][];
         };
         /**
          * PanelRating
@@ -787,6 +942,55 @@ export interface components {
             readonly direction: "higher is more" | "higher is less";
         };
         /**
+         * Rating
+         * @description Somebody's rating of the outlet: the rater's own label, and what it means to that rater.
+         *
+         *     `scope` says to which part of the outlet it applies, where it does not apply to all of it;
+         *     `lists` names further lists of the rater that the outlet stands on; `range` is null where the
+         *     labels are words; `rated_on` and `last_reviewed` are as precise as the rater is (a year, a month
+         *     or a day).
+         */
+        readonly Rating: {
+            /** Rater */
+            readonly rater: string;
+            /** Label */
+            readonly label: string;
+            /** Scale */
+            readonly scale: string;
+            /** About */
+            readonly about: string;
+            /** Definition */
+            readonly definition: string | null;
+            /** @default null */
+            readonly range: components["schemas"]["Range"] | null;
+            /**
+             * Scope
+             * @default null
+             */
+            readonly scope: string | null;
+            /**
+             * Lists
+             * @default []
+             */
+            readonly lists: readonly string[];
+            /**
+             * Rated On
+             * @default null
+             */
+            readonly rated_on: string | null;
+            /**
+             * Last Reviewed
+             * @default null
+             */
+            readonly last_reviewed: string | null;
+            /**
+             * Replies
+             * @default []
+             */
+            readonly replies: readonly components["schemas"]["Reply"][];
+            readonly citation: components["schemas"]["Citation"];
+        };
+        /**
          * Reply
          * @description The outlet's own words on what it disputes, and what became of it.
          *
@@ -814,6 +1018,53 @@ export interface components {
             readonly contact: string | null;
             /** @default null */
             readonly citation: components["schemas"]["Citation"] | null;
+        };
+        /**
+         * Rule
+         * @description Which pages belong to an outlet: a host, optionally everything below a path.
+         *
+         *     `subdomains` extends the rule to every host below. Between `valid_from` and `valid_to`
+         *     (ISO 8601 dates, either open) the outlet held the host.
+         */
+        readonly Rule: {
+            /** Host */
+            readonly host: string;
+            /**
+             * Path
+             * @default
+             */
+            readonly path: string;
+            /**
+             * Subdomains
+             * @default true
+             */
+            readonly subdomains: boolean;
+            /**
+             * Valid From
+             * @default null
+             */
+            readonly valid_from: string | null;
+            /**
+             * Valid To
+             * @default null
+             */
+            readonly valid_to: string | null;
+        };
+        /**
+         * Shown
+         * @description What was shown of an outlet between two moments (ISO 8601, UTC); the second is null for what still is.
+         *
+         *     `edition` is the first edition that showed it; `outlet` is null where none was on file. Claims that were
+         *     taken back later have lost their words; `withdrawn` of the outlet says which they were.
+         */
+        readonly Shown: {
+            /** Shown From */
+            readonly shown_from: string;
+            /** Shown Until */
+            readonly shown_until: string | null;
+            /** Edition */
+            readonly edition: string;
+            readonly outlet: components["schemas"]["Outlet"] | null;
         };
         /**
          * Source
@@ -862,6 +1113,22 @@ export interface components {
             /** Text */
             readonly text: string;
         };
+        /**
+         * Withdrawal
+         * @description That a claim was taken back, when and why, without its words. `claim` is its number.
+         */
+        readonly Withdrawal: {
+            /** Table */
+            readonly table: string;
+            /** What */
+            readonly what: string;
+            /** Claim */
+            readonly claim: string;
+            /** Withdrawn On */
+            readonly withdrawn_on: string;
+            /** Reason */
+            readonly reason: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -886,8 +1153,11 @@ export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type ErrorDetail = components['schemas']['ErrorDetail'];
 export type Fact = components['schemas']['Fact'];
 export type FieldEvidence = components['schemas']['FieldEvidence'];
+export type FiledAnswer = components['schemas']['FiledAnswer'];
 export type FiledDisclaimer = components['schemas']['FiledDisclaimer'];
+export type FiledOutlet = components['schemas']['FiledOutlet'];
 export type Health = components['schemas']['Health'];
+export type HistoryAnswer = components['schemas']['HistoryAnswer'];
 export type Ignored = components['schemas']['Ignored'];
 export type JsonValue = components['schemas']['JsonValue'];
 export type Limits = components['schemas']['Limits'];
@@ -895,6 +1165,7 @@ export type LinkIn = components['schemas']['LinkIn'];
 export type Match = components['schemas']['Match'];
 export type Note = components['schemas']['Note'];
 export type OriginEvidence = components['schemas']['OriginEvidence'];
+export type Outlet = components['schemas']['Outlet'];
 export type OutletAnswer = components['schemas']['OutletAnswer'];
 export type OutletName = components['schemas']['OutletName'];
 export type OutletRequest = components['schemas']['OutletRequest'];
@@ -905,9 +1176,13 @@ export type PanelOutlet = components['schemas']['PanelOutlet'];
 export type PanelRating = components['schemas']['PanelRating'];
 export type Policy = components['schemas']['Policy'];
 export type Range = components['schemas']['Range'];
+export type Rating = components['schemas']['Rating'];
 export type Reply = components['schemas']['Reply'];
+export type Rule = components['schemas']['Rule'];
+export type Shown = components['schemas']['Shown'];
 export type Source = components['schemas']['Source'];
 export type Span = components['schemas']['Span'];
+export type Withdrawal = components['schemas']['Withdrawal'];
 export type $defs = Record<string, never>;
 export interface operations {
     readonly post_v1_context: {
@@ -1057,6 +1332,127 @@ export interface operations {
             };
             /** @description Internal Server Error */
             readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    readonly get_v1_outlets_outlet_: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The outlet's id, as POST /v1/outlet gives it, like the-daily-example */
+                readonly outlet: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FiledAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    readonly get_v1_outlets_outlet_history: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only what was shown at the end of this day, like 2024-01-31, or at this time, like 2024-01-31T12:00:00Z; days and times without an offset are in UTC */
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description The outlet's id, as POST /v1/outlet gives it, like the-daily-example */
+                readonly outlet: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HistoryAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -11,7 +11,7 @@ from sidelight.outlets.edition import Contents, Edition
 from sidelight.outlets.model import Citation, Rating
 from sidelight.panel.build import build_panel
 from sidelight.panel.model import Panel
-from sidelight.panel.outlet import is_stale
+from sidelight.panel.outlet import filed, is_stale
 from sidelight.reading import read
 from sidelight.reading.model import Link, Page
 
@@ -78,6 +78,23 @@ def test_links_are_counted_by_outlet_without_the_pages_own_site(directory: Direc
         ("The Lantern Post", 2),
         ("elsewhere.example", 1),
     ]
+
+
+def test_replies_go_with_what_they_dispute(directory: Directory) -> None:
+    outlet = panel(directory, Page(url="http://portellery-courier.example/a", text=BODY)).outlet
+    assert [reply.status for reply in outlet.replies] == ["kept"]
+    assert {fact.field for fact in outlet.facts if fact.replies} == {"owner"}
+
+
+def test_all_that_is_on_file_of_an_outlet_says_which_ratings_are_old(directory: Directory) -> None:
+    outlet = directory.by_id("the-harrow-review")
+    assert outlet
+    shown = filed(outlet, TODAY)
+    assert {rating.rater: rating.stale for rating in shown.ratings} == {
+        "Tallow Street Observatory": True,
+        "Wick Lane Reading Circle": False,
+    }
+    assert shown.model_dump(exclude={"ratings"}) == outlet.model_dump(exclude={"ratings"})
 
 
 @pytest.mark.parametrize(

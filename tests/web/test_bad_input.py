@@ -8,6 +8,7 @@ import pytest
 import requests
 
 from running import Server
+from web.asking import error_of
 
 GOOD = {"url": "https://harrowreview.example/a", "text": "The mill will close, a union official said."}
 
@@ -17,16 +18,6 @@ def post(server: Server, body: object, path: str = "/v1/context", **headers: str
     return requests.post(
         server.address + path, data=data, headers={"Content-Type": "application/json"} | headers, timeout=30
     )
-
-
-def error_of(response: requests.Response) -> dict[str, str | None]:
-    """Every error has one shape, whatever went wrong."""
-    assert response.headers["Content-Type"] == "application/json"
-    error: dict[str, str | None] = response.json()["error"]
-    assert set(error) == {"code", "message", "field", "help"}
-    assert error["message"]
-    assert error["help"]
-    return error
 
 
 @pytest.mark.parametrize(

@@ -37,13 +37,27 @@ def test_the_document_lists_every_route(server: Server, tmp_path_factory: pytest
         store.activate([outlet_document(Outlet(id="a", name="A", rules=()))])
     app = create_app(load({"SIDELIGHT_DATABASE": database}))
     routes = {
-        (re.sub(r"<\w+:?(\w+)>", r"{\1}", rule.rule), method.lower())
+        (re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule), method.lower())
         for rule in app.url_map.iter_rules()
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
         if rule.endpoint.startswith("api.")
     }
     document = requests.get(server.address + "/openapi.json", timeout=30).json()
     assert {(path, method) for path, methods in document["paths"].items() for method in methods} == routes
+
+
+def test_the_document_describes_whatever_a_path_or_a_query_may_hold() -> None:
+    paths = openapi.document(OPERATIONS)["paths"]
+    for path, methods in paths.items():
+        for operation in methods.values():
+            parameters = operation.get("parameters", ())
+            assert all(each["description"] and each["schema"] for each in parameters)
+            named = {each["name"] for each in parameters if each["in"] == "path"}
+            assert named == set(re.findall(r"{(\w+)}", path))
+    (query,) = (
+        each for each in paths["/v1/outlets/{outlet}/history"]["get"]["parameters"] if each["in"] == "query"
+    )
+    assert (query["name"], query["required"], query["schema"]) == ("on", False, {"type": "string"})
 
 
 def test_the_extension_is_built_against_this_document() -> None:

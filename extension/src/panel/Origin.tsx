@@ -4,8 +4,14 @@ import { formatAddress, formatDate } from "./format";
 import { Facts } from "./Publisher";
 import { QuotedSpan } from "./Show";
 
+interface OriginProps {
+  origin: PanelOrigin;
+  heading: "credits" | "issuedBy";
+  server: string;
+}
+
 /** Whom the page credits, with its words for it; what only its machine-readable part claims is told as such. */
-export function Origin({ origin, heading }: { origin: PanelOrigin; heading: "credits" | "issuedBy" }) {
+export function Origin({ origin, heading, server }: OriginProps) {
   const claims = origin.evidence.filter(isClaim);
   const credited = origin.status === "republished";
   if (!credited && claims.length === 0) return null;
@@ -45,7 +51,7 @@ export function Origin({ origin, heading }: { origin: PanelOrigin; heading: "cre
           </ul>
         </details>
       )}
-      {credited && origin.outlet && <Facts outlet={origin.outlet} folded />}
+      {credited && origin.outlet && <Facts outlet={origin.outlet} server={server} folded />}
     </section>
   );
 }

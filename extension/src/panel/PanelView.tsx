@@ -30,9 +30,9 @@ export function PanelView({ page, panel, server, version, show }: PanelViewProps
   return (
     <ReadingProvider page={page} panel={panel} show={show}>
       {!isArticle && <Notes notes={notes} />}
-      {isRelease && <Origin origin={panel.origin} heading="issuedBy" />}
-      <Publisher outlet={panel.outlet} />
-      {isArticle && !isRelease && <Origin origin={panel.origin} heading="credits" />}
+      {isRelease && <Origin origin={panel.origin} heading="issuedBy" server={server} />}
+      <Publisher outlet={panel.outlet} server={server} />
+      {isArticle && !isRelease && <Origin origin={panel.origin} heading="credits" server={server} />}
       {isArticle && <Sources page={page} panel={panel} notes={notes} />}
       <Disclaimers panel={panel} />
       {isArticle && <Links cited={panel.cited_outlets} />}

@@ -1,10 +1,17 @@
 import type { Fact, PanelOutlet } from "../api";
 import { t, tCode } from "../strings";
-import { Cited } from "./Cite";
-import { formatFact } from "./format";
+import { Cited, ExternalLink } from "./Cite";
+import { byField, formatFact } from "./format";
+import { Replies } from "./Replies";
+
+interface OutletProps {
+  outlet: PanelOutlet;
+  /** The server that has it on file. */
+  server: string;
+}
 
 /** Who publishes the page: the outlet on file with its facts, or its site alone. */
-export function Publisher({ outlet }: { outlet: PanelOutlet }) {
+export function Publisher({ outlet, server }: OutletProps) {
   return (
     <section aria-labelledby="publisher">
       <h2 id="publisher">{t("publishedBy")}</h2>
@@ -14,7 +21,7 @@ export function Publisher({ outlet }: { outlet: PanelOutlet }) {
       {outlet.status === "unknown" && (
         <p>{outlet.platform ? t("notOnFileAccount", { platform: outlet.platform }) : t("notOnFile")}</p>
       )}
-      <Facts outlet={outlet} />
+      <Facts outlet={outlet} server={server} />
     </section>
   );
 }
@@ -22,16 +29,21 @@ export function Publisher({ outlet }: { outlet: PanelOutlet }) {
 /** What a reader asks first; the rest of the file is one click away. */
 const FIRST: ReadonlySet<Fact["field"]> = new Set(["country", "kind", "owner"]);
 
-export function Facts({ outlet, folded = false }: { outlet: PanelOutlet; folded?: boolean }) {
+export function Facts({ outlet, server, folded = false }: OutletProps & { folded?: boolean }) {
   if (outlet.status === "unknown") return null;
   const first = folded ? [] : outlet.facts.filter(({ field }) => FIRST.has(field));
   const rest = outlet.facts.filter((fact) => !first.includes(fact));
+  const name = outlet.name ?? "";
   return (
     <>
+      <Replies replies={outlet.replies} to={t("thisEntry")} />
       {first.length > 0 && <FactList facts={first} />}
       <details>
-        <summary>{folded ? t("onFileFor", { name: outlet.name ?? "" }) : t("moreOnFile")}</summary>
+        <summary>{folded ? t("onFileFor", { name }) : t("moreOnFile")}</summary>
         <FactList facts={rest} matched={outlet.matched} />
+        <p>
+          <ExternalLink url={`${server}/outlets/${outlet.id}`}>{t("allOnFile", { name })}</ExternalLink>
+        </p>
       </details>
     </>
   );
@@ -40,8 +52,8 @@ export function Facts({ outlet, folded = false }: { outlet: PanelOutlet; folded?
 function FactList({ facts, matched = null }: { facts: readonly Fact[]; matched?: PanelOutlet["matched"] }) {
   return (
     <dl class="facts">
-      {facts.map((fact) => (
-        <FactRow key={`${fact.field} ${fact.value} ${fact.citation.url}`} fact={fact} />
+      {byField(facts).map(([field, ofField]) => (
+        <FactRow key={field} name={tCode("field", field)} facts={ofField} />
       ))}
       {matched && (
         <div>
@@ -53,16 +65,24 @@ function FactList({ facts, matched = null }: { facts: readonly Fact[]; matched?:
   );
 }
 
-function FactRow({ fact }: { fact: Fact }) {
-  const name = tCode("field", fact.field);
+/** All that is stated of one field; a reply disputes the field, and stands once, at its end. */
+function FactRow({ name, facts }: { name: string; facts: readonly Fact[] }) {
+  const replies = facts[0]?.replies ?? [];
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        <Cited what={name} citation={fact.citation}>
-          <span dir="auto">{formatFact(fact.field, fact.value)}</span>
-        </Cited>
-      </dd>
+      {facts.map((fact) => (
+        <dd key={fact.value + fact.citation.url}>
+          <Cited what={name} citation={fact.citation}>
+            <span dir="auto">{formatFact(fact.field, fact.value)}</span>
+          </Cited>
+        </dd>
+      ))}
+      {replies.length > 0 && (
+        <dd class="wide">
+          <Replies replies={replies} to={t("thisFact")} />
+        </dd>
+      )}
     </div>
   );
 }

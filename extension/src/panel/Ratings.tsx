@@ -1,7 +1,8 @@
 import type { PanelOutlet, PanelRating } from "../api";
-import { t } from "../strings";
+import { t, tCode } from "../strings";
 import { Cited, ExternalLink } from "./Cite";
 import { formatDate, formatList } from "./format";
+import { Replies } from "./Replies";
 
 /** What others say of every outlet in the panel alike: closed, side by side, each in its rater's own words. */
 export function Ratings({ outlets }: { outlets: readonly PanelOutlet[] }) {
@@ -37,8 +38,10 @@ export function Ratings({ outlets }: { outlets: readonly PanelOutlet[] }) {
 }
 
 function RatingEntry({ rating }: { rating: PanelRating }) {
+  const { range } = rating;
   const rows: [string, string | null][] = [
     [t("ratingAbout"), rating.about],
+    [t("ratingNumbers"), range && tCode("numbers", range.direction)],
     [t("ratingScope"), rating.scope],
     [t("ratingLists"), rating.lists.length > 0 ? formatList(rating.lists) : null],
     [t("ratingMeans"), rating.definition],
@@ -51,7 +54,7 @@ function RatingEntry({ rating }: { rating: PanelRating }) {
         <ExternalLink url={rating.citation.url}>{rating.rater}</ExternalLink>
       </h4>
       <Cited what={rating.rater} citation={rating.citation}>
-        <q dir="auto">{rating.label}</q>
+        {range ? t("ratingNumber", { ...range, number: rating.label }) : <q dir="auto">{rating.label}</q>}
       </Cited>
       <dl class="facts stacked">
         {rows.map(
@@ -65,14 +68,7 @@ function RatingEntry({ rating }: { rating: PanelRating }) {
         )}
       </dl>
       {rating.stale && <p class="muted">{t("stale")}</p>}
-      {rating.replies.map((reply) => (
-        <p key={reply.text}>
-          {t("reply")}{" "}
-          <Cited what={t("reply")} citation={reply.citation}>
-            <q dir="auto">{reply.text}</q>
-          </Cited>
-        </p>
-      ))}
+      <Replies replies={rating.replies} to={t("thisRating")} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Fact } from "../api";
 import { DATE_LOCALE, LOCALE } from "../strings";
 
 /** A date as precise as it is known: 2024, 2024-01, 2024-01-16, or a moment of a day. */
@@ -26,6 +27,13 @@ export function formatFact(field: string, value: string): string {
   if (field === "country" && /^[A-Z]{2}$/.test(value)) return nameOf("region", value);
   if (field === "language" && /^[a-z]{2,3}(-\w+)*$/.test(value)) return nameOf("language", value);
   return value;
+}
+
+/** Facts by their field, fields in the order in which they come first. */
+export function byField(facts: readonly Fact[]): [Fact["field"], Fact[]][] {
+  const fields = new Map<Fact["field"], Fact[]>();
+  for (const fact of facts) fields.set(fact.field, [...(fields.get(fact.field) ?? []), fact]);
+  return [...fields];
 }
 
 function nameOf(type: "region" | "language", code: string): string {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatAddress, formatDate, formatFact, shortened, unquoted } from "../../src/panel/format";
+import type { Fact } from "../../src/api";
+import { byField, formatAddress, formatDate, formatFact, shortened, unquoted } from "../../src/panel/format";
 
 const DATES: [iso: string, words: string][] = [
   ["2024", "2024"],
@@ -46,4 +47,14 @@ test("a long text is cut at a word and never inside of a character", () => {
 
 test("an address is shown without its scheme", () => {
   assert.equal(formatAddress("https://lanternpost.example/a/"), "lanternpost.example/a");
+});
+
+test("facts of one field stand together where the first of them stood", () => {
+  const citation = { title: "", publisher: "", url: "", locator: null, captured_on: null, licence: null };
+  const fact = (field: Fact["field"], value: string): Fact => ({ field, value, replies: [], citation });
+  const [en, city, cy] = [fact("language", "en"), fact("city", "Port Ellery"), fact("language", "cy")];
+  assert.deepEqual(byField([en, city, cy]), [
+    ["language", [en, cy]],
+    ["city", [city]],
+  ]);
 });

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from sidelight.outlets.model import Fact, FiledDisclaimer, Policy, Rating
+from sidelight.outlets.model import Fact, FiledDisclaimer, Outlet, Policy, Rating, Reply
 from sidelight.reading.model import (
     Attributions,
     Declaration,
@@ -43,8 +43,17 @@ class PanelRating(Rating):
     stale: bool
 
 
+class FiledOutlet(Outlet):
+    """All that is on file of an outlet, as readers see it."""
+
+    ratings: tuple[PanelRating, ...] = ()
+
+
 class PanelOutlet(Part):
-    """The publisher of a page, or what is known of it: an unknown one has its site and nothing else."""
+    """The publisher of a page, or what is known of it: an unknown one has its site and nothing else.
+
+    `replies` are the outlet's to its entry as a whole.
+    """
 
     status: Literal["listed", "unknown"]
     id: str | None
@@ -56,6 +65,7 @@ class PanelOutlet(Part):
     ratings: tuple[PanelRating, ...] = ()
     policies: tuple[Policy, ...] = ()
     disclaimers: tuple[FiledDisclaimer, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
 
 class PanelOrigin(Part):

@@ -2,12 +2,11 @@
 
 from datetime import date
 
+from sidelight.outlets import age
 from sidelight.outlets.directory import Directory, Found
 from sidelight.outlets.model import Outlet, Rating
 from sidelight.outlets.site import Site
-from sidelight.panel.model import EditionInfo, Match, PanelOutlet, PanelRating
-
-STALE_AFTER_YEARS = 2
+from sidelight.panel.model import EditionInfo, FiledOutlet, Match, PanelOutlet, PanelRating
 
 
 def edition_info(directory: Directory) -> EditionInfo:
@@ -37,6 +36,11 @@ def outlet_named(name: str, directory: Directory, today: date) -> PanelOutlet | 
     return _listed(outlet, site, None, Match(rule=name, kind="name", inherited=False), today)
 
 
+def filed(outlet: Outlet, today: date) -> FiledOutlet:
+    """All that is on file of an outlet, the age of its ratings counted from a day."""
+    return FiledOutlet(**{**dict(outlet), "ratings": _ratings(outlet, today)})
+
+
 def _match(found: Found) -> Match:
     rule = found.rule
     path = f"/{rule.path.strip('/')}" if rule.path else ""
@@ -52,29 +56,17 @@ def _listed(outlet: Outlet, site: str | None, platform: str | None, match: Match
         platform=platform,
         matched=match,
         facts=outlet.facts,
-        ratings=tuple(
-            PanelRating(**dict(rating), stale=is_stale(rating, today)) for rating in outlet.ratings
-        ),
+        ratings=_ratings(outlet, today),
         policies=outlet.policies,
         disclaimers=outlet.disclaimers,
+        replies=outlet.replies,
     )
 
 
+def _ratings(outlet: Outlet, today: date) -> tuple[PanelRating, ...]:
+    return tuple(PanelRating(**dict(rating), stale=is_stale(rating, today)) for rating in outlet.ratings)
+
+
 def is_stale(rating: Rating, today: date) -> bool:
-    """Tell whether a rating was last given or discussed more than two years ago.
-
-    A date of a year or a month counts as its last day; a rating without a date is not called
-    stale, since its age is not known.
-    """
-    last_days = [_last_day(text) for text in (rating.rated_on, rating.last_reviewed) if text]
-    if not last_days:
-        return False
-    year, month, day = max(last_days)
-    return (year + STALE_AFTER_YEARS, month, day) < (today.year, today.month, today.day)
-
-
-def _last_day(text: str) -> tuple[int, int, int]:
-    """Read a year, a month or a day (2024, 2024-01, 2024-01-19) as its last day."""
-    filled = text + {len("2024"): "-12-31", len("2024-01"): "-31"}.get(len(text), "")
-    year, month, day = (int(part) for part in filled.split("-"))
-    return year, month, day
+    """Tell whether a rating was last given or discussed too long ago to stand without a word on its age."""
+    return age.is_stale(age.newest(rating.rated_on, rating.last_reviewed), today)

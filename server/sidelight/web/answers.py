@@ -3,7 +3,8 @@
 from typing import Literal
 
 from sidelight import __version__
-from sidelight.panel.model import EditionInfo, PanelOutlet, Part
+from sidelight.outlets.history import Shown
+from sidelight.panel.model import EditionInfo, FiledOutlet, PanelOutlet, Part
 from sidelight.web.requests import MAX_BODY_BYTES, MAX_DECLARATIONS_BYTES, MAX_FRAME, MAX_LINKS, MAX_TEXT
 
 
@@ -13,6 +14,22 @@ class OutletAnswer(Part):
     api: Literal[1] = 1
     edition: EditionInfo
     outlet: PanelOutlet
+
+
+class FiledAnswer(Part):
+    """All that is on file of one outlet."""
+
+    api: Literal[1] = 1
+    edition: EditionInfo
+    outlet: FiledOutlet
+
+
+class HistoryAnswer(Part):
+    """What was shown of one outlet, newest first; editions in a row that said the same are one entry."""
+
+    api: Literal[1] = 1
+    id: str
+    history: tuple[Shown, ...]
 
 
 class Limits(Part):

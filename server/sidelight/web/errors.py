@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException
 
+from sidelight.outlets.store import StoreError
 from sidelight.panel.model import Part
 
 
@@ -82,6 +83,19 @@ def register(app: Flask) -> None:
     @app.errorhandler(ApiError)
     def _api_error(error: ApiError) -> Response:
         return _answer(error)
+
+    @app.errorhandler(StoreError)
+    def _store_error(error: StoreError) -> Response:
+        app.logger.error("%s", error)
+        return _answer(
+            ApiError(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "database_unavailable",
+                "The database of the ratings can't be read at the moment.",
+                "Ask again later. What is on file now is answered without it: GET /v1/outlets/{outlet}. "
+                "Whoever runs the server finds the cause in its log.",
+            )
+        )
 
     @app.errorhandler(HTTPException)
     def _http_error(error: HTTPException) -> Response:

@@ -1,8 +1,8 @@
 """The OpenAPI 3.1 document, made from the models that the routes use."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, Literal
 
@@ -24,13 +24,32 @@ _ERRORS_OF_A_BODY = (
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One documented route: `answer` is null for one whose answer is JSON of no fixed model."""
+    """One documented route.
+
+    `answer` is null for one whose answer is JSON of no fixed model. `path_names` says what stands in the
+    place of each `{name}` of the path; `query` holds what may follow the question mark. `errors` are those
+    of this route alone.
+    """
 
     method: Literal["get", "post"]
     path: str
     summary: str
     answer: type[BaseModel] | None
     body: type[BaseModel] | None = None
+    path_names: Mapping[str, str] = field(default_factory=dict)
+    query: type[BaseModel] | None = None
+    errors: tuple[HTTPStatus, ...] = ()
+
+    def all_errors(self) -> Iterator[HTTPStatus]:
+        """The status of every error that may be answered."""
+        yield from _ERRORS_OF_EVERY_ROUTE
+        if self.body:
+            yield from _ERRORS_OF_A_BODY
+        if self.path_names:
+            yield HTTPStatus.NOT_FOUND
+        if self.query:
+            yield HTTPStatus.BAD_REQUEST
+        yield from self.errors
 
 
 def document(operations: Sequence[Operation]) -> dict[str, Any]:
@@ -52,10 +71,12 @@ def document(operations: Sequence[Operation]) -> dict[str, Any]:
                 **{
                     str(status.value): _json(names[ErrorAnswer, "serialization"])
                     | {"description": status.phrase}
-                    for status in _ERRORS_OF_EVERY_ROUTE + (_ERRORS_OF_A_BODY if operation.body else ())
+                    for status in operation.all_errors()
                 },
             },
         }
+        if parameters := [*_in_path(operation.path_names), *_in_query(operation.query)]:
+            description["parameters"] = parameters
         if operation.body:
             description["requestBody"] = {"required": True} | _json(names[operation.body, "validation"])
         paths.setdefault(operation.path, {})[operation.method] = description
@@ -70,6 +91,29 @@ def document(operations: Sequence[Operation]) -> dict[str, Any]:
         "paths": paths,
         "components": {"schemas": schemas["$defs"]},
     }
+
+
+def _in_path(names: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    for name, meaning in names.items():
+        yield {
+            "name": name,
+            "in": "path",
+            "required": True,
+            "description": meaning,
+            "schema": {"type": "string"},
+        }
+
+
+def _in_query(model: type[BaseModel] | None) -> Iterator[dict[str, Any]]:
+    schema = model.model_json_schema(by_alias=True) if model else {}
+    for name, described in schema.get("properties", {}).items():
+        yield {
+            "name": name,
+            "in": "query",
+            "required": name in schema.get("required", ()),
+            "description": described["description"],
+            "schema": {key: described[key] for key in described.keys() - {"title", "description", "default"}},
+        }
 
 
 def _json(schema: dict[str, Any]) -> dict[str, Any]:

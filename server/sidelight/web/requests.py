@@ -5,9 +5,11 @@ there is the page's, and no reason to refuse its reader.
 """
 
 import re
+from datetime import UTC, date, datetime
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, model_validator
+from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import to_json
 
 from sidelight.outlets.site import Site, parse_site
@@ -36,13 +38,32 @@ def _hostname(name: str) -> str:
     return name
 
 
+def _moment(text: str) -> str:
+    """Write a day or a time as the store keeps times: in UTC, to the second."""
+    try:
+        if "T" not in text:
+            return _day(text)
+        moment = datetime.fromisoformat(text)
+        in_utc = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        raise ValueError("is neither a day nor a time.") from None
+    return in_utc.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _day(text: str) -> str:
+    day = date.fromisoformat(text).isoformat()
+    if day != text:
+        raise ValueError(text)
+    return day
+
+
 WebAddress = Annotated[str, Field(max_length=MAX_URL), AfterValidator(_web_address)]
 Hostname = Annotated[str, Field(max_length=MAX_URL), AfterValidator(_hostname)]
 Text = Annotated[str, Field(max_length=MAX_FIELD)]
 
 
 class Request(BaseModel):
-    """A request body. Unknown fields are passed over, so that a newer extension can use an older server."""
+    """What a client asks. Unknown fields are passed over, so that a newer client can use an older server."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
 
@@ -153,3 +174,16 @@ class OutletRequest(Request):
     def site(self) -> Site:
         """Return the site that is asked about."""
         return parse_site(self.url or self.hostname or "")
+
+
+class HistoryQuery(Request):
+    """What follows the question mark where an outlet's history is asked for."""
+
+    on: Annotated[
+        str | SkipJsonSchema[None],
+        Field(
+            description="Only what was shown at the end of this day, like 2024-01-31, or at this time, like "
+            "2024-01-31T12:00:00Z; days and times without an offset are in UTC"
+        ),
+        AfterValidator(_moment),
+    ] = None

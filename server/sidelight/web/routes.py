@@ -1,27 +1,29 @@
 """The API's routes: read the request, call the panel, write the answer."""
 
 from datetime import UTC, datetime
-from http import HTTPStatus
 from typing import TypeVar
 
 from flask import Blueprint, Response, request
 from pydantic import BaseModel, ValidationError
 
 from sidelight.outlets.current import CurrentDirectory
+from sidelight.outlets.store import Store
 from sidelight.panel.build import build_panel
 from sidelight.panel.model import Panel
 from sidelight.panel.outlet import edition_info, outlet_at
 from sidelight.reading import read
-from sidelight.web import openapi
+from sidelight.web import on_file, openapi
 from sidelight.web.answers import About, Health, OutletAnswer
 from sidelight.web.errors import invalid
 from sidelight.web.requests import ContextRequest, OutletRequest
+from sidelight.web.responses import private
 
 OPERATIONS = (
     openapi.Operation("post", "/v1/context", "The context panel of a page", Panel, ContextRequest),
     openapi.Operation(
         "post", "/v1/outlet", "What is on file of a site's outlet", OutletAnswer, OutletRequest
     ),
+    *on_file.OPERATIONS,
     openapi.Operation("get", "/v1/about", "Which server this is", About),
     openapi.Operation("get", "/openapi.json", "This document", None),
     openapi.Operation("get", "/healthz", "Whether the process answers", Health),
@@ -30,21 +32,22 @@ OPERATIONS = (
 RequestModel = TypeVar("RequestModel", bound=BaseModel)
 
 
-def api(current: CurrentDirectory) -> Blueprint:
-    """Return the API's routes over the ratings in force."""
+def api(current: CurrentDirectory, store: Store) -> Blueprint:
+    """Return the API's routes over the ratings in force and, for what was shown earlier, the store."""
     routes = Blueprint("api", __name__)
+    routes.register_blueprint(on_file.on_file(current, store))
     document = openapi.document(OPERATIONS)
 
     @routes.post("/v1/context")
     def context() -> Response:
         page = _body(ContextRequest).page()
-        return _answer(build_panel(page, read(page), current.get(), datetime.now(UTC).date()))
+        return private(build_panel(page, read(page), current.get(), datetime.now(UTC).date()))
 
     @routes.post("/v1/outlet")
     def outlet() -> Response:
         asked = _body(OutletRequest)
         directory = current.get()
-        return _answer(
+        return private(
             OutletAnswer(
                 edition=edition_info(directory),
                 outlet=outlet_at(asked.site(), directory, datetime.now(UTC).date()),
@@ -53,7 +56,7 @@ def api(current: CurrentDirectory) -> Blueprint:
 
     @routes.get("/v1/about")
     def about() -> Response:
-        return _answer(About(edition=edition_info(current.get())))
+        return private(About(edition=edition_info(current.get())))
 
     @routes.get("/openapi.json")
     def openapi_json() -> dict[str, object]:
@@ -61,7 +64,7 @@ def api(current: CurrentDirectory) -> Blueprint:
 
     @routes.get("/healthz")
     def healthz() -> Response:
-        return _answer(Health())
+        return private(Health())
 
     return routes
 
@@ -71,11 +74,3 @@ def _body(model: type[RequestModel]) -> RequestModel:
         return model.model_validate_json(request.get_data(cache=False))
     except ValidationError as error:
         raise invalid(error, model) from None
-
-
-def _answer(answer: BaseModel) -> Response:
-    response = Response(
-        answer.model_dump_json(by_alias=True), status=HTTPStatus.OK, mimetype="application/json"
-    )
-    response.headers["Cache-Control"] = "no-store"
-    return response

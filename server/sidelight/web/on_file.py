@@ -1,0 +1,73 @@
+"""Routes for all that is on file of an outlet, now and earlier."""
+
+from datetime import UTC, datetime
+from http import HTTPStatus
+
+from flask import Blueprint, Response, request
+from pydantic import ValidationError
+
+from sidelight.outlets.current import CurrentDirectory
+from sidelight.outlets.history import on
+from sidelight.outlets.store import Store
+from sidelight.panel.outlet import edition_info, filed
+from sidelight.web.answers import FiledAnswer, HistoryAnswer
+from sidelight.web.errors import ApiError, invalid
+from sidelight.web.history import read_history
+from sidelight.web.openapi import Operation
+from sidelight.web.requests import HistoryQuery
+from sidelight.web.responses import public
+
+_OUTLET = {"outlet": "The outlet's id, as POST /v1/outlet gives it, like the-daily-example"}
+_IDS = "Ids are those that POST /v1/outlet gives."
+
+OPERATIONS = (
+    Operation(
+        "get", "/v1/outlets/{outlet}", "All that is on file of an outlet", FiledAnswer, path_names=_OUTLET
+    ),
+    Operation(
+        "get",
+        "/v1/outlets/{outlet}/history",
+        "What was shown of an outlet, and when",
+        HistoryAnswer,
+        path_names=_OUTLET,
+        query=HistoryQuery,
+        errors=(HTTPStatus.SERVICE_UNAVAILABLE,),
+    ),
+)
+
+
+def on_file(current: CurrentDirectory, store: Store) -> Blueprint:
+    """Return the routes over the ratings in force and, for what was shown earlier, the store."""
+    routes = Blueprint("on_file", __name__)
+
+    @routes.get("/v1/outlets/<string:outlet>")
+    def now(outlet: str) -> Response:
+        directory = current.get()
+        found = directory.by_id(outlet)
+        if found is None:
+            raise _not_on_file(
+                "No outlet is on file under this id.",
+                f"{_IDS} What was on file earlier is at /v1/outlets/{{outlet}}/history.",
+            )
+        today = datetime.now(UTC).date()
+        return public(FiledAnswer(edition=edition_info(directory), outlet=filed(found, today)))
+
+    @routes.get("/v1/outlets/<string:outlet>/history")
+    def history(outlet: str) -> Response:
+        try:
+            asked = HistoryQuery.model_validate(request.args.to_dict()).on
+        except ValidationError as error:
+            raise invalid(error, HistoryQuery) from None
+        shown = read_history(store, outlet)
+        if not shown:
+            raise _not_on_file("No outlet was ever on file under this id.", _IDS)
+        if asked is not None:
+            then = on(shown, asked)
+            shown = (then,) if then else ()
+        return public(HistoryAnswer(id=outlet, history=shown))
+
+    return routes
+
+
+def _not_on_file(message: str, help_: str) -> ApiError:
+    return ApiError(HTTPStatus.NOT_FOUND, "not_on_file", message, help_)

@@ -1,0 +1,115 @@
+"""A public page for each outlet: what is on file of it, what was shown when, and how to dispute it."""
+
+import logging
+from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import NamedTuple
+
+from flask import Blueprint, Response, render_template, request
+from pydantic import ValidationError
+
+from sidelight.outlets.current import CurrentDirectory
+from sidelight.outlets.history import Shown, on
+from sidelight.outlets.store import Store, StoreError
+from sidelight.web import words
+from sidelight.web.history import read_history
+from sidelight.web.outlet_view import view
+from sidelight.web.requests import HistoryQuery
+from sidelight.web.responses import public
+
+_LOG = logging.getLogger(__name__)
+_HTML = "text/html"
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class _Message(NamedTuple):
+    """What a reader is told in the place of a page."""
+
+    status: HTTPStatus
+    title: str
+    text: str
+
+
+_UNKNOWN = _Message(
+    HTTPStatus.NOT_FOUND,
+    "No outlet is on file here",
+    "None is or was on file under this address. Sidelight’s panel beside an article links to the entry of "
+    "the outlet that publishes it.",
+)
+_NO_DAY = _Message(
+    HTTPStatus.BAD_REQUEST,
+    "This is no day",
+    "The address asks for a day that the calendar does not have. Let it end like this: ?on=2024-01-31",
+)
+_NOT_YET = _Message(
+    HTTPStatus.NOT_FOUND,
+    "Nothing was on file then",
+    "This outlet came on file later. Its page lists what was shown when.",
+)
+_UNREADABLE = _Message(
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "What was shown earlier can’t be read at the moment",
+    "Try again later.",
+)
+
+
+def outlet_pages(current: CurrentDirectory, store: Store, contact: str | None) -> Blueprint:
+    """Return the pages over the ratings in force and, for what was shown earlier, the store.
+
+    Args:
+        current: The ratings in force.
+        store: Where they come from.
+        contact: To whom an outlet writes: an e-mail address, the address of a page, or other words.
+    """
+    routes = Blueprint(
+        "outlet_pages", __name__, url_prefix="/outlets", template_folder="templates", static_folder="static"
+    )
+
+    @routes.get("/<string:outlet>")
+    def page(outlet: str) -> Response:
+        try:
+            asked = HistoryQuery.model_validate(request.args.to_dict()).on
+        except ValidationError:
+            return _tell(_NO_DAY)
+        directory = current.get()
+        history = _history(store, outlet)
+        found = directory.by_id(outlet)
+        if history == () and not found:
+            return _tell(_UNKNOWN)
+        if history is None and (asked or not found):
+            return _tell(_UNREADABLE)
+        past = on(history, asked) if history and asked else None
+        if asked and not past:
+            return _tell(_NOT_YET)
+        shown = view(past.outlet if past else found, past, history, datetime.now(UTC).date())
+        page = render_template(
+            "outlet.html", id=outlet, view=shown, edition=directory.edition, contact=contact, words=words
+        )
+        return public(page, _HTML)
+
+    @routes.after_request
+    def headers(response: Response) -> Response:
+        response.headers.update(_HEADERS)
+        return response
+
+    return routes
+
+
+def _history(store: Store, outlet: str) -> tuple[Shown, ...] | None:
+    """What was shown of an outlet, newest first; null where the database cannot be read."""
+    try:
+        return read_history(store, outlet)
+    except StoreError as error:
+        _LOG.warning("%s", error)
+        return None
+
+
+def _tell(message: _Message) -> Response:
+    response = Response(render_template("message.html", message=message), message.status, mimetype=_HTML)
+    response.headers["Cache-Control"] = "no-store"
+    return response

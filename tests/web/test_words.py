@@ -1,0 +1,140 @@
+"""The words of the public pages, and of what changed on them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sidelight.outlets.model import Citation, Fact, Outlet, Policy, Rating, Rule, Withdrawal
+from sidelight.web import words
+from sidelight.web.changes import changes
+
+STRINGS = Path(__file__).parents[2] / "extension" / "src" / "strings.ts"
+CITATION = Citation(title="Register", publisher="Register office", url="https://register.example/")
+
+
+@pytest.mark.parametrize(
+    ("iso", "told"),
+    [
+        ("2024", "2024"),
+        ("2024-01", "January 2024"),
+        ("2024-01-09", "9 January 2024"),
+        ("2026-11-22T23:59:59Z", "22 November 2026"),
+    ],
+)
+def test_a_date_is_told_as_precisely_as_it_is_known(iso: str, told: str) -> None:
+    assert words.day(iso) == told
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("country", "CA", "Canada"),
+        ("country", "IR", "Iran"),
+        ("country", "XK", "XK"),
+        ("language", "en", "English"),
+        ("language", "el", "Greek"),
+        ("language", "pt-BR", "Portuguese (Brazil)"),
+        ("language", "zh-Hant", "Chinese (Hant)"),
+        ("language", "ckb", "Central Kurdish"),
+        ("language", "qqq", "qqq"),
+        ("founded", "1921-05-05", "5 May 1921"),
+        ("owner", "CA", "CA"),
+    ],
+)
+def test_a_code_is_told_by_its_name(field: str, value: str, told: str) -> None:
+    assert words.fact(field, value) == told
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        (Rule(host="a.example"), "a.example and all hosts below it"),
+        (Rule(host="square.example", path="/@a", subdomains=False), "square.example/@a"),
+        (
+            Rule(host="a.example", subdomains=False, valid_from="2019", valid_to="2020-06-30"),
+            "a.example, from 2019 until 30 June 2020",
+        ),
+    ],
+)
+def test_a_rule_is_told_in_words(rule: Rule, told: str) -> None:
+    assert words.pages(rule) == told
+
+
+@pytest.mark.parametrize(
+    ("prefix", "names"),
+    [("field", words.FACTS), ("policy", words.POLICIES), ("reply", words.STATUS)],
+    ids=["fact", "policy", "reply"],
+)
+def test_the_panel_says_the_same_words(prefix: str, names: dict[str, str]) -> None:
+    source = STRINGS.read_text("utf-8")
+    said = dict(re.findall(rf'"?\b{prefix}_([a-z_ ]+)"?: "(.*)",', source))
+    assert {code: said.get(code) for code in names} == names
+
+
+OUTLET = Outlet(
+    id="a",
+    name="A",
+    rules=(Rule(host="a.example"),),
+    facts=(Fact(field="owner", value="One", citation=CITATION),),
+    policies=(Policy(kind="ethics", url="https://a.example/ethics", citation=CITATION),),
+    ratings=(
+        Rating(rater="Circle", label="good", scale="Survey", about="x", definition=None, citation=CITATION),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (None, OUTLET, ("Came on file.",)),
+        (OUTLET, None, ("No longer on file.",)),
+        (OUTLET, OUTLET.model_copy(update={"name": "B"}), ("The name was changed from A.",)),
+        (
+            OUTLET,
+            OUTLET.model_copy(update={"rules": ()}),
+            ("The pages on file as its own were changed.",),
+        ),
+        (
+            OUTLET,
+            OUTLET.model_copy(
+                update={
+                    "facts": (
+                        Fact(field="owner", value="Two", citation=CITATION),
+                        Fact(field="city", value="C", citation=CITATION),
+                    ),
+                    "ratings": (),
+                }
+            ),
+            ("Changed: Owner.", "Added: City.", "No longer on file: rating by Circle, Survey."),
+        ),
+        (
+            OUTLET,
+            OUTLET.model_copy(
+                update={
+                    "withdrawn": (
+                        Withdrawal(
+                            table="facts", what="city", claim="0" * 16, withdrawn_on="2026", reason="r"
+                        ),
+                    )
+                }
+            ),
+            ("A claim was withdrawn.",),
+        ),
+        (
+            OUTLET,
+            OUTLET.model_copy(
+                update={
+                    "facts": (
+                        Fact(field="owner", value="One", citation=CITATION.model_copy(update={"url": "b"})),
+                    )
+                }
+            ),
+            ("Sources, dates or the state of a reply were changed.",),
+        ),
+    ],
+)
+def test_what_changed_is_told_by_what_kind_of_claim_it_is(
+    before: Outlet | None, after: Outlet | None, told: tuple[str, ...]
+) -> None:
+    assert changes(before, after) == told
