@@ -75,11 +75,16 @@ class Schema(_Part):
 
 
 class Resource(_Part):
-    """One table: its name and its file, which lies in the package's own folder."""
+    """One table: its name and its file, which lies in the package's own folder.
+
+    `bytes` and `hash` (`sha256:` and hexadecimal digits) are the file's, where the package is published.
+    """
 
     name: str
     path: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$")]
     table: Annotated[Schema, Field(alias="schema")]
+    bytes: int | None = None
+    hash: str | None = None
 
 
 class Descriptor(_Part):

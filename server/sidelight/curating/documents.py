@@ -34,7 +34,7 @@ LIST_SEPARATOR = "|"
 
 def package_documents(tables: Tables) -> tuple[Document, ...]:
     """Make one document for each outlet and one for the platforms."""
-    platforms = (Platform.model_validate(dict(row.cells)) for row in tables["platforms"].rows)
+    platforms = (Platform.model_validate(dict(row)) for row in tables["platforms"].rows)
     return (*(outlet_document(outlet) for outlet in _outlets(tables)), platforms_document(platforms))
 
 

@@ -17,7 +17,7 @@ class Citations:
 
     def of(self, row: Row) -> Citation:
         """Cite the dataset of a row, or else the page that a person gave."""
-        if dataset := row.cells.get("dataset"):
+        if dataset := row.get("dataset"):
             return self._of_dataset(self._datasets[dataset], row["locator"])
         return self.of_page(row["page"], row["captured_on"], row["archive"])
 

@@ -1,6 +1,7 @@
 """Check keys: rows that must be unique, and values that must stand in another table."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.table import Row, Table, Tables
@@ -17,13 +18,12 @@ def check_keys(tables: Tables) -> Iterator[Problem]:
 
 
 def _check_unique(table: Table, key: tuple[str, ...]) -> Iterator[Problem]:
-    seen: dict[tuple[str, ...], Row] = {}
+    values = itemgetter(*key)
+    seen: dict[object, Row] = {}
     for row in table.rows:
-        first = seen.setdefault(_values(row, key), row)
-        if first is not row and any(_values(row, key)):
-            message = (
-                f"{_shown(row, key)} stands in row {first.record.number} (line {first.record.line}) already."
-            )
+        first = seen.setdefault(values(row), row)
+        if first is not row and any(row[column] for column in key):
+            message = f"{_shown(row, key)} stands in {first.where} already."
             remedy = f"Delete one of the two rows, or correct its {' or '.join(key)}."
             yield table.problem(row, key[0], message, remedy)
 
@@ -34,16 +34,13 @@ def _check_references(tables: Tables, table: Table) -> Iterator[Problem]:
         # Where rows of the other table could not be read, a reference to them is no second mistake.
         if not target.whole:
             continue
-        known = {_values(row, key.reference.fields) for row in target.rows}
+        known = set(map(itemgetter(*key.reference.fields), target.rows))
+        values = itemgetter(*key.fields)
         for row in table.rows:
-            if all(_values(row, key.fields)) and _values(row, key.fields) not in known:
+            if values(row) not in known and all(row[column] for column in key.fields):
                 message = f"{_shown(row, key.fields)} does not stand in {target.name}."
                 remedy = f"Correct it, or add it to {target.file} first."
                 yield table.problem(row, key.fields[0], message, remedy)
-
-
-def _values(row: Row, columns: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(row[column] for column in columns)
 
 
 def _shown(row: Row, columns: tuple[str, ...]) -> str:

@@ -19,6 +19,12 @@ RATING = ("outlet", "rater", "scale", "label", "scope", "lists", "rated_on", "la
 RATINGS = ("ratings", "ratings-wikipedia")
 """The tables that hold ratings. Wikipedia's are share-alike and stay in a file of their own."""
 
+
+def part_of(table: str) -> str:
+    """Name the part of an outlet's document that the rows of a table make."""
+    return "ratings" if table in RATINGS else table
+
+
 TABLES: dict[str, tuple[str, ...]] = {
     "outlets": ("id", "name"),
     "domains": ("outlet", "host", "path", "subdomains", "valid_from", "valid_to", *EVIDENCE),

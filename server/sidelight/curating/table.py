@@ -1,47 +1,106 @@
 """Tables as read: rows by column name, each cell with its place in the file."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sidelight.curating.descriptor import Resource, Schema
-from sidelight.curating.problems import Problem, quoted
-from sidelight.curating.reader import Record, decode, read_records
+from sidelight.curating.layout import Layout, fit, read_layout
+from sidelight.curating.problems import Problem
+from sidelight.curating.reader import Record, Sheet, decode, read_records, separated
+
+Fault = tuple[str, str]
+"""What is wrong with a value, and what to write instead."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row(Mapping[str, str]):
+    """One row: `row["host"]` is a cell as it stands, empty where nothing is known.
+
+    `columns` says the how-manieth of the record's cells is that of a column.
+    """
+
+    record: Record
+    columns: Mapping[str, int]
+
+    def __getitem__(self, column: str) -> str:
+        return self.record.cells[self.columns[column]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.columns)
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    @property
+    def where(self) -> str:
+        """Where the row stands, in words: its line, and its row in a spreadsheet if that differs."""
+        line, number = self.record.line, self.record.number
+        return f"line {line}" if line == number else f"line {line} (row {number})"
+
+    @property
+    def cells(self) -> Mapping[str, str]:
+        """The row as a mapping."""
+        return self
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One row: `row["host"]` is a cell as it stands, empty where nothing is known."""
+class Origin:
+    """How a table was written: its text, the order of its columns, and its empty rows, which say nothing."""
 
-    cells: Mapping[str, str]
-    record: Record
-
-    def __getitem__(self, column: str) -> str:
-        return self.cells[column]
+    sheet: Sheet
+    layout: Layout
+    blank: tuple[Record, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of a package. `whole` is false where some of its rows could not be read."""
+    """One table of a package.
+
+    `whole` is false where some of its rows could not be read; `origin` is null where nothing could.
+    """
 
     name: str
     file: str
     schema: Schema
     rows: tuple[Row, ...]
     whole: bool
+    origin: Origin | None = None
 
     def problem(self, row: Row, column: str, message: str, remedy: str) -> Problem:
         """Report a cell."""
-        line, place = row.record.place(self.schema.names.index(column))
-        return Problem(self.file, line, place, row.record.number, row[column], message, remedy)
+        place = row.record.place(row.columns[column])
+        return Problem(self.file, *place, row.record.number, row[column], message, remedy)
+
+    def faults(self, find: Callable[..., Fault | None], *columns: str) -> Iterator[Problem]:
+        """Report every row in which `find` sees a fault, at the last of the columns whose values it is given.
+
+        It is asked once for the same values.
+        """
+        found = {values: fault for values in set(self.values(*columns)) if (fault := find(*values))}
+        for row, values in zip(self.rows, self.values(*columns), strict=True) if found else ():
+            if fault := found.get(values):
+                yield self.problem(row, columns[-1], *fault)
+
+    def values(self, *columns: str) -> Iterator[tuple[str, ...]]:
+        """Give the cells of some columns, row by row."""
+        places = [self.rows[0].columns[column] for column in columns] if self.rows else []
+        return zip(*([row.record.cells[place] for row in self.rows] for place in places), strict=True)
+
+
+def utc_today() -> date:
+    """The present day."""
+    return datetime.now(UTC).date()
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """All tables of a package by name, and the folder that they lie in."""
+    """All tables of a package by name, the folder that they lie in, and the day on which they are read."""
 
     folder: Path
     by_name: Mapping[str, Table]
+    today: date = field(default_factory=utc_today)
 
     def __getitem__(self, name: str) -> Table:
         return self.by_name[name]
@@ -54,63 +113,34 @@ class Tables:
 def read_table(folder: Path, resource: Resource) -> tuple[Table, list[Problem]]:
     """Read one table with all that is wrong in how it is written; what it says is checked elsewhere."""
     file, schema = str(folder / resource.path), resource.table
-    try:
-        text = decode(file, (folder / resource.path).read_bytes())
-    except OSError as error:
-        remedy = f"Put the table there, or take {resource.name} out of datapackage.json."
-        text = Problem(file, 1, 1, None, None, f"The file cannot be read: {error.strerror}.", remedy)
-    if isinstance(text, Problem):
-        return Table(resource.name, file, schema, (), whole=False), [text]
-    records = read_records(file, text)
-    problem = _check_header(file, schema, next(records, None))
-    if problem:
-        return Table(resource.name, file, schema, (), whole=False), [problem]
+    unread = Table(resource.name, file, schema, (), whole=False)
+    sheet = _read(file, resource.name)
+    if isinstance(sheet, Problem):
+        return unread, [sheet]
+    sheet = separated(sheet, schema.names)
+    records = read_records(sheet)
+    layout = read_layout(file, schema, next(records, None))
+    if isinstance(layout, list):
+        return unread, layout
     rows: list[Row] = []
+    blank: list[Record] = []
     problems: list[Problem] = []
     for record in records:
-        found = record if isinstance(record, Problem) else _check_width(file, schema, record)
+        found = record if isinstance(record, Problem) else fit(file, layout, record)
         if isinstance(found, Problem):
             problems.append(found)
+        elif "".join(found.cells).strip():
+            rows.append(Row(found, layout.columns))
         else:
-            rows.append(Row(dict(zip(schema.names, found.cells, strict=True)), found))
-    return Table(resource.name, file, schema, tuple(rows), whole=not problems), problems
+            blank.append(found)
+    origin = Origin(sheet, layout, tuple(blank))
+    return Table(resource.name, file, schema, tuple(rows), not problems, origin), problems
 
 
-def _check_header(file: str, schema: Schema, header: Record | Problem | None) -> Problem | None:
-    if isinstance(header, Problem):
-        return header
-    remedy = f"Write as first line: {','.join(schema.names)}"
-    if header is None:
-        return Problem(file, 1, 1, None, None, "The file is empty.", remedy)
-    names = header.cells
-    if names == schema.names:
-        return None
-    for other, name in ((";", "semicolons"), ("\t", "tabs")):
-        if len(names) == 1 and other in names[0]:
-            message = f"The columns are separated by {name}."
-            return Problem(file, 1, 1, 1, names[0], message, "Save the file with commas between the columns.")
-    for index, expected in enumerate(schema.names):
-        if index >= len(names) or names[index] != expected:
-            line, column = header.place(index)
-            given = quoted(names[index]) if index < len(names) else "nothing"
-            message = f"The header has {given} where the column {expected} should be."
-            return Problem(file, line, column, 1, None, message, remedy)
-    line, column = header.place(len(schema.names))
-    message = f"The header has {len(names)} columns and not {len(schema.names)}."
-    return Problem(file, line, column, 1, None, message, remedy)
-
-
-def _check_width(file: str, schema: Schema, record: Record) -> Record | Problem:
-    expected, found = len(schema.names), len(record.cells)
-    if not any(record.cells):
-        return Problem(file, record.line, 1, record.number, None, "The row is empty.", "Delete it.")
-    if found == expected:
-        return record
-    line, column = record.place(min(found, expected))
-    message = f"The row has {found} cells and not {expected}."
-    remedy = (
-        "Put a cell that holds a comma in quotation marks, or delete the surplus commas."
-        if found > expected
-        else f"Write a comma for every column: {','.join(schema.names)}"
-    )
-    return Problem(file, line, column, record.number, None, message, remedy)
+def _read(file: str, name: str) -> Sheet | Problem:
+    try:
+        return decode(file, Path(file).read_bytes())
+    except OSError as error:
+        message = f"The file cannot be read: {error.strerror}."
+        remedy = f"Put the table there, or take {name} out of datapackage.json."
+        return Problem(file, 1, 1, None, None, message, remedy)

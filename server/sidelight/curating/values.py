@@ -3,37 +3,44 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from sidelight.curating.descriptor import Column
 from sidelight.curating.problems import Problem, quoted
-from sidelight.curating.table import Table
+from sidelight.curating.spelling import days, flag_spelling, holds_days
+from sidelight.curating.table import Fault, Tables
 from sidelight.outlets.site import NotASiteError, parse_site
 
 _SHOWN_CHOICES = 12
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_BLANK = re.compile(r"\s")
+_PARTIAL = ("", "-01", "-01-01")
 
 
-def check_values(table: Table) -> Iterator[Problem]:
+def check_values(tables: Tables) -> Iterator[Problem]:
     """Find every cell whose value its column does not allow."""
-    for column in table.schema.fields:
-        for row in table.rows:
-            value = row[column.name]
-            if value:
-                fault = _wrong_type(column, value) or _beyond_limits(column, value)
-            elif column.constraints.required:
-                fault = f"The column {column.name} is empty.", _instead(column)
-            else:
-                fault = None
-            if fault:
-                yield table.problem(row, column.name, *fault)
+    for table in tables.by_name.values():
+        for column in table.schema.fields:
+            yield from table.faults(partial(_fault, column), column.name)
 
 
-def _wrong_type(column: Column, value: str) -> tuple[str, str] | None:
-    """What is wrong with a value, and what to write instead; null where nothing is."""
+def _fault(column: Column, value: str) -> Fault | None:
+    # Blanks around a value are reported as such, and not as another kind of mistake too.
+    value = value.strip()
+    if value:
+        return _wrong_type(column, value) or _beyond_limits(column, value)
+    return (f"The column {column.name} is empty.", _instead(column)) if column.constraints.required else None
+
+
+def _wrong_type(column: Column, value: str) -> Fault | None:
     if column.type == "boolean" and value not in (*column.true_values, *column.false_values):
-        return f"{quoted(value)} is neither yes nor no.", _instead(column)
+        meant = flag_spelling(column, value)
+        remedy = f"Write {meant} instead." if meant else _instead(column)
+        return f"{quoted(value)} is neither {column.true_values[0]} nor {column.false_values[0]}.", remedy
     if column.type == "date" and not is_date(value):
-        return f"{quoted(value)} is no date.", "Write a date such as 2024-01-31, or leave the cell empty."
+        return f"{quoted(value)} is no date.", (
+            _meant_day(value) or "Write a date such as 2024-01-31, or leave the cell empty."
+        )
     if column.type == "number" and not is_number(value):
         return f"{quoted(value)} is no number.", "Write digits, with a point where it needs one, such as 0.5."
     if column.format == "uri" and not is_address(value):
@@ -44,13 +51,13 @@ def _wrong_type(column: Column, value: str) -> tuple[str, str] | None:
     return None
 
 
-def _beyond_limits(column: Column, value: str) -> tuple[str, str] | None:
-    """As `_wrong_type`."""
+def _beyond_limits(column: Column, value: str) -> Fault | None:
     limits = column.constraints
     if limits.enum is not None and value not in limits.enum:
         return f"{quoted(value)} is no value of {column.name}.", _instead(column)
     if limits.pattern is not None and not limits.pattern.fullmatch(value):
-        return f"{quoted(value)} is not written as {column.name} must be.", _instead(column)
+        meant = _meant_day(value) if holds_days(column) else None
+        return f"{quoted(value)} is not written as {column.name} must be.", meant or _instead(column)
     if limits.max_length is not None and len(value) > limits.max_length:
         return (
             f"The text has {len(value)} characters, and {column.name} may have {limits.max_length}.",
@@ -70,12 +77,27 @@ def _instead(column: Column) -> str:
     return f"Write here: {column.description.rstrip('.')}." if column.description else "Write a value."
 
 
+def _meant_day(value: str) -> str | None:
+    """What to write instead of a day in the way of another country."""
+    found = days(value)
+    return (
+        f"Write {' or '.join(found)}, whichever is meant."
+        if found[1:]
+        else (f"Write {found[0]} instead." if found else None)
+    )
+
+
 def is_date(value: str) -> bool:
     """Whether a value is a day that the calendar has, as ISO 8601 writes it."""
     try:
         return date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
+
+
+def is_partial_date(value: str) -> bool:
+    """Whether a value is a year, a month or a day that the calendar has."""
+    return any(is_date(value + rest) for rest in _PARTIAL)
 
 
 def is_number(value: str) -> bool:
@@ -85,7 +107,7 @@ def is_number(value: str) -> bool:
 
 def is_address(value: str) -> bool:
     """Whether a value is the address of a web page."""
-    if not value.startswith(("https://", "http://")) or any(each.isspace() for each in value):
+    if not value.startswith(("https://", "http://")) or _BLANK.search(value):
         return False
     try:
         parse_site(value)

@@ -14,16 +14,16 @@ def newest(*dates: str | None) -> str | None:
     return max(filter(None, dates), key=last_day, default=None)
 
 
-def is_stale(when: str | None, today: date) -> bool:
-    """Tell whether more than `STALE_AFTER` months have passed since a date.
+def is_stale(when: str | None, today: date, months: int = STALE_AFTER) -> bool:
+    """Tell whether more than so many months have passed since a date.
 
     What has no date is not called stale, since its age is not known.
     """
     if not when:
         return False
     year, month, day = last_day(when)
-    years, months = divmod(month - 1 + STALE_AFTER, 12)
-    return (year + years, months + 1, day) < (today.year, today.month, today.day)
+    years, month_ = divmod(month - 1 + months, 12)
+    return (year + years, month_ + 1, day) < (today.year, today.month, today.day)
 
 
 def last_day(when: str) -> tuple[int, int, int]:

@@ -2,7 +2,20 @@
 
 import click
 
-from sidelight.commands.ratings import check, load
+from sidelight.commands.ratings import (
+    add,
+    check,
+    diff,
+    export,
+    history,
+    import_,
+    load,
+    pull,
+    reinstate,
+    stale,
+    where,
+    withdraw,
+)
 
 
 @click.group()
@@ -10,5 +23,5 @@ def ratings() -> None:
     """Keep the ratings package: check it, change it, put it in force."""
 
 
-for module in (check, load):
+for module in (add, check, diff, load, history, where, withdraw, reinstate, stale, export, import_, pull):
     ratings.add_command(module.command)

@@ -1,21 +1,81 @@
 """`sidelight ratings check`."""
 
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 import click
 
-from sidelight.commands.terminal import FOLDER, package_folder, say, warn
-from sidelight.curating import check
+from sidelight.commands.terminal import (
+    FOLDER,
+    JSON,
+    fail,
+    following,
+    package_folder,
+    progress,
+    say,
+    say_json,
+    warn,
+)
+from sidelight.curating import Problem, check
+from sidelight.curating.package import Follow, read_tables
+from sidelight.curating.tidy import tidy
 
 
 @click.command("check")
 @FOLDER
-def command(folder: Path | None) -> None:
-    """Check a ratings package and show every problem at once."""
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="First tidy the files: how they are saved, their order, and spellings that are certain.",
+)
+@click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
+@JSON
+def command(folder: Path | None, *, fix: bool, strict: bool, as_json: bool) -> None:
+    """Check a ratings package and show every problem at once.
+
+    An error keeps the package from being loaded; a warning asks somebody to look.
+    """
     folder = package_folder(folder)
-    problems = check(folder)
-    warn(problems)
-    if problems:
+    try:
+        with progress() as bar:
+            told = list(_fix(folder, following(bar))) if fix else []
+            problems = check(folder, follow=following(bar))
+    except OSError as error:
+        fail(f"{error.filename} cannot be written: {error.strerror}.")
+    warn(told)
+    if as_json:
+        say_json([asdict(problem) for problem in problems])
+    else:
+        _show(folder, problems)
+    if any(strict or problem.severity == "error" for problem in problems):
         sys.exit(1)
-    say(f"{folder}: no problems.")
+
+
+def _fix(folder: Path, follow: Follow) -> Iterator[str]:
+    tables, _ = read_tables(folder, follow=follow)
+    for table in follow(tuple(tables.by_name.values()), "Tidying") if tables else ():
+        if not table.whole:
+            yield f"{table.file}: left as it is, since not all of it can be read."
+        elif changes := tidy(table):
+            yield f"{table.file}: tidied {changes}."
+
+
+def _show(folder: Path, problems: Sequence[Problem]) -> None:
+    for _, of_file in groupby(problems, key=attrgetter("file")):
+        for problem in of_file:
+            say(str(problem))
+        say("")
+    errors = [problem for problem in problems if problem.severity == "error"]
+    warnings = len(problems) - len(errors)
+    files = len({problem.file for problem in errors})
+    found = [f"{_counted(len(errors), 'error')} in {_counted(files, 'file')}" if errors else "no errors"]
+    found += [_counted(warnings, "warning")] if warnings else []
+    say(f"{folder}: {', '.join(found) if problems else 'no problems'}.")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from sidelight.commands.terminal import FOLDER, fail, package_folder, say, settings, warn
+from sidelight.commands.terminal import FOLDER, fail, package_folder, progress, say, settings, warn
 from sidelight.curating import PackageError, load_package
+from sidelight.outlets.edition import Edition
 from sidelight.outlets.store import Store, StoreError
 
 
@@ -27,15 +28,30 @@ def load(database: str, folder: Path, *, keep_last_good: bool) -> None:
     try:
         with Store(database) as store:
             try:
-                edition = store.activate(load_package(folder))
+                edition = _activate(store, folder)
             except PackageError as error:
                 warn(error.problems)
                 last = store.active()
             else:
-                say(f"Ratings: {edition.outlets} outlets, edition {edition.id[:12]}.")
+                say(f"Ratings: {edition.outlets:,} outlets, edition {edition.id[:12]}.")
                 return
     except StoreError as error:
         fail(str(error))
     if last is None or not keep_last_good:
         fail("Nothing was loaded: mend what is named above and try again.")
     say(f"These ratings were not loaded. Edition {last.id[:12]} of {last.activated_at} stays in force.")
+
+
+def _activate(store: Store, folder: Path) -> Edition:
+    with progress() as bar:
+        checking = bar.add_task("Checking", total=None)
+        documents = load_package(folder)
+        bar.update(checking, total=1, completed=1)
+        writing = bar.add_task("Loading", total=len(documents))
+        edition = store.activate(documents, lambda written: bar.advance(writing, written))
+    for outlet, withdrawal in store.taken_back(documents):
+        say(
+            f"{outlet}: {withdrawal.what} was withdrawn on {withdrawal.withdrawn_on} and is left out. "
+            f"`sidelight ratings reinstate {outlet}/{withdrawal.claim}` lets it be loaded again."
+        )
+    return edition

@@ -17,7 +17,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
 
 
 def _fault(row: Row) -> tuple[str, str, str] | None:
-    page, dataset, locator = row["page"], row.cells.get("dataset", ""), row.cells.get("locator", "")
+    page, dataset, locator = row["page"], row.get("dataset", ""), row.get("locator", "")
     if not page and not dataset:
         return "page", "The claim has no evidence.", "Write the address of the page that states it."
     if page and dataset:

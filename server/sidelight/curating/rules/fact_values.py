@@ -1,26 +1,65 @@
 """Facts are written in the standards of their kind."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+
+import langcodes
+import pycountry
+from langcodes.tag_parser import LanguageTagError
 
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
-from sidelight.curating.table import Tables
+from sidelight.curating.table import Fault, Tables
+from sidelight.curating.values import is_partial_date
 
-_WRITTEN = {
-    "country": (re.compile(r"[A-Z]{2}"), "the two letters of ISO 3166-1, such as GB"),
-    "language": (re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), "a tag of BCP 47, such as en or pt-BR"),
-    "founded": (re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"), "a year, month or day, such as 1821-05-05"),
-}
+# Not in ISO 3166-1 and in wide use: Kosovo has this code of those that the standard leaves to its users.
+_USER_ASSIGNED = frozenset({"XK"})
+_MISTAKEN = {"UK": "GB", "EL": "GR"}
 
 
 def _check(tables: Tables) -> Iterator[Problem]:
-    facts = tables["facts"]
-    for row in facts.rows:
-        pattern, expected = _WRITTEN.get(row["field"], (None, ""))
-        if pattern and row["value"] and not pattern.fullmatch(row["value"]):
-            message = f"{quoted(row['value'])} is not how a {row['field']} is written."
-            yield facts.problem(row, "value", message, f"Write {expected}.")
+    return tables["facts"].faults(_fault, "field", "value")
 
+
+def _fault(field: str, value: str) -> Fault | None:
+    return _FAULTS[field](value) if value and field in _FAULTS else None
+
+
+def _country(value: str) -> Fault | None:
+    if value in _USER_ASSIGNED:
+        return None
+    try:
+        meant = _MISTAKEN.get(value.upper()) or pycountry.countries.lookup(value).alpha_2
+    except LookupError:
+        return f"{quoted(value)} is no country of ISO 3166-1.", "Write its two letters, such as GB."
+    if meant == value:
+        return None
+    return f"{quoted(value)} is not how ISO 3166-1 writes a country.", f"Write {meant}."
+
+
+def _language(value: str) -> Fault | None:
+    try:
+        meant = langcodes.standardize_tag(value) if langcodes.tag_is_valid(value) else None
+    except LanguageTagError:
+        meant = None
+    if meant is None:
+        return f"{quoted(value)} is no language of BCP 47.", "Write its tag, such as en or pt-BR."
+    return (
+        None
+        if meant == value
+        else (f"{quoted(value)} is not how BCP 47 writes a language.", f"Write {meant}.")
+    )
+
+
+def _founded(value: str) -> Fault | None:
+    if is_partial_date(value):
+        return None
+    return f"{quoted(value)} is no year, month or day.", "Write one such as 1821, 1821-05 or 1821-05-05."
+
+
+_FAULTS: Mapping[str, Callable[[str], Fault | None]] = {
+    "country": _country,
+    "language": _language,
+    "founded": _founded,
+}
 
 RULE = Rule("fact-values", "Countries as ISO 3166-1, languages as BCP 47, dates as ISO 8601.", _check)

@@ -1,33 +1,46 @@
 """A label is one of its rater's, and it is on file what the rater means by it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
-from sidelight.curating.scales import read_scales, scale_key
+from sidelight.curating.scales import read_scales
 from sidelight.curating.shape import RATINGS
-from sidelight.curating.table import Tables
+from sidelight.curating.table import Fault, Tables
+from sidelight.curating.values import is_number
 
 
 def _check(tables: Tables) -> Iterator[Problem]:
     scales = tables["scales"]
     known = read_scales(tables)
-    first = set()
-    for row in scales.rows:
-        if scale_key(row) in first:
-            message = f"{quoted(row['label'])} stands in this scale already."
-            yield scales.problem(row, "label", message, "Delete one of the two rows.")
-        first.add(scale_key(row))
+
+    def fault(rater: str, scale: str, label: str) -> Fault | None:
+        if not label or (rater, scale, label.casefold()) in known:
+            return None
+        if numbers := known.get((rater, scale, "")):
+            return _beside(label, numbers["minimum"], numbers["maximum"])
+        return (
+            f"{quoted(label)} is no label of {rater or 'this rater'} on the scale {quoted(scale)}.",
+            f"Copy the label as {scales.file} has it, or add the label there first.",
+        )
+
     for name in RATINGS if scales.whole else ():
-        table = tables[name]
-        for row in table.rows:
-            if row["label"] and not {scale_key(row), (*scale_key(row)[:2], "")} & known.keys():
-                message = (
-                    f"{quoted(row['label'])} is no label of {row['rater'] or 'this rater'} "
-                    f"on the scale {quoted(row['scale'])}."
-                )
-                remedy = f"Copy the label as {scales.file} has it, or add the label there first."
-                yield table.problem(row, "label", message, remedy)
+        yield from tables[name].faults(fault, "rater", "scale", "label")
 
 
-RULE = Rule("labels", "Every label stands in the table of scales.", _check)
+def _beside(label: str, low: str, high: str) -> Fault | None:
+    if not is_number(label):
+        return (
+            f"{quoted(label)} is no number, and the scale is one of numbers.",
+            "Write the rater's number, with a point before its fraction.",
+        )
+    # A range that is none is reported where it stands.
+    if not is_number(low) or not is_number(high) or Decimal(low) >= Decimal(high):
+        return None
+    if not Decimal(low) <= Decimal(label) <= Decimal(high):
+        return f"{label} is not on the scale.", f"Write a number from {low} to {high}."
+    return None
+
+
+RULE = Rule("labels", "A label stands in the table of scales, or is a number in its scale's range.", _check)

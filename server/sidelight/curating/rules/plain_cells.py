@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
-from sidelight.curating.table import Tables
+from sidelight.curating.table import Fault, Tables
 
 # A spreadsheet runs what begins so: https://owasp.org/www-community/attacks/CSV_Injection. Names of
 # outlets and accounts may begin with a plus sign or an "@"; what runs a program needs one of these marks too.
@@ -17,14 +17,13 @@ _JOINERS = "\u200c\u200d"
 
 def _check(tables: Tables) -> Iterator[Problem]:
     for table in tables.by_name.values():
-        for row in table.rows:
-            for column, value in row.cells.items():
-                fault = _fault(value) if value else None
-                if fault:
-                    yield table.problem(row, column, *fault)
+        for column in table.schema.names:
+            yield from table.faults(_fault, column)
 
 
-def _fault(value: str) -> tuple[str, str] | None:
+def _fault(value: str) -> Fault | None:
+    if not value:
+        return None
     if value != value.strip():
         return f"{quoted(value)} begins or ends with a blank.", f"Write {quoted(value.strip())} instead."
     if _FORMULA.match(value):

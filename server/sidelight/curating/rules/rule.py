@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sidelight.curating.problems import Problem
+from sidelight.curating.problems import Problem, Severity
 from sidelight.curating.table import Tables
 
 
@@ -18,3 +18,4 @@ class Rule:
     name: str
     description: str
     check: Callable[[Tables], Iterable[Problem]]
+    severity: Severity = "error"

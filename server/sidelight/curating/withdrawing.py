@@ -1,0 +1,111 @@
+"""Take a claim out of a package: its row goes, and what stays is that it was withdrawn, when and why."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sidelight.curating.package import sound_tables
+from sidelight.curating.shape import RATINGS
+from sidelight.curating.table import Row, Table, Tables
+from sidelight.curating.writer import in_order, write_table
+from sidelight.outlets.claims import WORDS, identify
+
+TABLE = "withdrawn"
+_PLACE = re.compile(r"(?P<file>[^:]+\.csv):(?P<line>[0-9]+)(:[0-9]+)?")
+
+
+class NoSuchClaimError(Exception):
+    """Nothing that can be withdrawn is meant. The message says what would be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A row of the table of withdrawals: a claim that was taken back, without its words."""
+
+    outlet: str
+    table: str
+    what: str
+    claim: str
+    withdrawn_on: str
+    reason: str
+
+
+def withdraw_row(folder: Path, place: str, reason: str, today: date) -> Withdrawn:
+    """Withdraw the claim in one row of a package. The table of withdrawals is written first.
+
+    Args:
+        folder: The package.
+        place: File and line as `check` prints them, such as `facts.csv:12`.
+        reason: Why, for readers.
+        today: The day of the withdrawal.
+
+    Raises:
+        NoSuchClaimError: No claim that can be withdrawn stands there.
+        PackageError: The package has mistakes.
+        OSError: A file cannot be written.
+    """
+    tables = sound_tables(folder)
+    table, row = _find(tables, place)
+    claim = identify(row["outlet"], _part(table.name), row.__getitem__)
+    withdrawn = Withdrawn(row["outlet"], table.name, claim.what, claim.id, today.isoformat(), reason)
+    record(tables, withdrawn)
+    write_table(Path(table.file), table.schema.names, [each.cells for each in table.rows if each is not row])
+    return withdrawn
+
+
+def withdraw_past(folder: Path, withdrawn: Withdrawn) -> None:
+    """Withdraw a claim that stands in earlier editions alone.
+
+    Raises:
+        NoSuchClaimError: Its outlet is not on file any more, so that nothing can be said of it.
+        PackageError, OSError: As `withdraw_row`.
+    """
+    tables = sound_tables(folder)
+    if withdrawn.outlet not in {row["id"] for row in tables["outlets"].rows}:
+        raise NoSuchClaimError(
+            f"{withdrawn.outlet} is not on file any more. Add it to outlets.csv and domains.csv first."
+        )
+    record(tables, withdrawn)
+
+
+def record(tables: Tables, withdrawn: Withdrawn) -> None:
+    """Add a row to the table of withdrawals."""
+    table = tables[TABLE]
+    values = {column: getattr(withdrawn, column) for column in table.schema.names}
+    rows = in_order(table.schema.names, [*(row.cells for row in table.rows), values])
+    write_table(Path(table.file), table.schema.names, rows)
+
+
+def take_off_record(folder: Path, outlet: str, claim: str) -> bool:
+    """Delete a withdrawal from a package; false where there is none.
+
+    Raises:
+        PackageError, OSError: As `withdraw_row`.
+    """
+    table = sound_tables(folder, apart_from=("withdrawn",))[TABLE]
+    left = [row.cells for row in table.rows if (row["outlet"], row["claim"]) != (outlet, claim)]
+    if len(left) == len(table.rows):
+        return False
+    write_table(Path(table.file), table.schema.names, left)
+    return True
+
+
+def _find(tables: Tables, place: str) -> tuple[Table, Row]:
+    given = _PLACE.fullmatch(place)
+    if given is None:
+        raise NoSuchClaimError(f"{place!r} is no row. Write file and line, such as facts.csv:12.")
+    name, line = Path(given["file"]).stem, int(given["line"])
+    table = tables.by_name.get(name)
+    if table is None or _part(name) not in WORDS:
+        can = ", ".join(each for each in tables.by_name if _part(each) in WORDS)
+        raise NoSuchClaimError(f"{given['file']} holds no claims that can be withdrawn. These do: {can}.")
+    for row in table.rows:
+        if row.record.line == line:
+            return table, row
+    raise NoSuchClaimError(f"No row of {given['file']} begins in line {line}.")
+
+
+def _part(table: str) -> str:
+    """The part of an outlet's document that a table's rows stand in."""
+    return "ratings" if table in RATINGS else table

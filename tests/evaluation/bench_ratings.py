@@ -1,0 +1,123 @@
+"""What a package of very many outlets costs: to check, to load, to look up, and to hold in memory.
+
+    python tests/evaluation/bench_ratings.py [OUTLETS]
+
+Seconds are of the clock, since loading waits for the disk. Each measurement has a process of its own.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+from typing import TypeVar
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from evaluation.bench_times import alone
+from evaluation.generated_package import write_package
+from sidelight.curating import check, load_package
+from sidelight.outlets.current import CurrentDirectory
+from sidelight.outlets.directory import Directory
+from sidelight.outlets.model import Outlet
+from sidelight.outlets.site import Site, parse_site
+from sidelight.outlets.store import Store
+
+OUTLETS = 100_000
+_LOOKUPS = 20_000
+
+T = TypeVar("T")
+
+
+def seconds_to_check(package: Path) -> float:
+    """Check a package."""
+    started = time.perf_counter()
+    problems = check(package)
+    if any(each.severity == "error" for each in problems):
+        raise RuntimeError(str(problems[0]))
+    return time.perf_counter() - started
+
+
+def seconds_to_load(package: Path, database: str) -> tuple[float, float]:
+    """Load a package into an empty database: all of it, and the part that writes the database."""
+    started = time.perf_counter()
+    documents = load_package(package)
+    with Store(database) as store:
+        writing = time.perf_counter()
+        store.activate(documents)
+        done = time.perf_counter()
+    return done - started, done - writing
+
+
+def cost_of_lookups(package: Path, database: str) -> dict[str, float]:
+    """Build the directory as a server does, and look outlets up in it: seconds, megabytes, microseconds."""
+    hosts = _hosts(package)
+    step = max(len(hosts) // _LOOKUPS, 1)
+    addresses = [f"https://www.{host}/news/2026/11/a-title.html?from=front" for host in hosts[::step]]
+    with Store(database) as store:
+        before = _resident()
+        started = time.perf_counter()
+        directory = CurrentDirectory(store).get()
+        built = time.perf_counter() - started
+        held = _resident() - before
+    sites = [parse_site(address) for address in addresses]
+    return {
+        "building the directory, s": built,
+        "memory held, MB": held,
+        "address to site, µs": _each(parse_site, addresses),
+        "site to the outlet's document, µs": _each(directory.find, sites),
+        "the same, and the document parsed, µs": _each(
+            lambda site: _parsed(directory, site), sites[: _LOOKUPS // 10]
+        ),
+    }
+
+
+def _hosts(package: Path) -> list[str]:
+    lines = (package / "domains.csv").read_text(encoding="utf-8").splitlines()
+    column = lines[0].split(",").index("host")
+    return [line.split(",")[column] for line in lines[1:]]
+
+
+def _parsed(directory: Directory, site: Site) -> Outlet:
+    found = directory.find(site)
+    if found is None:
+        raise RuntimeError(site.host)
+    return found.outlet
+
+
+def _each(function: Callable[[T], object], given: Sequence[T]) -> float:
+    """Microseconds of one call: the median of five rounds."""
+    rounds = []
+    for _ in range(5):
+        started = time.perf_counter()
+        for each in given:
+            function(each)
+        rounds.append(time.perf_counter() - started)
+    return median(rounds) / len(given) * 1e6
+
+
+def _resident() -> float:
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmRSS:")[2].split()[0]) / 2**10
+
+
+def main() -> None:
+    """Run the command."""
+    outlets = int(sys.argv[1]) if len(sys.argv) > 1 else OUTLETS
+    with tempfile.TemporaryDirectory() as folder:
+        package, database = Path(folder, "ratings"), f"sqlite:///{folder}/sidelight.db"
+        write_package(package, outlets)
+        print(f"a package of {outlets:,} outlets", flush=True)
+        print(
+            f"  check                                  {alone(seconds_to_check, package):8.1f} s", flush=True
+        )
+        whole, writing = alone(seconds_to_load, package, database)
+        print(f"  check and load, SQLite                 {whole:8.1f} s", flush=True)
+        print(f"  of which writing the database          {writing:8.1f} s", flush=True)
+        for what, cost in alone(cost_of_lookups, package, database).items():
+            print(f"  {what:<38} {cost:8.1f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
