@@ -137,8 +137,8 @@ def _read_quoted(sheet: Sheet, start: int, line: int, number: int) -> tuple[Reco
     cells: list[str] = []
     match, text, position = _CELL[sheet.separator].match, sheet.text, start
     while cell := match(text, position):
-        quoted_, plain, end = cell.groups()
-        cells.append(plain if quoted_ is None else quoted_.replace('""', '"'))
+        inner, plain, end = cell.groups()
+        cells.append(plain if inner is None else inner.replace('""', '"'))
         if end != sheet.separator:
             return Record(tuple(map(intern, cells)), line, number, start, sheet), cell.start(3)
         position = cell.end()

@@ -41,7 +41,7 @@ class Row(Mapping[str, str]):
 
     @property
     def cells(self) -> Mapping[str, str]:
-        """The row as a mapping."""
+        """The row as a mapping, which it is itself."""
         return self
 
 

