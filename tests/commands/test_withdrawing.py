@@ -70,6 +70,28 @@ def test_the_package_passes_its_check_afterwards(desk: Desk) -> None:
     assert checked.exit_code == 0, checked.stderr
 
 
+def test_a_claim_that_is_still_filed_is_taken_back_by_its_number_too(desk: Desk) -> None:
+    claim = next(line.split()[0] for line in desk.history().splitlines() if "Harrow Review Society" in line)
+    done = desk.run("withdraw", claim, "--reason", REASON)
+    assert done.exit_code == 0, done.stderr
+    assert WORDS not in (desk.package / "facts.csv").read_text()
+    assert not desk.says_owner()
+
+
+def test_a_claim_that_its_outlet_disputes_is_taken_back_and_the_reply_stays_in_the_package(
+    desk: Desk,
+) -> None:
+    replies = (desk.package / "replies.csv").read_text()
+    for file, words in (
+        ("facts.csv", "owner,Ellery Newspapers Limited"),
+        ("ratings.csv", "discloses little"),
+    ):
+        done = desk.run("withdraw", f"{file}:{desk.line_of(file, words)}", "--reason", REASON)
+        assert done.exit_code == 0, done.stderr
+    assert desk.run("check").exit_code == 0
+    assert (desk.package / "replies.csv").read_text() == replies
+
+
 def test_a_claim_of_an_earlier_edition_is_taken_back_by_its_number(desk: Desk) -> None:
     claim = next(line.split()[0] for line in desk.history().splitlines() if "owner: " in line)
     facts = desk.package / "facts.csv"

@@ -17,7 +17,14 @@ from sidelight.curating.spelling import (
     path_spelling,
 )
 from sidelight.curating.table import Origin, Row, Table
+from sidelight.curating.wording import counted
 from sidelight.curating.writer import in_order, replacing, to_csv
+
+_Kind = tuple[str, str]
+"""What is counted: one of them, and several."""
+
+_BLANKS: _Kind = ("value with blanks around it", "values with blanks around them")
+_BLANK_ROW: _Kind = ("row without a value", "rows without a value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +94,21 @@ def _manner(origin: Origin) -> Iterator[Change]:
     if layout.width > len(layout.columns):
         yield Change("columns without a name")
     if origin.blank:
-        yield Change(_counted(len(origin.blank), "row without a value"), origin.blank[0])
+        yield Change(counted(len(origin.blank), *_BLANK_ROW), origin.blank[0])
 
 
 def _spelled(table: Table) -> tuple[Sequence[Mapping[str, str]], list[Change]]:
     """The rows with each value in the spelling that is certainly meant, and what that changes."""
     meant = {column.name: _meant(table, column) for column in table.schema.fields}
-    counts: Counter[str] = Counter()
-    first: dict[str, Row] = {}
+    counts: Counter[_Kind] = Counter()
+    first: dict[_Kind, Row] = {}
     for column in (name for name, values in meant.items() if values):
         for row in table.rows:
             if row[column] in meant[column]:
                 kind = meant[column][row[column]].kind
                 counts[kind] += 1
                 first.setdefault(kind, row)
-    changes = [Change(_counted(counts[kind], kind), first[kind].record) for kind in counts]
+    changes = [Change(counted(counts[kind], *kind), first[kind].record) for kind in counts]
     if not changes:
         return table.rows, []
     return [
@@ -111,10 +118,10 @@ def _spelled(table: Table) -> tuple[Sequence[Mapping[str, str]], list[Change]]:
 
 
 class _Spelling(NamedTuple):
-    """How a value is meant to be spelled, and in a word what kind of value it is."""
+    """How a value is meant to be spelled, and what kind of value it is."""
 
     value: str
-    kind: str
+    kind: _Kind
 
 
 def _meant(table: Table, column: Column) -> Mapping[str, _Spelling]:
@@ -125,26 +132,18 @@ def _meant(table: Table, column: Column) -> Mapping[str, _Spelling]:
         plain = value.strip()
         spelled = (spell(plain) if spell and plain else None) or plain
         if spelled != value:
-            meant[value] = _Spelling(spelled, kind if spelled != plain else "value with blanks around it")
+            meant[value] = _Spelling(spelled, kind if spelled != plain else _BLANKS)
     return meant
 
 
-def _speller(column: Column) -> tuple[Callable[[str], str | None] | None, str]:
+def _speller(column: Column) -> tuple[Callable[[str], str | None] | None, _Kind]:
     """What gives the certain spelling of a column's values, if anything does, and of what kind they are."""
     if column.name == "host":
-        return host_spelling, "host in another spelling"
+        return host_spelling, ("host in another spelling", "hosts in another spelling")
     if column.name == "path":
-        return path_spelling, "path in another spelling"
+        return path_spelling, ("path in another spelling", "paths in another spelling")
     if column.type == "boolean":
-        return partial(flag_spelling, column), "answer in another spelling than yes or no"
+        return partial(flag_spelling, column), ("yes or no in another spelling",) * 2
     if holds_days(column):
-        return day_spelling, "date in another spelling"
-    return None, ""
-
-
-def _counted(number: int, kind: str) -> str:
-    """Such as "1 host", "2 hosts"."""
-    if number == 1:
-        return f"1 {kind}"
-    noun, blank, rest = kind.partition(" ")
-    return f"{number:,} {noun}s{blank}{rest}"
+        return day_spelling, ("date in another spelling", "dates in another spelling")
+    return None, _BLANKS

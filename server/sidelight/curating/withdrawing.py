@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sidelight.curating.package import sound_tables
-from sidelight.curating.shape import RATINGS
+from sidelight.curating.shape import part_of
 from sidelight.curating.table import Row, Table, Tables
 from sidelight.curating.writer import in_order, write_table
 from sidelight.outlets.claims import WORDS, identify
@@ -47,15 +47,15 @@ def withdraw_row(folder: Path, place: str, reason: str, today: date) -> Withdraw
     """
     tables = sound_tables(folder)
     table, row = _find(tables, place)
-    claim = identify(row["outlet"], _part(table.name), row.__getitem__)
+    claim = identify(row["outlet"], part_of(table.name), row.__getitem__)
     withdrawn = Withdrawn(row["outlet"], table.name, claim.what, claim.id, today.isoformat(), reason)
     record(tables, withdrawn)
-    write_table(Path(table.file), table.schema.names, [each.cells for each in table.rows if each is not row])
+    _delete(tables, withdrawn)
     return withdrawn
 
 
 def withdraw_past(folder: Path, withdrawn: Withdrawn) -> None:
-    """Withdraw a claim that stands in earlier editions alone.
+    """Withdraw a claim of any edition, whether or not the package has it still.
 
     Raises:
         NoSuchClaimError: Its outlet is not on file any more, so that nothing can be said of it.
@@ -67,14 +67,29 @@ def withdraw_past(folder: Path, withdrawn: Withdrawn) -> None:
             f"{withdrawn.outlet} is not on file any more. Add it to outlets.csv and domains.csv first."
         )
     record(tables, withdrawn)
+    _delete(tables, withdrawn)
 
 
 def record(tables: Tables, withdrawn: Withdrawn) -> None:
     """Add a row to the table of withdrawals."""
     table = tables[TABLE]
     values = {column: getattr(withdrawn, column) for column in table.schema.names}
-    rows = in_order(table.schema.names, [*(row.cells for row in table.rows), values])
+    rows = in_order(table.schema.names, [*table.rows, values])
     write_table(Path(table.file), table.schema.names, rows)
+
+
+def _delete(tables: Tables, withdrawn: Withdrawn) -> None:
+    """Delete a claim from whichever table has it."""
+
+    def meant(row: Row, part: str) -> bool:
+        outlet = row["outlet"]
+        return outlet == withdrawn.outlet and identify(outlet, part, row.get).id == withdrawn.claim
+
+    for table in tables.having("outlet"):
+        part = part_of(table.name)
+        left = [row for row in table.rows if part not in WORDS or not meant(row, part)]
+        if len(left) < len(table.rows):
+            write_table(Path(table.file), table.schema.names, left)
 
 
 def take_off_record(folder: Path, outlet: str, claim: str) -> bool:
@@ -84,7 +99,7 @@ def take_off_record(folder: Path, outlet: str, claim: str) -> bool:
         PackageError, OSError: As `withdraw_row`.
     """
     table = sound_tables(folder, apart_from=("withdrawn",))[TABLE]
-    left = [row.cells for row in table.rows if (row["outlet"], row["claim"]) != (outlet, claim)]
+    left = [row for row in table.rows if (row["outlet"], row["claim"]) != (outlet, claim)]
     if len(left) == len(table.rows):
         return False
     write_table(Path(table.file), table.schema.names, left)
@@ -97,15 +112,10 @@ def _find(tables: Tables, place: str) -> tuple[Table, Row]:
         raise NoSuchClaimError(f"{place!r} is no row. Write file and line, such as facts.csv:12.")
     name, line = Path(given["file"]).stem, int(given["line"])
     table = tables.by_name.get(name)
-    if table is None or _part(name) not in WORDS:
-        can = ", ".join(each for each in tables.by_name if _part(each) in WORDS)
+    if table is None or part_of(name) not in WORDS:
+        can = ", ".join(each for each in tables.by_name if part_of(each) in WORDS)
         raise NoSuchClaimError(f"{given['file']} holds no claims that can be withdrawn. These do: {can}.")
     for row in table.rows:
         if row.record.line == line:
             return table, row
     raise NoSuchClaimError(f"No row of {given['file']} begins in line {line}.")
-
-
-def _part(table: str) -> str:
-    """The part of an outlet's document that a table's rows stand in."""
-    return "ratings" if table in RATINGS else table

@@ -23,6 +23,7 @@ from sidelight.commands.terminal import (
 from sidelight.curating import Problem, check
 from sidelight.curating.package import Follow, read_tables
 from sidelight.curating.tidy import tidy
+from sidelight.curating.wording import counted
 
 
 @click.command("check")
@@ -72,10 +73,7 @@ def _show(folder: Path, problems: Sequence[Problem]) -> None:
     errors = [problem for problem in problems if problem.severity == "error"]
     warnings = len(problems) - len(errors)
     files = len({problem.file for problem in errors})
-    found = [f"{_counted(len(errors), 'error')} in {_counted(files, 'file')}" if errors else "no errors"]
-    found += [_counted(warnings, "warning")] if warnings else []
+    in_files = f"{counted(len(errors), 'error', 'errors')} in {counted(files, 'file', 'files')}"
+    found = [in_files if errors else "no errors"]
+    found += [counted(warnings, "warning", "warnings")] if warnings else []
     say(f"{folder}: {', '.join(found) if problems else 'no problems'}.")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -136,7 +136,7 @@ class Fetcher:
         with path.open("xb") as file:
             for chunk in response.iter_content(_CHUNK):
                 size += len(chunk)
-                if False:
+                if size > most:
                     raise too_long
                 digest.update(chunk)
                 file.write(chunk)

@@ -1,4 +1,4 @@
-"""A reply answers a rating that is on file."""
+"""A reply answers a claim that is on file, or was until it was withdrawn."""
 
 from collections.abc import Iterator
 
@@ -10,8 +10,10 @@ from sidelight.curating.table import Row, Tables
 
 def _check(tables: Tables) -> Iterator[Problem]:
     replies = tables["replies"]
-    stated = {(row["outlet"], row["field"]) for row in tables["facts"].rows}
-    rated = {_rating(row) for name in RATINGS for row in tables[name].rows}
+    # What was disputed may have been withdrawn since.
+    gone = {(row["outlet"], row["what"]) for row in tables["withdrawn"].rows}
+    stated = gone | {(row["outlet"], row["field"]) for row in tables["facts"].rows}
+    rated = gone | {_rating(row) for name in RATINGS for row in tables[name].rows}
     # Where rows of the other tables could not be read, a missing claim is no second mistake.
     ratings_whole = all(tables[name].whole for name in RATINGS)
     for row in replies.rows:
@@ -35,8 +37,11 @@ def _check(tables: Tables) -> Iterator[Problem]:
             yield replies.problem(row, "contact", message, remedy)
 
 
-def _rating(row: Row) -> tuple[str, str, str]:
-    return row["outlet"], row["rater"], row["scale"]
+def _rating(row: Row) -> tuple[str, str]:
+    """A rating as the table of withdrawals names it."""
+    return row["outlet"], f"{row['rater']}, {row['scale']}"
 
 
-RULE = Rule("replies", "A reply disputes a claim that is on file, and says where it comes from.", _check)
+RULE = Rule(
+    "replies", "A reply disputes a claim that is or was on file, and says where it comes from.", _check
+)
