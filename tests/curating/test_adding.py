@@ -9,8 +9,8 @@ import pytest
 
 from packages import append, contents, package
 from sidelight.curating import PackageError, check
-from sidelight.curating.adding import Adding, FromSheet, judge_sheet
-from sidelight.curating.intake import FIELDS, NAMES, Entry, write_template
+from sidelight.curating.adding.intake import FIELDS, NAMES, Entry, write_template
+from sidelight.curating.adding.outlets import Adding, FromSheet, judge_sheet
 from sidelight.curating.package import sound_tables
 
 T = TypeVar("T")

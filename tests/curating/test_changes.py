@@ -12,8 +12,8 @@ import pytest
 
 from packages import append, package, replace
 from sidelight.curating import load_package
-from sidelight.curating.change_report import blocks, escaped, markdown, summary
-from sidelight.curating.changes import Difference, compare
+from sidelight.curating.diffing.changes import Difference, compare
+from sidelight.curating.diffing.report import blocks, escaped, markdown, summary
 
 Edit = Callable[[Path], None]
 

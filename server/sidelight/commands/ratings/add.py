@@ -23,9 +23,9 @@ from sidelight.commands.terminal import (
     warn,
 )
 from sidelight.curating import PackageError
-from sidelight.curating.adding import Adding, Held, Written, judge_sheet
-from sidelight.curating.intake import FIELDS, Entry, write_template
-from sidelight.curating.intake_rows import NewRow
+from sidelight.curating.adding.intake import FIELDS, Entry, write_template
+from sidelight.curating.adding.outlets import Adding, Held, Written, judge_sheet
+from sidelight.curating.adding.rows import NewRow
 from sidelight.curating.lookup import look_up, package_directory
 from sidelight.curating.table import utc_today
 

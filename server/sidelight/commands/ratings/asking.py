@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import click
 
 from sidelight.commands.terminal import warn
-from sidelight.curating.adding import Adding, Judgement
-from sidelight.curating.intake import FIELDS, Entry, Field, Refusal
+from sidelight.curating.adding.intake import FIELDS, Entry, Field, Refusal
+from sidelight.curating.adding.outlets import Adding, Judgement
 
 _URL = "url"
 

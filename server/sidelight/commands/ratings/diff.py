@@ -18,9 +18,9 @@ from sidelight.commands.terminal import (
     warn,
 )
 from sidelight.curating import PackageError
-from sidelight.curating.change_report import blocks, markdown, summary
-from sidelight.curating.changes import Difference, compare
-from sidelight.curating.revisions import RevisionError, documents_of
+from sidelight.curating.diffing.changes import Difference, compare
+from sidelight.curating.diffing.report import blocks, markdown, summary
+from sidelight.curating.diffing.revisions import RevisionError, documents_of
 
 
 @click.command("diff")

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import click
 
-from sidelight.commands.terminal import FOLDER, fail, package_folder, progress, say, settings, warn
+from sidelight.commands.terminal import (
+    FOLDER,
+    fail,
+    following,
+    package_folder,
+    progress,
+    say,
+    settings,
+    warn,
+)
 from sidelight.curating import PackageError, load_package
 from sidelight.outlets.edition import Edition
 from sidelight.outlets.store import Store, StoreError
@@ -44,9 +53,7 @@ def load(database: str, folder: Path, *, keep_last_good: bool) -> None:
 
 def _activate(store: Store, folder: Path) -> Edition:
     with progress() as bar:
-        checking = bar.add_task("Checking", total=None)
-        documents = load_package(folder)
-        bar.update(checking, total=1, completed=1)
+        documents = load_package(folder, following(bar))
         writing = bar.add_task("Loading", total=len(documents))
         edition = store.activate(documents, lambda written: bar.advance(writing, written))
     for outlet, withdrawal in store.taken_back(documents):

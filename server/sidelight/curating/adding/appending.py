@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from sidelight.curating.adding.intake import NAMES, Entry, Refusal
+from sidelight.curating.adding.rows import NewRow
 from sidelight.curating.copies import of_original
 from sidelight.curating.descriptor import FILE
-from sidelight.curating.intake import NAMES, Entry, Refusal
-from sidelight.curating.intake_rows import NewRow
 from sidelight.curating.package import CHECKS, Follow, sound_tables
 from sidelight.curating.problems import PackageError, Problem
 from sidelight.curating.reader import Record, Sheet

@@ -4,9 +4,9 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
+from sidelight.curating.adding.intake import Entry, Refusal
 from sidelight.curating.documents import LIST_SEPARATOR
 from sidelight.curating.importers.names import LONGEST_ID, slug
-from sidelight.curating.intake import Entry, Refusal
 from sidelight.curating.wording import FACTS
 from sidelight.outlets.platforms import Account
 from sidelight.outlets.site import NotASiteError, Site, parse_site, path_segments

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sidelight.curating.sentences import (
+from sidelight.curating.diffing.sentences import (
     changed,
     details_changed,
     said,
@@ -18,7 +18,7 @@ from sidelight.curating.sentences import (
     stated,
     unsaid,
 )
-from sidelight.curating.shared_changes import CommonChange, platform_changes, scale_changes
+from sidelight.curating.diffing.shared import CommonChange, platform_changes, scale_changes
 from sidelight.curating.wording import PARTS, Part, Statement, counted, listed, place, statements
 from sidelight.outlets.edition import Document, read_platforms
 from sidelight.outlets.model import Outlet, Platform

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sidelight.curating.appending import try_rows, without_outlets, write_rows
-from sidelight.curating.intake import Entry, Refusal, read_sheet
-from sidelight.curating.intake_rows import NewRow, Spot, propose_id, read_rows, read_spots
+from sidelight.curating.adding.appending import try_rows, without_outlets, write_rows
+from sidelight.curating.adding.intake import Entry, Refusal, read_sheet
+from sidelight.curating.adding.rows import NewRow, Spot, propose_id, read_rows, read_spots
 from sidelight.curating.lookup import RuleRows, package_directory
 from sidelight.curating.package import Follow
 from sidelight.curating.problems import Problem

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sidelight.curating.changes import Difference, OutletChange
-from sidelight.curating.shared_changes import CommonChange
+from sidelight.curating.diffing.changes import Difference, OutletChange
+from sidelight.curating.diffing.shared import CommonChange
 from sidelight.curating.wording import counted, listed
 
 LONGEST_MARKDOWN = 60_000

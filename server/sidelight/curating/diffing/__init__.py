@@ -1,0 +1,1 @@
+"""Compare two packages: what a reader will see change, in words."""
