@@ -39,11 +39,12 @@ ReadPackage = Callable[[Path], Tables]
 """Reads the tables of a package that has no errors, as `sound_tables` does."""
 
 
-def _unseen(steps: Sequence[_Step], _: str, /) -> Iterable[_Step]:
+def unseen(steps: Sequence[_Step], _: str, /) -> Iterable[_Step]:
+    """Show nothing."""
     return steps
 
 
-def check(folder: Path, today: date | None = None, follow: Follow = _unseen) -> list[Problem]:
+def check(folder: Path, today: date | None = None, follow: Follow = unseen) -> list[Problem]:
     """Find every problem of a package, warnings included, in the order of its files and lines.
 
     Args:
@@ -55,7 +56,7 @@ def check(folder: Path, today: date | None = None, follow: Follow = _unseen) -> 
     return sorted({*problems, *(_found(tables, CHECKS, follow) if tables else ())})
 
 
-def load_package(folder: Path, follow: Follow = _unseen) -> tuple[Document, ...]:
+def load_package(folder: Path, follow: Follow = unseen) -> tuple[Document, ...]:
     """Read a package into the documents of an edition.
 
     Raises:
@@ -64,7 +65,7 @@ def load_package(folder: Path, follow: Follow = _unseen) -> tuple[Document, ...]
     return package_documents(sound_tables(folder, follow))
 
 
-def sound_tables(folder: Path, follow: Follow = _unseen, *, apart_from: Sequence[str] = ()) -> Tables:
+def sound_tables(folder: Path, follow: Follow = unseen, *, apart_from: Sequence[str] = ()) -> Tables:
     """Read the tables of a package that has no errors; warnings do not count.
 
     Args:
@@ -85,7 +86,7 @@ def sound_tables(folder: Path, follow: Follow = _unseen, *, apart_from: Sequence
 
 
 def read_tables(
-    folder: Path, today: date | None = None, follow: Follow = _unseen
+    folder: Path, today: date | None = None, follow: Follow = unseen
 ) -> tuple[Tables | None, list[Problem]]:
     """Read what can be read of a package, with all that is wrong in how it is written.
 

@@ -1,10 +1,12 @@
 """Take a claim out of a package: its row goes, and what stays is that it was withdrawn, when and why."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sidelight.curating.drafting import draft_of
 from sidelight.curating.package import sound_tables
 from sidelight.curating.shape import part_of
 from sidelight.curating.table import Row, Table, Tables
@@ -32,7 +34,7 @@ class Withdrawn:
 
 
 def withdraw_row(folder: Path, place: str, reason: str, today: date) -> Withdrawn:
-    """Withdraw the claim in one row of a package. The table of withdrawals is written first.
+    """Withdraw the claim in one row of a package.
 
     Args:
         folder: The package.
@@ -49,8 +51,7 @@ def withdraw_row(folder: Path, place: str, reason: str, today: date) -> Withdraw
     table, row = _find(tables, place)
     claim = identify(row["outlet"], part_of(table.name), row.__getitem__)
     withdrawn = Withdrawn(row["outlet"], table.name, claim.what, claim.id, today.isoformat(), reason)
-    record(tables, withdrawn)
-    _delete(tables, withdrawn)
+    _withdraw(tables, withdrawn)
     return withdrawn
 
 
@@ -66,30 +67,29 @@ def withdraw_past(folder: Path, withdrawn: Withdrawn) -> None:
         raise NoSuchClaimError(
             f"{withdrawn.outlet} is not on file any more. Add it to outlets.csv and domains.csv first."
         )
-    record(tables, withdrawn)
-    _delete(tables, withdrawn)
+    _withdraw(tables, withdrawn)
 
 
-def record(tables: Tables, withdrawn: Withdrawn) -> None:
-    """Add a row to the table of withdrawals."""
-    table = tables[TABLE]
-    values = {column: getattr(withdrawn, column) for column in table.schema.names}
-    rows = in_order(table.schema.names, [*table.rows, values])
-    write_table(Path(table.file), table.schema.names, rows)
+def _withdraw(tables: Tables, withdrawn: Withdrawn) -> None:
+    """Add a row to the table of withdrawals, and delete the claim from whichever table has it."""
+    with draft_of(tables.folder) as draft:
+        for table in tables.having("outlet"):
+            names = table.schema.names
+            rows = list(_left(table, withdrawn))
+            if table.name == TABLE:
+                rows.append({column: getattr(withdrawn, column) for column in names})
+            if len(rows) != len(table.rows):
+                write_table(draft.folder / Path(table.file).name, names, in_order(names, rows))
+        draft.apply()
 
 
-def _delete(tables: Tables, withdrawn: Withdrawn) -> None:
-    """Delete a claim from whichever table has it."""
-
-    def meant(row: Row, part: str) -> bool:
-        outlet = row["outlet"]
-        return outlet == withdrawn.outlet and identify(outlet, part, row.get).id == withdrawn.claim
-
-    for table in tables.having("outlet"):
-        part = part_of(table.name)
-        left = [row for row in table.rows if part not in WORDS or not meant(row, part)]
-        if len(left) < len(table.rows):
-            write_table(Path(table.file), table.schema.names, left)
+def _left(table: Table, withdrawn: Withdrawn) -> Iterator[Mapping[str, str]]:
+    """The rows of a table that are not the claim."""
+    part = part_of(table.name)
+    for row in table.rows:
+        ours = part in WORDS and row["outlet"] == withdrawn.outlet
+        if not ours or identify(row["outlet"], part, row.get).id != withdrawn.claim:
+            yield row
 
 
 def take_off_record(folder: Path, outlet: str, claim: str) -> bool:

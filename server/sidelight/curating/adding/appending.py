@@ -2,8 +2,6 @@
 
 import csv
 import io
-import shutil
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,9 +9,8 @@ from pathlib import Path
 
 from sidelight.curating.adding.intake import NAMES, Entry, Refusal
 from sidelight.curating.adding.rows import NewRow
-from sidelight.curating.copies import of_original
-from sidelight.curating.descriptor import FILE
-from sidelight.curating.package import CHECKS, Follow, sound_tables
+from sidelight.curating.drafting import draft_of
+from sidelight.curating.package import CHECKS, Follow
 from sidelight.curating.problems import PackageError, Problem
 from sidelight.curating.reader import Record, Sheet
 from sidelight.curating.rules import stale, tidy
@@ -91,39 +88,17 @@ def _row(table: Table, cells: Mapping[str, str], number: int) -> Row:
 def write_rows(tables: Tables, rows: Sequence[NewRow], follow: Follow) -> tuple[Tables, list[str]]:
     """Add rows to a package, all or none. Give its tables as they are now, and file and line of each row.
 
-    The changed tables are written and checked in a hidden folder inside the package first.
-
     Raises:
         PackageError: The package would have errors.
         OSError: It cannot be written.
     """
-    folder = tables.folder
-    changed = {row.table for row in rows}
-    with tempfile.TemporaryDirectory(prefix=".adding-", dir=folder) as draft_:
-        draft = Path(draft_)
-        for file in (folder / FILE, *(Path(table.file) for table in tables.by_name.values())):
-            shutil.copy(file, draft)
-        for table in map(tables.__getitem__, changed):
+    with draft_of(tables.folder) as draft:
+        for table in map(tables.__getitem__, {row.table for row in rows}):
             names = table.schema.names
             new = (_in_full(row, names) for row in rows if row.table == table.name)
-            write_table(draft / Path(table.file).name, names, in_order(names, (*table.rows, *new)))
-        try:
-            written = _moved(sound_tables(draft, follow), folder)
-        except PackageError as error:
-            raise of_original(error, draft, str(folder)) from error
-        for name in changed:
-            file = Path(written[name].file)
-            (draft / file.name).replace(file)
+            write_table(draft.folder / Path(table.file).name, names, in_order(names, (*table.rows, *new)))
+        written = draft.apply(follow)
     return written, _places(written, rows)
-
-
-def _moved(tables: Tables, folder: Path) -> Tables:
-    """Tables as if they had been read in another folder."""
-    by_name = {
-        name: replace(table, file=str(folder / Path(table.file).name))
-        for name, table in tables.by_name.items()
-    }
-    return replace(tables, folder=folder, by_name=by_name)
 
 
 def _places(tables: Tables, rows: Sequence[NewRow]) -> list[str]:

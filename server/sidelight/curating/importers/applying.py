@@ -1,23 +1,18 @@
 """Put merged tables into a package's folder: checked first, then written, or not at all."""
 
 import json
-import shutil
-import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sidelight.curating.copies import of_original
 from sidelight.curating.descriptor import FILE, read_descriptor
+from sidelight.curating.drafting import draft_of
 from sidelight.curating.importers.matching import Rows
 from sidelight.curating.importers.names import slug
 from sidelight.curating.package import sound_tables
 from sidelight.curating.problems import PackageError
 from sidelight.curating.table import read_table
 from sidelight.curating.writer import write_table
-
-_FIRST = ("datasets", "scales", "outlets")
-"""Tables that others refer to are written before these."""
 
 _TAKEN_OVER = "platforms"
 
@@ -62,33 +57,18 @@ def open_package(folder: Path, model: Path) -> Package:
 def write_package(package: Package, rows: Rows) -> None:
     """Write the tables that changed, if the package has no mistake then.
 
-    All of it is written and checked in a hidden folder inside the package first.
-
     Raises:
         PackageError: It would have mistakes; nothing is written.
         OSError: A file cannot be written.
     """
     new = package.descriptor is not None
-    changed = [name for name in rows if new or rows[name] != package.rows[name]]
-    changed.sort(key=lambda name: name not in _FIRST)
-    made = not package.folder.exists()
-    package.folder.mkdir(parents=True, exist_ok=True)
-    try:
-        with tempfile.TemporaryDirectory(prefix=".importing-", dir=package.folder) as drafts:
-            draft = Path(drafts)
-            _write(draft, package, changed, rows)
-            try:
-                sound_tables(draft)
-            except PackageError as error:
-                raise of_original(error, draft, str(package.folder)) from error
-            for name in changed:
-                (draft / package.files[name]).replace(package.folder / package.files[name])
-            # The description comes last: before, an interrupted beginning is no package.
-            if new:
-                (draft / FILE).replace(package.folder / FILE)
-    finally:
-        if made and not any(package.folder.iterdir()):
-            package.folder.rmdir()
+    with draft_of(package.folder) as draft:
+        for name in rows:
+            if new or rows[name] != package.rows[name]:
+                write_table(draft.folder / package.files[name], package.columns[name], rows[name])
+        if package.descriptor is not None:
+            (draft.folder / FILE).write_text(package.descriptor, encoding="utf-8")
+        draft.apply()
 
 
 def _new_package(folder: Path, model: Path) -> Package:
@@ -112,16 +92,3 @@ def _new_package(folder: Path, model: Path) -> Package:
         {resource.name: resource.path for resource in described.resources},
         json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n",
     )
-
-
-def _write(draft: Path, package: Package, changed: Collection[str], rows: Rows) -> None:
-    """Write a whole package: what changed anew, the rest as it stands."""
-    for name in rows:
-        if name in changed:
-            write_table(draft / package.files[name], package.columns[name], rows[name])
-        else:
-            shutil.copyfile(package.folder / package.files[name], draft / package.files[name])
-    if package.descriptor is None:
-        shutil.copyfile(package.folder / FILE, draft / FILE)
-    else:
-        (draft / FILE).write_text(package.descriptor, encoding="utf-8")
