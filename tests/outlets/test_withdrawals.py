@@ -4,6 +4,7 @@ from pathlib import Path
 
 from outlets.making import CITATION, contents_of, directory, documents
 from sidelight.outlets.claims import claims, redact
+from sidelight.outlets.current import CurrentDirectory
 from sidelight.outlets.model import Fact, Outlet, Policy, Rating, Reply, Rule, Withdrawal
 from sidelight.outlets.store import Store
 
@@ -97,6 +98,16 @@ def test_a_claim_leaves_every_earlier_edition(store: Store) -> None:
     assert shown.outlet
     assert (shown.outlet.ratings, shown.outlet.withdrawn) == ((), (TAKEN_BACK,))
     assert len(shown.outlet.facts) == 2
+
+
+def test_a_running_process_lets_go_of_it_when_nothing_else_changed(store: Store) -> None:
+    store.activate(documents(HARROW, POST))
+    current = CurrentDirectory(store)
+    store.activate(documents(WITHOUT, POST))
+    current.look()
+    harrow = current.get().by_id("harrow")
+    assert harrow
+    assert (harrow.ratings, harrow.withdrawn) == ((), (TAKEN_BACK,))
 
 
 def test_no_file_of_the_database_keeps_the_words(tmp_path: Path) -> None:

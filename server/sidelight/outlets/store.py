@@ -75,7 +75,8 @@ class Store:
             }
             withdrawals.record(connection, new)
             given = tuple(withdrawals.struck_out(given, known))
-            edition = _put_into_force(connection, given, advance)
+            # What is in force may just have lost claims: running servers look for a new activation.
+            edition = _put_into_force(connection, given, advance, anew=bool(new))
         if new:
             self._scrub()
         return edition
@@ -208,10 +209,10 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _put_into_force(
-    connection: Connection, given: tuple[Document, ...], advance: Callable[[int], object]
+    connection: Connection, given: tuple[Document, ...], advance: Callable[[int], object], *, anew: bool
 ) -> Edition:
     active, wanted = _active(connection), edition_id(given)
-    if active and active.id == wanted:
+    if active and active.id == wanted and not anew:
         return active
     _keep(connection, wanted, given, advance)
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
