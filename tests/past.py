@@ -11,7 +11,7 @@ from running import Server
 from sidelight.curating import load_package
 from sidelight.outlets.claims import claims
 from sidelight.outlets.edition import Document, outlet_document
-from sidelight.outlets.model import Citation, Fact, Outlet, Rule
+from sidelight.outlets.model import Citation, Fact, Outlet, Range, Rating, Rule
 from sidelight.outlets.store import Store
 
 BEGIN = "2020-01-10T08:00:00Z"
@@ -25,7 +25,10 @@ REASON = "The register had mixed up two companies."
 FORMER = Outlet(
     id="the-former-weekly",
     name="The <i>Former</i> Weekly",
-    rules=(Rule(host="formerweekly.example"),),
+    rules=(
+        Rule(host="formerweekly.example"),
+        *(Rule(host=f"year-{year}.example", subdomains=False) for year in range(1990, 2005)),
+    ),
     facts=(
         Fact(
             field="owner",
@@ -33,8 +36,20 @@ FORMER = Outlet(
             citation=Citation(title="Its imprint", publisher="itself", url="javascript:alert(1)"),
         ),
     ),
+    ratings=(
+        Rating(
+            rater="Quay Desk",
+            label="7",
+            scale="Index",
+            about="Corrections",
+            definition=None,
+            range=Range(minimum="0", maximum="10", direction="higher is less"),
+            scope="The weekend pages",
+            citation=Citation(title="Index", publisher="Quay Desk", url="https://quay.example/index"),
+        ),
+    ),
 )
-"""On file at first only, with markup in its words and an address that is none of the web."""
+"""On file at first only: markup in its words, an address that is none of the web, hosts, a number."""
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ REFUSAL = {"error": {"code": "busy", "message": "Too many readers.", "field": No
 def article_with_all_of_it_opened(browser: Browser, _: Recorder) -> Document:
     browser.open(REPUBLISHED)
     panel = browser.press_button()
-    shows(panel, "Disclaimers on this page")
+    shows(panel, "Disclaimers and policies")
     panel.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
     return panel
 
@@ -63,7 +63,7 @@ def options(browser: Browser, _: Recorder) -> Document:
 
 def page(browser: Browser, recorder: Recorder) -> Document:
     tab = browser.open(recorder.api_address)
-    shows(tab, "Disclaimers on this page")
+    shows(tab, "Disclaimers and policies")
     return tab
 
 

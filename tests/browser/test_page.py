@@ -3,13 +3,18 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from browser.axe import violations
 from browser.chromium import ChromiumDocument
 from browser.document import ColourScheme
 from browser.servers import TESTS
 
+CALM = "The harbour was calm on Tuesday, and the ferry left on time."
+ON_FILE = (
+    "Opinions printed in this review are those of the people who sign them, and the Harrow Review Society "
+    "does not answer for errors in reprinted pieces."
+)
 WIRE_STORY = (TESTS / "articles" / "wire-story" / "article.txt").read_text()
 
 
@@ -50,13 +55,70 @@ def test_how_this_is_counted_opens_a_page_that_breaks_no_rule_of_axe(page: Page)
     assert violations(ChromiumDocument(document)) == []
 
 
-def test_another_text_gives_another_panel(page: Page) -> None:
-    page.get_by_label("Address of the article").fill("http://portellery-courier.example/wire-story.html")
-    page.get_by_label("Text", exact=True).fill(WIRE_STORY)
+def read(page: Page, url: str, text: str) -> Locator:
+    """Have a text read as that of an address, and give its panel."""
+    page.get_by_label("Address of the article").fill(url)
+    page.get_by_label("Text", exact=True).fill(text)
     page.get_by_role("button", name="Read it").click()
-    panel = page.get_by_role("region", name="Panel")
+    expect(page.locator("article")).to_contain_text(text.splitlines()[0])
+    return page.get_by_role("region", name="Panel")
+
+
+def test_another_text_gives_another_panel(page: Page) -> None:
+    panel = read(page, "http://portellery-courier.example/wire-story.html", WIRE_STORY)
     expect(panel.get_by_text("Port Ellery Courier").first).to_be_visible()
     expect(panel.get_by_text("The Harrow Review")).to_have_count(0)
+
+
+def test_an_outlet_without_ratings_has_a_line_that_says_so_and_nothing_to_open(page: Page) -> None:
+    panel = read(page, "http://northgate.example/wire-story.html", "The harbour was calm.")
+    expect(panel.get_by_text("Ratings by others: none on file.")).to_be_visible()
+    expect(panel.locator("summary", has_text="Ratings by others")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("url", "text", "seen"),
+    [
+        (
+            "http://nobody.example/a",
+            CALM,
+            ["Disclaimers on this page", "None found on this page."],
+        ),
+        (
+            "http://harrowreview.example/a",
+            CALM,
+            [
+                "Disclaimers and policies",
+                "On this page",
+                "None found on this page.",
+                "On file for The Harrow Review",
+                "Applies to: reprinted articles",
+                f"“{ON_FILE}” source",
+                "Policies of The Harrow Review",
+                "Unnamed sources: harrowreview.example/standards source",
+            ],
+        ),
+        (
+            "http://harrowreview.example/a",
+            f"{CALM}\n\n{ON_FILE}",
+            [
+                "Disclaimers and policies",
+                "On this page",
+                "Opinion",
+                f"“{ON_FILE}” show",
+                "Policies of The Harrow Review",
+                "Unnamed sources: harrowreview.example/standards source",
+            ],
+        ),
+    ],
+    ids=["nowhere", "on file", "on file and on the page"],
+)
+def test_what_is_on_file_never_stands_as_if_it_were_on_the_page(
+    page: Page, url: str, text: str, seen: list[str]
+) -> None:
+    section = read(page, url, text).get_by_role("region", name="Disclaimers")
+    lines = section.inner_text().splitlines()
+    assert [line for line in lines if line] == seen
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_a_click_shows_who_publishes_the_article_and_whom_it_credits(
         "Published by",
         "The page credits",
         "Sources in this article",
-        "Disclaimers on this page",
+        "Disclaimers and policies",
     ]
 
 
@@ -115,7 +115,7 @@ def test_the_page_is_read_again_as_it_is_then(browser: Browser, recorder: Record
 def test_nothing_in_the_panel_is_cut_off(browser: Browser) -> None:
     browser.open(REPUBLISHED)
     panel = browser.press_button()
-    shows(panel, "Disclaimers on this page")
+    shows(panel, "Disclaimers and policies")
     panel.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
     assert panel.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 

@@ -1,16 +1,13 @@
 """`sidelight ratings add`, as a curator runs it: at a terminal, with options, and with a sheet."""
 
 import json
-import os
-import pty
-import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import terminal
 from packages import contents, package, replace
-from running import SIDELIGHT, environment
 from sidelight.commands import main
 
 URL = "https://quiet.example/"
@@ -31,23 +28,8 @@ def add(copy: Path, *words: str) -> Result:
     return run(copy, "add", *words)
 
 
-def at_terminal(copy: Path, *words: str, answers: tuple[str, ...]) -> "subprocess.CompletedProcess[str]":
-    """Run the command with a terminal at which these lines are typed."""
-    keyboard, terminal = pty.openpty()
-    try:
-        os.write(keyboard, "".join(f"{answer}\n" for answer in answers).encode())
-        return subprocess.run(
-            [SIDELIGHT, "ratings", "add", *words],
-            stdin=terminal,
-            env=environment(ratings=str(copy)),
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
-    finally:
-        os.close(keyboard)
-        os.close(terminal)
+def at_terminal(copy: Path, *words: str, answers: tuple[str, ...]) -> terminal.Done:
+    return terminal.at_terminal("add", *words, answers=answers, ratings=str(copy))
 
 
 def test_what_was_written_and_what_readers_will_see_is_shown(copy: Path) -> None:
@@ -57,6 +39,7 @@ def test_what_was_written_and_what_readers_will_see_is_shown(copy: Path) -> None
     assert "Added: The Quiet Page\n" in text
     for words in (f"{copy}/outlets.csv:", f"{copy}/domains.csv:", "country, IE", "  Country: IE [1]"):
         assert words in text
+    assert "  quiet.example, with the hosts below it\n" in text
     assert "quiet.example is The Quiet Page's (the-quiet-page)." in text
     assert text.endswith(
         "Check all of it:  sidelight ratings check\nPut it in force:  sidelight ratings load\n"
@@ -71,8 +54,15 @@ def test_a_second_time_nothing_changes(copy: Path) -> None:
         done = add(copy, *words)
         assert done.exit_code == 0
         assert "On file already: quiet.example is The Quiet Page's (the-quiet-page)" in done.stdout
+        assert "What is on file is changed in its tables." in " ".join(done.stdout.split())
         assert "Nothing was changed." in done.stdout
     assert contents(copy) == before
+
+
+def test_an_outlet_without_facts_has_no_empty_headings(copy: Path) -> None:
+    text = add(copy, URL, *TOLD).stdout
+    assert "What readers see\n  No facts yet.\n" in text
+    assert "Sources" not in text
 
 
 def test_without_a_terminal_it_says_what_is_missing_and_does_not_wait(copy: Path) -> None:
@@ -149,10 +139,11 @@ def test_a_sheet_is_written_filled_in_and_taken(copy: Path, tmp_path: Path) -> N
     sheet = tmp_path / "intake.csv"
     assert f"sidelight ratings add --sheet {sheet}" in add(copy, "--template", str(sheet)).stdout
     header, questions, example = sheet.read_text().splitlines()
-    sheet.write_text("\n".join((header, questions, example.removeprefix("# "), "")))
+    mine = example.removeprefix("# ").replace("The Daily Example", "The Daily News")
+    sheet.write_text(f"{header}\n{questions}\n{mine}\n")
     done = add(copy, "--sheet", str(sheet))
     assert done.exit_code == 0, done.stderr
-    assert "Added: The Daily Example" in done.stdout
+    assert "Added: The Daily News" in done.stdout
     assert run(copy, "check").exit_code == 0
     again = add(copy, "--template", str(sheet))
     assert again.exit_code == 1
@@ -170,7 +161,8 @@ def test_a_sheet_with_a_mistake_adds_none_of_its_outlets(copy: Path, tmp_path: P
     before = contents(copy)
     done = add(copy, "--sheet", str(sheet))
     assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr.startswith(f'{sheet}:3:47: "Ireland" is not how')
+    assert done.stderr.startswith(f"{sheet}:3:47: ")
+    assert '"Ireland" is not how' in done.stderr
     assert contents(copy) == before
 
 

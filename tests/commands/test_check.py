@@ -55,19 +55,34 @@ def test_errors_and_warnings_stand_by_file_and_are_counted(package: Path) -> Non
     assert checked.exit_code == 1
     assert checked.stdout.replace(f"{package}/", "").splitlines() == [
         (
-            'datasets.csv:3:133: warning: 19 rows from "register-of-titles" may not be published. '
+            'datasets.csv:3:133: warning: (H3, ship) 19 rows from "register-of-titles" may not be published. '
             "`sidelight ratings export --public` leaves them out."
         ),
         "",
         (
-            'domains.csv:4:19: "co.uk" is no domain that one publisher can hold. '
+            'domains.csv:4:19: (B4, host) "co.uk" is no domain that one publisher can hold. '
             "Write the whole domain, such as news.example."
         ),
         "",
-        'facts.csv:3:33: "English" is no language of BCP 47. Write its tag, such as en or pt-BR.',
-        'facts.csv:13:27: "Canada" is not how ISO 3166-1 writes a country. Write CA.',
+        'facts.csv:3:33: (C3, value) "English" is no language of BCP 47. Write its tag, such as en or pt-BR.',
+        'facts.csv:13:27: (C13, value) "Canada" is not how ISO 3166-1 writes a country. Write CA.',
         "",
         f"{package}: 3 errors in 2 files, 1 warning.",
+    ]
+
+
+def test_what_a_spreadsheet_did_to_every_row_is_told_once(package: Path) -> None:
+    domains = package / "domains.csv"
+    rows = domains.read_text().count(",yes,")
+    domains.write_text(domains.read_text().replace(",yes,", ",TRUE,"))
+    lines = run(package).stdout.replace(f"{package}/", "").splitlines()
+    assert lines[1] == (
+        'domains.csv:2:43: (D2, subdomains) "TRUE" is neither yes nor no. Write yes instead. '
+        f"({rows - 1} more cells like it.)"
+    )
+    assert lines[-2:] == [
+        "`sidelight ratings check --fix` mends what is only a matter of spelling or of saving.",
+        f"{package}: {rows} errors in 1 file, 1 warning.",
     ]
 
 
@@ -98,6 +113,7 @@ def test_a_program_is_given_every_field_of_every_problem(package: Path) -> None:
         "remedy": "Write its two letters, such as GB.",
         "rule": "fact-values",
         "severity": "error",
+        "cell": "C21, value",
     }
     assert (untidy["rule"], untidy["severity"]) == ("tidy", "warning")
     assert json.loads(run(package, "--json", "--fix").stdout) == [broken, country]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from packages import package, replace
+from packages import append, package, replace
 from sidelight.commands import main
 
 
@@ -42,6 +42,21 @@ def test_it_says_whose_a_page_is_by_which_line_and_what_readers_see(copy: Path) 
     )
     assert "“Our owners have been named on our notices page since 2024.”, received" in text
     assert "Disclaimer about reprinted articles: “Opinions printed" in text
+
+
+def test_a_number_without_a_definition_speaks_for_itself(copy: Path) -> None:
+    replace(copy, "scales.csv", '"The share of such errors in a year, counted by the desk."', "")
+    text = " ".join(where(copy, "portellery-courier.example").stdout.split())
+    assert "From 0 to 1; higher is more." in text
+    assert "higher is more. What the label means" not in text
+
+
+def test_a_withdrawal_says_what_was_taken_back_when_and_why(copy: Path) -> None:
+    append(
+        copy, "withdrawn.csv", "the-harrow-review,facts,legal_form,0123456789abcdef,2026-04-01,It was wrong."
+    )
+    lines = where(copy, "harrowreview.example").stdout.splitlines()
+    assert "  Fact withdrawn on 2026-04-01 (legal form): It was wrong." in lines
 
 
 def test_no_line_is_longer_than_the_terminal_is_wide(copy: Path) -> None:

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 import running
 from sidelight.commands import main
+from terminal import Done, at_terminal
 
 WORDS = "owner,Harrow Review Society"
 REASON = "The register names another owner."
@@ -25,6 +26,9 @@ class Desk:
     def run(self, *words: str) -> Result:
         settings = {"SIDELIGHT_DATABASE": self.database, "SIDELIGHT_RATINGS": str(self.package)}
         return CliRunner(env=settings).invoke(main, ["ratings", *words])
+
+    def at_terminal(self, *words: str, answer: str) -> Done:
+        return at_terminal(*words, answers=(answer,), database=self.database, ratings=str(self.package))
 
     def history(self) -> str:
         return self.run("history", "the-harrow-review").stdout
@@ -136,6 +140,28 @@ def test_what_is_no_claim_is_refused_and_nothing_is_written(desk: Desk, row: str
     assert refused.exit_code == 1
     assert says in refused.stderr
     assert {file.name: file.read_bytes() for file in desk.package.iterdir()} == before
+
+
+def test_at_a_terminal_the_claim_is_shown_and_asked_about_first(desk: Desk) -> None:
+    row = f"facts.csv:{desk.line_of('facts.csv', WORDS)}"
+    before = {file.name: file.read_bytes() for file in desk.package.iterdir()}
+    for answer in ("n", ""):
+        refused = desk.at_terminal("withdraw", row, "--reason", REASON, answer=answer)
+        assert refused.returncode == 1
+        assert refused.stdout == "Fact of the-harrow-review: owner, Harrow Review Society\n"
+        assert refused.stderr == "Withdraw it everywhere? [y/N]: Nothing was withdrawn.\n"
+    assert {file.name: file.read_bytes() for file in desk.package.iterdir()} == before
+    assert desk.says_owner()
+    done = desk.at_terminal("withdraw", row, "--reason", REASON, answer="y")
+    assert done.returncode == 0, done.stderr
+    assert not desk.says_owner()
+
+
+def test_at_a_terminal_nothing_is_asked_where_yes_was_said(desk: Desk) -> None:
+    row = f"facts.csv:{desk.line_of('facts.csv', WORDS)}"
+    done = desk.at_terminal("withdraw", row, "--reason", REASON, "--yes", answer="n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not desk.says_owner()
 
 
 def test_a_withdrawal_needs_a_reason(desk: Desk) -> None:

@@ -92,6 +92,16 @@ SPOILED: list[tuple[str, str, Edit]] = [
     ("a day as a spreadsheet program writes it", "disclaimers.csv", put("2026-03-02", "02.03.2026")),
     ("a day that may be two", "disclaimers.csv", put("2026-03-02", "02/03/2026")),
     ("a day of a rating in the American way", "ratings.csv", put("2025-11-20", "11/20/2025")),
+    ("a month as a spreadsheet writes it", "ratings.csv", put("2023-05", "May 23")),
+    ("a day that lies ahead", "disclaimers.csv", put("2026-03-02", "2999-03-02")),
+    ("a licence that is missing", "scales.csv", put(",CC-BY-4.0", ",")),
+    (
+        "letters read in a wrong encoding",
+        "facts.csv",
+        put("Harrow Falls", "Hérrow Falls".encode().decode("cp1252")),
+    ),
+    ("a tab", "facts.csv", put("Harrow Falls", "Harrow\tFalls")),
+    ("a reply without an answer to a claim that is kept", "replies.csv", put(",received,", ",kept,")),
     ("a month that the calendar has not", "ratings.csv", put("2023-05", "2023-13")),
     (
         "yes and no as a spreadsheet writes them",

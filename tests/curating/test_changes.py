@@ -86,7 +86,7 @@ CHANGES: list[tuple[str, Edit]] = [
         edit("policies.csv", "harrowreview.example/standards", "harrowreview.example/sources"),
     ),
     ("the words of a disclaimer", edit("disclaimers.csv", "Opinions printed", "All opinions printed")),
-    ("the status of a reply", edit("replies.csv", "2026-02-11,received", "2026-02-11,kept")),
+    ("the status of a reply", edit("replies.csv", "2026-02-11,received", "2026-02-11,corrected")),
     (
         "a claim that is taken back",
         of(

@@ -137,7 +137,7 @@ def test_a_folder_in_which_a_platform_has_its_accounts_is_no_account(tmp_path: P
     file.write_bytes(put("lanternpost.example,", "square.example,/people")(file.read_bytes()))
     (problem,) = problems(package)
     assert problem == (
-        'domains.csv:5:18: "square.example/people" is where Speakers\' Square has its accounts, '
+        'domains.csv:5:18: (B5, host) "square.example/people" is where Speakers\' Square has its accounts, '
         "and no account. Write the account behind it, such as /people/account."
     )
     file.write_bytes(put("/people", "/people/lantern")(file.read_bytes()))

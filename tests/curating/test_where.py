@@ -45,7 +45,7 @@ def test_every_rule_on_the_way_says_why_it_fires_or_not(tables: Tables) -> None:
     assert found.found.outlet.id == "the-lantern-post"
     assert reasons(found) == [
         ("lanternpost.example/wire", "takes no hosts below its own"),
-        ("lanternpost.example", "fires"),
+        ("lanternpost.example", "this rule decides"),
         ("lanternpost.example/weather", "the page is not below /weather"),
         ("sport.lanternpost.example", "the page is not on sport.lanternpost.example"),
     ]
@@ -54,9 +54,9 @@ def test_every_rule_on_the_way_says_why_it_fires_or_not(tables: Tables) -> None:
 def test_a_rule_behind_the_one_that_fires_is_named(tables: Tables) -> None:
     found = lookup(tables, "https://sport.lanternpost.example/weather/1")
     assert reasons(found)[:3] == [
-        ("sport.lanternpost.example", "fires"),
-        ("lanternpost.example/weather", "a more specific rule fires before it"),
-        ("lanternpost.example", "a more specific rule fires before it"),
+        ("sport.lanternpost.example", "this rule decides"),
+        ("lanternpost.example/weather", "a more specific rule decides before it"),
+        ("lanternpost.example", "a more specific rule decides before it"),
     ]
 
 
@@ -74,9 +74,9 @@ def test_a_step_names_the_line_of_its_rule(tables: Tables) -> None:
 @pytest.mark.parametrize(
     ("date", "outlet_id", "whys"),
     [
-        ("2019-06-30", "the-lantern-post", ["fires", "held from 2020-01-01"]),
+        ("2019-06-30", "the-lantern-post", ["this rule decides", "held from 2020-01-01"]),
         ("2019-12-31", None, ["held until 2019-06-30", "held from 2020-01-01"]),
-        (None, "port-ellery-courier", ["held until 2019-06-30", "fires"]),
+        (None, "port-ellery-courier", ["held until 2019-06-30", "this rule decides"]),
     ],
 )
 def test_the_date_decides_between_holders(

@@ -90,6 +90,38 @@ def test_a_number_is_told_with_its_scale_and_what_a_higher_one_says(server: Serv
     assert "Numbers A higher number says more of what it is about." in text
 
 
+def test_a_number_without_words_of_its_rater_needs_none_and_its_scope_comes_first(past: Server) -> None:
+    assert (
+        "Quay Desk 7 on a scale from 0 to 10 Applies to The weekend pages About Corrections "
+        "Numbers A higher number says less of what it is about. Scale Index"
+    ) in seen(get(past, f"/outlets/{FORMER.id}?on=2020-02-01").text)
+
+
+def test_a_long_list_of_hosts_is_folded_and_says_once_what_lies_below_them(past: Server) -> None:
+    page = get(past, f"/outlets/{FORMER.id}?on=2020-02-01").text
+    assert (
+        "Each with all hosts below it: formerweekly.example Each without hosts below it: year-1990.example"
+    ) in seen(page)
+    folded = page.partition("<details>")[2].partition("</details>")[0]
+    assert seen(f"<body>{folded}").strip() == "3 more year-2002.example year-2003.example year-2004.example"
+
+
+def test_a_source_that_several_facts_in_a_row_have_is_written_out_once(server: Server) -> None:
+    publisher = seen(get(server, "/outlets/port-ellery-courier").text).partition("Pages on file")[0]
+    assert publisher.count("titles.csv, line 9") == 1
+    assert (
+        "City Port Ellery Source: the same as above. Language English Source: the same as above." in publisher
+    )
+    # Between these two stands a reply with a source of its own.
+    assert publisher.count("Source: portellery-courier.example/about, Port Ellery Courier") == 2
+
+
+def test_a_policy_that_is_its_own_source_is_linked_once(server: Server) -> None:
+    page = get(server, "/outlets/northgate-press-agency").text
+    assert page.count('href="https://northgate.example/corrections"') == 1
+    assert "Source: that page, Northgate Press Agency, archived at" in seen(page)
+
+
 def test_a_date_that_nobody_knows_is_said_to_be_unknown(server: Server) -> None:
     assert "lanternpost.example/history, The Lantern Post, date not known." in seen(
         get(server, "/outlets/the-lantern-post").text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sidelight.outlets.model import Citation, Fact, Outlet, Policy, Rating, Rule, Withdrawal
+from sidelight.outlets.model import Citation, Fact, Outlet, Policy, Rating, Reply, Rule, Withdrawal
 from sidelight.web import words
 from sidelight.web.changes import changes
 
@@ -49,7 +49,7 @@ def test_a_code_is_told_by_its_name(field: str, value: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "told"),
     [
-        (Rule(host="a.example"), "a.example and all hosts below it"),
+        (Rule(host="a.example"), "a.example"),
         (Rule(host="square.example", path="/@a", subdomains=False), "square.example/@a"),
         (
             Rule(host="a.example", subdomains=False, valid_from="2019", valid_to="2020-06-30"),
@@ -70,6 +70,10 @@ def test_the_panel_says_the_same_words(prefix: str, names: dict[str, str]) -> No
     source = STRINGS.read_text("utf-8")
     said = dict(re.findall(rf'"?\b{prefix}_([a-z_ ]+)"?: "(.*)",', source))
     assert {code: said.get(code) for code in names} == names
+
+
+def _reply(text: str) -> Reply:
+    return Reply(text=text, received_on="2026-11-22", status="received")
 
 
 OUTLET = Outlet(
@@ -120,6 +124,24 @@ OUTLET = Outlet(
                 }
             ),
             ("A claim was withdrawn.",),
+        ),
+        (
+            OUTLET,
+            OUTLET.model_copy(
+                update={
+                    "replies": tuple(map(_reply, "abc")),
+                    "policies": (),
+                    "facts": (
+                        *OUTLET.facts,
+                        Fact(field="owner", value="Two", citation=CITATION),
+                        Fact(field="owner", value="Three", citation=CITATION),
+                    ),
+                }
+            ),
+            (
+                "Added: Owner (2); 3 replies of 22 November 2026.",
+                "No longer on file: policy: Ethics.",
+            ),
         ),
         (
             OUTLET,

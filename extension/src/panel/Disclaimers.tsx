@@ -1,31 +1,59 @@
 import type { Panel, PanelOutlet } from "../api";
-import { t, tCode } from "../strings";
+import { type StringKey, t, tCode } from "../strings";
 import { Cited, ExternalLink } from "./Cite";
 import { formatAddress } from "./format";
+import { isOnPage } from "./on-page";
 import { QuotedSpan } from "./Show";
 
-/** What the page and its outlet say they do not answer for, in their own words; the outlet's policies. */
+type Found = Panel["disclaimers"];
+
+/**
+ * What the page and its outlet say they do not answer for, in their own words; the outlet's policies. What is
+ * on file stands under a heading of its own, and only where the page was not found to say it itself.
+ */
 export function Disclaimers({ panel }: { panel: Panel }) {
-  const { analysed, items } = panel.disclaimers;
-  const outlets = [panel.outlet, panel.origin.outlet].filter((outlet) => outlet !== null);
-  const onFile = outlets.filter(({ disclaimers, policies }) => disclaimers.length + policies.length > 0);
-  if (!analysed && onFile.length === 0) return null;
+  const found = panel.disclaimers;
+  const onFile = [panel.outlet, panel.origin.outlet]
+    .filter((outlet) => outlet !== null)
+    .map((outlet) => ({
+      ...outlet,
+      disclaimers: outlet.disclaimers.filter(({ text }) => !isOnPage(text, found.items)),
+    }))
+    .filter(({ disclaimers, policies }) => disclaimers.length + policies.length > 0);
+  if (!found.analysed && onFile.length === 0) return null;
   return (
     <section aria-labelledby="disclaimers">
-      <h2 id="disclaimers">{t("disclaimers")}</h2>
-      {analysed && items.length === 0 && <p>{t("disclaimersNone")}</p>}
-      <ul class="plain">
-        {items.map(({ kind, span }) => (
-          <li key={`${span.in}${span.start}`}>
-            <p class="muted">{tCode("disclaimer", kind)}</p>
-            <QuotedSpan span={span} />
-          </li>
-        ))}
-      </ul>
+      <h2 id="disclaimers">{t(titleOver(onFile))}</h2>
+      {found.analysed && (
+        <>
+          {onFile.length > 0 && <h3>{t("onThisPage")}</h3>}
+          <OnPage found={found} />
+        </>
+      )}
       {onFile.map((outlet) => (
         <OnFile key={outlet.id} outlet={outlet} />
       ))}
     </section>
+  );
+}
+
+/** What a heading may say over words of the page and what is on file of these outlets. */
+function titleOver(onFile: readonly PanelOutlet[]): StringKey {
+  if (onFile.length === 0) return "disclaimersHere";
+  return onFile.some(({ policies }) => policies.length > 0) ? "disclaimersAndPolicies" : "disclaimers";
+}
+
+function OnPage({ found }: { found: Found }) {
+  if (found.items.length === 0) return <p>{t("disclaimersNone")}</p>;
+  return (
+    <ul class="plain">
+      {found.items.map(({ kind, span }) => (
+        <li key={`${span.in}${span.start}`}>
+          <p class="muted">{tCode("disclaimer", kind)}</p>
+          <QuotedSpan span={span} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -39,8 +67,11 @@ function OnFile({ outlet }: { outlet: PanelOutlet }) {
           <ul class="plain">
             {outlet.disclaimers.map(({ text, scope, citation }) => (
               <li key={text}>
+                <p class="muted">
+                  {t("appliesTo")}: <span dir="auto">{scope}</span>
+                </p>
                 <Cited what={t("onFileFor", { name })} citation={citation}>
-                  <q dir="auto">{text}</q> <span class="muted">{scope}</span>
+                  <q dir="auto">{text}</q>
                 </Cited>
               </li>
             ))}

@@ -11,12 +11,12 @@ export function Ratings({ outlets }: { outlets: readonly PanelOutlet[] }) {
   const counts = listed.map(({ ratings, name }) =>
     t("ratingsOf", { count: ratings.length, name: name ?? "" }),
   );
-  const any = listed.some(({ ratings }) => ratings.length > 0);
+  if (!listed.some(({ ratings }) => ratings.length > 0)) return <NoRatings />;
   return (
     <section aria-label={t("ratings")}>
       <details>
-        <summary>{t("ratingsBy", { list: any ? formatList(counts) : t("ratingsNone") })}</summary>
-        {any && <p class="muted">{t("ratingsNote")}</p>}
+        <summary>{t("ratingsBy", { list: formatList(counts) })}</summary>
+        <p class="muted">{t("ratingsNote")}</p>
         {listed.map(
           (outlet) =>
             outlet.ratings.length > 0 && (
@@ -24,7 +24,7 @@ export function Ratings({ outlets }: { outlets: readonly PanelOutlet[] }) {
                 <h3 dir="auto">{outlet.name}</h3>
                 <ul class="ratings">
                   {outlet.ratings.map((rating) => (
-                    <li key={rating.rater + rating.label + rating.citation.url}>
+                    <li key={[rating.rater, rating.scale, rating.scope, rating.label].join("\n")}>
                       <RatingEntry rating={rating} />
                     </li>
                   ))}
@@ -37,12 +37,21 @@ export function Ratings({ outlets }: { outlets: readonly PanelOutlet[] }) {
   );
 }
 
+function NoRatings() {
+  return (
+    <section aria-label={t("ratings")}>
+      <p>{t("ratingsNone")}</p>
+    </section>
+  );
+}
+
+/** One rating. Where it applies stands first: it tells labels of the same rater apart. */
 function RatingEntry({ rating }: { rating: PanelRating }) {
   const { range } = rating;
   const rows: [string, string | null][] = [
+    [t("appliesTo"), rating.scope],
     [t("ratingAbout"), rating.about],
     [t("ratingNumbers"), range && tCode("numbers", range.direction)],
-    [t("ratingScope"), rating.scope],
     [t("ratingLists"), rating.lists.length > 0 ? formatList(rating.lists) : null],
     [t("ratingMeans"), rating.definition],
     [t("ratedOn"), rating.rated_on ? formatDate(rating.rated_on) : t("dateNotKnown")],

@@ -22,10 +22,11 @@ export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(DATE_LOCALE, { type: "conjunction" }).format(items);
 }
 
-/** A fact's value in words: codes of countries and languages become their names. */
+/** A fact's value in words: codes of countries and languages become their names, dates are spelled out. */
 export function formatFact(field: string, value: string): string {
   if (field === "country" && /^[A-Z]{2}$/.test(value)) return nameOf("region", value);
   if (field === "language" && /^[a-z]{2,3}(-\w+)*$/.test(value)) return nameOf("language", value);
+  if (field === "founded") return formatDate(value);
   return value;
 }
 

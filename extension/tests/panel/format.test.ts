@@ -37,6 +37,7 @@ test("codes become names, and what is no code stays", () => {
   assert.equal(formatFact("language", "fr"), "French");
   assert.equal(formatFact("country", "Canada"), "Canada");
   assert.equal(formatFact("owner", "CA"), "CA");
+  assert.equal(formatFact("founded", "2001-09-09"), "9 September 2001");
 });
 
 test("a long text is cut at a word and never inside of a character", () => {

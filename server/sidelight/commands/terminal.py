@@ -1,6 +1,9 @@
 """What commands share: speaking to the person or program at the terminal, and ending with an error."""
 
 import json
+import os
+import re
+import shlex
 import shutil
 import sys
 import textwrap
@@ -17,6 +20,9 @@ from sidelight.curating.package import Follow
 
 _Step = TypeVar("_Step")
 
+_PROGRAM = "sidelight"
+_HINT = re.compile(rf"(?<=`){_PROGRAM}(?=\s)")
+
 FOLDER = click.argument(
     "folder", required=False, type=click.Path(path_type=Path, file_okay=False), metavar="[FOLDER]"
 )
@@ -31,10 +37,27 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print the result as
 """The option of every command whose result a program may want."""
 
 
+def program() -> str:
+    """The program as it was called, to be copied into a terminal.
+
+    Its path as seen from the current folder where it lies below that, or its name alone where the shell finds
+    it, or where another program runs this one.
+    """
+    called = Path(sys.argv[0])
+    found = shutil.which(_PROGRAM)
+    if called.name != _PROGRAM or not called.is_file() or (found and called.samefile(found)):
+        return _PROGRAM
+    path = _seen_from_here(called)
+    # The shell takes a word without a slash for the name of a program on its path.
+    return shlex.quote(str(path) if len(path.parts) > 1 else f"./{path}")
+
+
 def say(text: str) -> None:
-    """Print a line for the person at the terminal at once, also into a pipe."""
-    click.echo(text)
-    sys.stdout.flush()
+    """Print a line for the person at the terminal at once, also into a pipe.
+
+    A command such as `sidelight ratings check` inside it is shown as it can be copied.
+    """
+    say_exactly(_with_program(text))
 
 
 def say_wrapped(text: str, indent: int = 0, further: int | None = None) -> None:
@@ -47,7 +70,7 @@ def say_wrapped(text: str, indent: int = 0, further: int | None = None) -> None:
     """
     say(
         textwrap.fill(
-            text,
+            _with_program(text),
             shutil.get_terminal_size().columns,
             initial_indent=" " * indent,
             subsequent_indent=" " * (indent if further is None else further),
@@ -59,19 +82,30 @@ def say_wrapped(text: str, indent: int = 0, further: int | None = None) -> None:
 
 def say_json(value: Any) -> None:  # noqa: ANN401 (whatever JSON can hold)
     """Print a result for a program."""
-    say(json.dumps(value, ensure_ascii=False, indent=2))
+    say_exactly(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say_exactly(text: str) -> None:
+    """Print a result that goes elsewhere than to this terminal, as it is."""
+    click.echo(text)
+    sys.stdout.flush()
 
 
 def warn(lines: Iterable[object]) -> None:
-    """Print lines to standard error, apart from a command's result."""
+    """Print lines to standard error, apart from a command's result; hints in them as `say` shows them."""
     for line in lines:
-        click.echo(str(line), err=True)
+        click.echo(_with_program(str(line)), err=True)
 
 
 def fail(message: str) -> NoReturn:
-    """End with exit code 1 and a sentence that says what to do."""
-    click.echo(message, err=True)
+    """End with exit code 1 and a sentence that says what to do; hints in it as `say` shows them."""
+    warn((message,))
     sys.exit(1)
+
+
+def _with_program(text: str) -> str:
+    """Name the program in backquoted commands as it was called."""
+    return _HINT.sub(lambda _: program(), text)
 
 
 def progress() -> Progress:
@@ -106,5 +140,14 @@ def settings() -> config.Config:
 
 
 def package_folder(folder: Path | None) -> Path:
-    """The folder of a ratings package: the one that was given, or else the one that is set."""
-    return folder or settings().ratings
+    """The folder of a ratings package: the one that was given, or else the one that is set.
+
+    It is as short as it can be, so that the places in it are short to read and to copy.
+    """
+    return _seen_from_here(folder or settings().ratings)
+
+
+def _seen_from_here(path: Path) -> Path:
+    """A path relative to the current folder where it lies below that, or else as it is."""
+    whole, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100 (links are kept as they are)
+    return whole.relative_to(here) if here in whole.parents else path

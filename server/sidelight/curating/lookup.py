@@ -103,11 +103,11 @@ def _met(rules: RuleRows, considered: Considered) -> Step:
 
 
 _WHY = {
-    "fires": "fires",
+    "fires": "this rule decides",
     "subdomains": "takes no hosts below its own",
     "date": "held {held}",
     "platform": "a platform's own entry is never lent to an account",
-    "less specific": "a more specific rule fires before it",
+    "less specific": "a more specific rule decides before it",
 }
 
 

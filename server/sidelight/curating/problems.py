@@ -16,6 +16,7 @@ class Problem:
     `line` and `column` are those of the physical file, from 1, in characters; `row` is the row of a
     spreadsheet (null for a mistake in no row); `value` is the cell as it stands. `message` says what is
     wrong and `remedy` what to write instead, each in whole sentences. `rule` names the check that found it.
+    `cell` is the cell as a spreadsheet program calls it, and its column, such as "E9, captured_on".
     """
 
     file: str
@@ -27,23 +28,41 @@ class Problem:
     remedy: str
     rule: str = "format"
     severity: Severity = "error"
+    cell: str | None = None
 
     def __lt__(self, other: "Problem") -> bool:
         """Problems stand in the order of their places."""
         return self._order < other._order
 
     def __str__(self) -> str:
-        """The one-line form that editors and terminals link to its place.
+        """The one-line form that editors and terminals link to its place."""
+        return f"{self.file}:{self.line}:{self.column}: {self.words}"
 
-        The row is named where line breaks inside cells make it another number than the line's.
-        """
+    @property
+    def words(self) -> str:
+        """All but the place in the file."""
         warning = "warning: " if self.severity == "warning" else ""
-        row = f"(row {self.row}) " if self.row not in (None, self.line) else ""
-        return f"{self.file}:{self.line}:{self.column}: {warning}{row}{self.message} {self.remedy}"
+        cell = f"({self.cell}) " if self.cell else ""
+        return f"{warning}{cell}{self.message} {self.remedy}"
 
     @property
     def _order(self) -> tuple[str, int, int, str]:
         return self.file, self.line, self.column, self.message
+
+
+def cell_name(index: int, row: int, column: str) -> str:
+    """Call a cell as a spreadsheet program does, with the name of its column.
+
+    Args:
+        index: How many columns stand before it in the file.
+        row: Its row, from 1.
+        column: The name of its column.
+    """
+    letters, left = "", index + 1
+    while left:
+        left, letter = divmod(left - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row}, {column}"
 
 
 class PackageError(Exception):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sidelight.curating.descriptor import Resource, Schema
 from sidelight.curating.layout import Layout, fit, read_layout
-from sidelight.curating.problems import Problem
+from sidelight.curating.problems import Problem, cell_name
 from sidelight.curating.reader import Record, Sheet, decode, read_records, separated
 
 Fault = tuple[str, str]
@@ -38,6 +38,13 @@ class Row(Mapping[str, str]):
         """Where the row stands, in words: its line, and its row in a spreadsheet if that differs."""
         line, number = self.record.line, self.record.number
         return f"line {line}" if line == number else f"line {line} (row {number})"
+
+    def problem(self, column: str, message: str, remedy: str) -> Problem:
+        """Report a cell."""
+        record, index = self.record, self.columns[column]
+        place, value = record.place(index), record.cells[index]
+        cell = cell_name(index, record.number, column)
+        return Problem(record.sheet.file, *place, record.number, value, message, remedy, cell=cell)
 
     @property
     def cells(self) -> Mapping[str, str]:
@@ -70,8 +77,7 @@ class Table:
 
     def problem(self, row: Row, column: str, message: str, remedy: str) -> Problem:
         """Report a cell."""
-        place = row.record.place(row.columns[column])
-        return Problem(self.file, *place, row.record.number, row[column], message, remedy)
+        return row.problem(column, message, remedy)
 
     def faults(self, find: Callable[..., Fault | None], *columns: str) -> Iterator[Problem]:
         """Report every row in which `find` sees a fault, at the last of the columns whose values it is given.

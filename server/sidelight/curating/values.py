@@ -16,6 +16,9 @@ _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _BLANK = re.compile(r"\s")
 _PARTIAL = ("", "-01", "-01-01")
 
+PARTIAL_DATE = "Write 2024, 2024-01 or 2024-01-31, or leave the cell empty."
+"""What to write in a column for a date that is as precise as its source."""
+
 
 def check_values(tables: Tables) -> Iterator[Problem]:
     """Find every cell whose value its column does not allow."""
@@ -29,7 +32,7 @@ def _fault(column: Column, value: str) -> Fault | None:
     value = value.strip()
     if value:
         return _wrong_type(column, value) or _beyond_limits(column, value)
-    return (f"The column {column.name} is empty.", _instead(column)) if column.constraints.required else None
+    return (f"The column {column.name} is empty.", _missing(column)) if column.constraints.required else None
 
 
 def _wrong_type(column: Column, value: str) -> Fault | None:
@@ -56,14 +59,22 @@ def _beyond_limits(column: Column, value: str) -> Fault | None:
     if limits.enum is not None and value not in limits.enum:
         return f"{quoted(value)} is no value of {column.name}.", _instead(column)
     if limits.pattern is not None and not limits.pattern.fullmatch(value):
-        meant = _meant_day(value) if holds_days(column) else None
-        return f"{quoted(value)} is not written as {column.name} must be.", meant or _instead(column)
+        if holds_days(column):
+            return f"{quoted(value)} is no year, month or day.", _meant_day(value) or PARTIAL_DATE
+        return f"{quoted(value)} is not written as {column.name} must be.", _instead(column)
     if limits.max_length is not None and len(value) > limits.max_length:
         return (
             f"The text has {len(value)} characters, and {column.name} may have {limits.max_length}.",
             "Shorten it.",
         )
     return None
+
+
+def _missing(column: Column) -> str:
+    """What to write where nothing stands: what the column is for, since an example would only be copied."""
+    if column.type == "boolean" or column.constraints.enum or not column.description:
+        return _instead(column)
+    return f"It says: {column.description}"
 
 
 def _instead(column: Column) -> str:

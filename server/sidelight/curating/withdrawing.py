@@ -1,9 +1,10 @@
 """Take a claim out of a package: its row goes, and what stays is that it was withdrawn, when and why."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from sidelight.curating.drafting import draft_of
@@ -11,7 +12,8 @@ from sidelight.curating.package import sound_tables
 from sidelight.curating.shape import part_of
 from sidelight.curating.table import Row, Table, Tables
 from sidelight.curating.writer import in_order, write_table
-from sidelight.outlets.claims import WORDS, identify
+from sidelight.outlets.claims import WORDS, Claim, claims, identify
+from sidelight.outlets.model import Outlet
 
 TABLE = "withdrawn"
 _PLACE = re.compile(r"(?P<file>[^:]+\.csv):(?P<line>[0-9]+)(:[0-9]+)?")
@@ -33,45 +35,65 @@ class Withdrawn:
     reason: str
 
 
-def withdraw_row(folder: Path, place: str, reason: str, today: date) -> Withdrawn:
-    """Withdraw the claim in one row of a package.
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim as it stands somewhere: whose it is, in which table or part of a document, and its words."""
+
+    outlet: str
+    table: str
+    claim: Claim
+    words: str
+
+    def withdrawn(self, reason: str, today: date) -> Withdrawn:
+        """Take it back on a day, for a reason that readers are told."""
+        return Withdrawn(self.outlet, self.table, self.claim.what, self.claim.id, today.isoformat(), reason)
+
+
+def claim_in_row(folder: Path, place: str) -> Stated:
+    """Find the claim in one row of a package.
 
     Args:
         folder: The package.
         place: File and line as `check` prints them, such as `facts.csv:12`.
-        reason: Why, for readers.
-        today: The day of the withdrawal.
 
     Raises:
         NoSuchClaimError: No claim that can be withdrawn stands there.
         PackageError: The package has mistakes.
-        OSError: A file cannot be written.
     """
-    tables = sound_tables(folder)
-    table, row = _find(tables, place)
-    claim = identify(row["outlet"], part_of(table.name), row.__getitem__)
-    withdrawn = Withdrawn(row["outlet"], table.name, claim.what, claim.id, today.isoformat(), reason)
-    _withdraw(tables, withdrawn)
-    return withdrawn
+    table, row = _find(sound_tables(folder), place)
+    return _stated(row["outlet"], table.name, row.__getitem__)
 
 
-def withdraw_past(folder: Path, withdrawn: Withdrawn) -> None:
-    """Withdraw a claim of any edition, whether or not the package has it still.
+def claim_in_history(outlets: Iterable[Outlet], number: str) -> Stated | None:
+    """Find a claim by its number among what was shown of an outlet; null where it never was."""
+    for outlet in outlets:
+        for claim, value in claims(outlet):
+            if claim.id == number:
+                return _stated(outlet.id, claim.part, partial(getattr, value))
+    return None
+
+
+def _stated(outlet: str, table: str, word: Callable[[str], str | None]) -> Stated:
+    part = part_of(table)
+    words = ", ".join(filter(None, map(word, WORDS[part])))
+    return Stated(outlet, table, identify(outlet, part, word), words)
+
+
+def withdraw(folder: Path, withdrawn: Withdrawn) -> None:
+    """Withdraw a claim, whether or not the package has it still.
+
+    A row is added to the table of withdrawals, and the claim is deleted from whichever table has it.
 
     Raises:
         NoSuchClaimError: Its outlet is not on file any more, so that nothing can be said of it.
-        PackageError, OSError: As `withdraw_row`.
+        PackageError: The package has mistakes.
+        OSError: A file cannot be written.
     """
     tables = sound_tables(folder)
     if withdrawn.outlet not in {row["id"] for row in tables["outlets"].rows}:
         raise NoSuchClaimError(
             f"{withdrawn.outlet} is not on file any more. Add it to outlets.csv and domains.csv first."
         )
-    _withdraw(tables, withdrawn)
-
-
-def _withdraw(tables: Tables, withdrawn: Withdrawn) -> None:
-    """Add a row to the table of withdrawals, and delete the claim from whichever table has it."""
     with draft_of(tables.folder) as draft:
         for table in tables.having("outlet"):
             names = table.schema.names
@@ -96,7 +118,7 @@ def take_off_record(folder: Path, outlet: str, claim: str) -> bool:
     """Delete a withdrawal from a package; false where there is none.
 
     Raises:
-        PackageError, OSError: As `withdraw_row`.
+        PackageError, OSError: As `withdraw`.
     """
     table = sound_tables(folder, apart_from=("withdrawn",))[TABLE]
     left = [row for row in table.rows if (row["outlet"], row["claim"]) != (outlet, claim)]

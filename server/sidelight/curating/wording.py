@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from sidelight.curating.shape import part_of
 from sidelight.outlets.model import Citation, Outlet, Policy, Rating, Reply, Rule
 
 Part = Literal["pages", "facts", "ratings", "policies", "disclaimers", "replies", "withdrawn"]
@@ -73,8 +74,9 @@ def statements(outlet: Outlet) -> Iterator[Statement]:
         yield from _replies(rating.replies, subject)
     yield from _replies(outlet.replies, "the whole entry")
     for each in outlet.withdrawn:
-        subject = f"withdrawn claim ({each.table}: {each.what})"
-        yield Statement("withdrawn", subject, each.reason, (f"on {each.withdrawn_on}",))
+        what = FACTS.get(each.what, each.what.replace("_", " "))
+        subject = f"{PARTS[part_of(each.table)][0]} withdrawn on {each.withdrawn_on} ({what})"
+        yield Statement("withdrawn", subject, each.reason)
 
 
 def place(rule: Rule) -> str:
@@ -102,12 +104,16 @@ def policy_name(policy: Policy) -> str:
 
 
 def meaning(rating: Rating) -> str:
-    """What a rating is about and what its label means to its rater."""
-    about = f"{rating.about}."
+    """What a rating is about and what its label means to its rater; a number may speak for itself."""
+    words = [f"{rating.about}."]
     if rating.range:
         numbers = rating.range
-        about += f" From {numbers.minimum} to {numbers.maximum}; {numbers.direction}."
-    return f"{about} {rating.definition or 'What the label means is not stated.'}"
+        words.append(f"From {numbers.minimum} to {numbers.maximum}; {numbers.direction}.")
+    if rating.definition:
+        words.append(rating.definition)
+    elif not rating.range:
+        words.append("What the label means is not stated.")
+    return " ".join(words)
 
 
 def possessive(name: str) -> str:

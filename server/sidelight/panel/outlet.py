@@ -1,12 +1,15 @@
 """Outlets as the panel shows them: found by an address or by a name, or not on file."""
 
 from datetime import date
+from typing import get_args
 
 from sidelight.outlets import age
 from sidelight.outlets.directory import Directory, Found
-from sidelight.outlets.model import Outlet, Rating
+from sidelight.outlets.model import Fact, Outlet, Rating
 from sidelight.outlets.site import Site
 from sidelight.panel.model import EditionInfo, FiledOutlet, Match, PanelOutlet, PanelRating
+
+_FIELDS = get_args(Fact.model_fields["field"].annotation)
 
 
 def edition_info(directory: Directory) -> EditionInfo:
@@ -38,7 +41,7 @@ def outlet_named(name: str, directory: Directory, today: date) -> PanelOutlet | 
 
 def filed(outlet: Outlet, today: date) -> FiledOutlet:
     """All that is on file of an outlet, the age of its ratings counted from a day."""
-    return FiledOutlet(**{**dict(outlet), "ratings": _ratings(outlet, today)})
+    return FiledOutlet(**{**dict(outlet), "facts": _facts(outlet), "ratings": _ratings(outlet, today)})
 
 
 def _match(found: Found) -> Match:
@@ -55,12 +58,17 @@ def _listed(outlet: Outlet, site: str | None, platform: str | None, match: Match
         site=site,
         platform=platform,
         matched=match,
-        facts=outlet.facts,
+        facts=_facts(outlet),
         ratings=_ratings(outlet, today),
         policies=outlet.policies,
         disclaimers=outlet.disclaimers,
         replies=outlet.replies,
     )
+
+
+def _facts(outlet: Outlet) -> tuple[Fact, ...]:
+    """The facts in the order of their fields: that of every outlet alike, whatever came on file first."""
+    return tuple(sorted(outlet.facts, key=lambda fact: _FIELDS.index(fact.field)))
 
 
 def _ratings(outlet: Outlet, today: date) -> tuple[PanelRating, ...]:

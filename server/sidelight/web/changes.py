@@ -1,10 +1,14 @@
 """What changed between two versions of what is on file of an outlet, in words."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from sidelight.outlets.claims import Claim, claims
+from sidelight.outlets.claims import claims
 from sidelight.outlets.model import Outlet
 from sidelight.web.words import claim
+
+_Kind = tuple[str, str]
+"""A part of the document and what a claim in it is about: several claims can be of one kind."""
 
 
 def changes(before: Outlet | None, after: Outlet | None) -> tuple[str, ...]:
@@ -21,13 +25,13 @@ def _sentences(before: Outlet, after: Outlet) -> Iterator[str]:
         yield f"The name was changed from {before.name}."
     if before.rules != after.rules:
         yield "The pages on file as its own were changed."
-    old, new = _names(before), _names(after)
-    gone = [name for id_, name in old.items() if id_ not in new]
-    come = [name for id_, name in new.items() if id_ not in old]
-    changed = [name for name in come if name in gone]
-    yield from _list("Changed", changed)
-    yield from _list("Added", [name for name in come if name not in changed])
-    yield from _list("No longer on file", [name for name in gone if name not in changed])
+    old, new = _kinds(before), _kinds(after)
+    gone = Counter(kind for id_, kind in old.items() if id_ not in new)
+    come = Counter(kind for id_, kind in new.items() if id_ not in old)
+    both = come | gone
+    yield from _list("Changed", {kind: both[kind] for kind in come if kind in gone})
+    yield from _list("Added", {kind: come[kind] for kind in come if kind not in gone})
+    yield from _list("No longer on file", {kind: gone[kind] for kind in gone if kind not in come})
 
 
 def _without_words(before: Outlet, after: Outlet) -> str:
@@ -37,14 +41,11 @@ def _without_words(before: Outlet, after: Outlet) -> str:
     return "Sources, dates or the state of a reply were changed."
 
 
-def _names(outlet: Outlet) -> Mapping[str, str]:
-    return {each.id: _name(each) for each, _ in claims(outlet)}
+def _kinds(outlet: Outlet) -> Mapping[str, _Kind]:
+    """Give the kind of each claim by its number."""
+    return {each.id: (each.part, each.what) for each, _ in claims(outlet)}
 
 
-def _name(each: Claim) -> str:
-    return claim(each.part, each.what)
-
-
-def _list(title: str, names: list[str]) -> Iterator[str]:
-    if names:
-        yield f"{title}: {'; '.join(dict.fromkeys(names))}."
+def _list(title: str, counts: Mapping[_Kind, int]) -> Iterator[str]:
+    if counts:
+        yield f"{title}: {'; '.join(claim(part, what, count) for (part, what), count in counts.items())}."

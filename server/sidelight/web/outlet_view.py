@@ -48,12 +48,13 @@ def view(outlet: Outlet | None, past: Shown | None, history: Sequence[Shown] | N
         history: All periods, newest first; null where they cannot be read.
         today: From which day the age of ratings is counted.
     """
+    shown = filed(outlet, today) if outlet else None
     known = [outlet, *(each.outlet for each in history or ())]
-    facts = _by_field(outlet.facts if outlet else ())
+    facts = _by_field(shown.facts if shown else ())
     languages = dict(facts).get("language", ())
     return View(
         name=next(each.name for each in known if each),
-        outlet=filed(outlet, today) if outlet else None,
+        outlet=shown,
         facts=facts,
         language=languages[0].value if len(languages) == 1 else None,
         past=past,

@@ -37,11 +37,11 @@ DIRECTION = {
     "higher is less": "A higher number says less of what it is about.",
 }
 _CLAIMS = {
-    "ratings": "rating by {}",
-    "ratings-wikipedia": "rating by {}",
-    "policies": "policy: {}",
-    "disclaimers": "disclaimer: {}",
-    "replies": "reply of {}",
+    "ratings": ("rating by {what}", "{count} ratings by {what}"),
+    "ratings-wikipedia": ("rating by {what}", "{count} ratings by {what}"),
+    "policies": ("policy: {what}", "{count} policies: {what}"),
+    "disclaimers": ("disclaimer: {what}", "{count} disclaimers: {what}"),
+    "replies": ("reply of {what}", "{count} replies of {what}"),
 }
 
 
@@ -70,23 +70,23 @@ def fact(field: str, value: str) -> str:
     return value
 
 
-def claim(part: str, what: str) -> str:
-    """What kind of claim it is, by the table or part of the document that it stands in."""
+def claim(part: str, what: str, count: int = 1) -> str:
+    """What kind of claim it is, by the table or part of the document that it stands in, and how many."""
     if part == "facts":
-        return FACTS.get(what, what)
+        what = FACTS.get(what, what)
     if part == "policies":
         what = POLICIES.get(what, what)
     if part == "replies":
         what = day(what)
-    return _CLAIMS.get(part, "{}").format(what)
+    one, several = _CLAIMS.get(part, ("{what}", "{what} ({count})"))
+    return (one if count == 1 else several).format(what=what, count=count)
 
 
 def pages(rule: Rule) -> str:
-    """Which pages a rule means, and when it holds."""
+    """Below which host and path a rule's pages are, and when it holds."""
     place = rule.host + (f"/{rule.path.strip('/')}" if rule.path else "")
     since = f"from {day(rule.valid_from)}" if rule.valid_from else ""
     until = f"until {day(rule.valid_to)}" if rule.valid_to else ""
-    place += " and all hosts below it" if rule.subdomains else ""
     times = " ".join(each for each in (since, until) if each)
     return f"{place}, {times}" if times else place
 

@@ -1,5 +1,6 @@
 """`sidelight ratings add`."""
 
+import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from sidelight.commands.terminal import (
     fail,
     following,
     package_folder,
+    program,
     progress,
     say,
     say_json,
@@ -28,6 +30,8 @@ from sidelight.curating.adding.outlets import Adding, Held, Written, judge_sheet
 from sidelight.curating.adding.rows import NewRow
 from sidelight.curating.lookup import look_up, package_directory
 from sidelight.curating.table import utc_today
+from sidelight.curating.wording import place, reach
+from sidelight.outlets.model import Rule
 
 _SHEET = click.Path(path_type=Path, dir_okay=False)
 _OPTIONS = {field.name: field.option for field in FIELDS} | {"url": "URL"}
@@ -106,7 +110,8 @@ def _write_template(path: Path) -> None:
         write_template(path)
     except OSError as error:
         fail(f"{path} cannot be written: {error.strerror}.")
-    say(f"{path} is written. Fill in a row for each outlet; then: sidelight ratings add --sheet {path}")
+    then = f"{program()} ratings add --sheet {shlex.quote(str(path))}"
+    say(f"{path} is written. Fill in a row for each outlet; then: {then}")
 
 
 def _given(told: dict[str, str | None]) -> dict[str, str]:
@@ -128,36 +133,44 @@ def _from_person(adding: Adding, told: dict[str, str], today: str) -> _Outcome:
         warn(f"{_OPTIONS[each.field]}: {each.message} {each.remedy}" for each in judgement.refusals)
         if all(each.field == "url" for each in judgement.refusals):
             fail("Nothing was added.")
-        sheet = "sidelight ratings add --template intake.csv"
+        sheet = f"{program()} ratings add --template intake.csv"
         fail(f"Nothing was added. Tell it with these options, at a terminal, or in a sheet: {sheet}")
     return _Outcome(judgement.rows, (), tuple(f"{each.message} {each.remedy}" for each in judgement.refusals))
 
 
 def _say(outcome: _Outcome, written: Written, into: Path | None) -> None:
     for held in outcome.held:
-        say_wrapped(f"On file already: {held}")
+        say_wrapped(f"On file already: {held} What is on file is changed in its tables.")
     if not written.rows:
         say("Nothing was changed.")
         return
-    for row, place in written.rows:
+    for row, where in written.rows:
         if row.table == "outlets":
             say(f"Added: {row.cells['name']}")
-        words = (value for column, value in row.cells.items() if value and column not in _EVIDENCE)
-        say(f"  {place}  {', '.join(words)}")
+        say(f"  {where}  {_words(row)}")
     directory = package_directory(written.tables)
     addresses = dict.fromkeys(row.entry["url"] for row, _ in written.rows)
     for address in addresses:
         say("")
         say_lookup(look_up(written.tables, directory, address, None), address, None, brief=len(addresses) > 1)
-    package = f" {into}" if into else ""
+    package = f" {shlex.quote(str(into))}" if into else ""
     say("")
-    say(f"Check all of it:  sidelight ratings check{package}")
-    say(f"Put it in force:  sidelight ratings load{package}")
+    say(f"Check all of it:  {program()} ratings check{package}")
+    say(f"Put it in force:  {program()} ratings load{package}")
+
+
+def _words(row: NewRow) -> str:
+    """What a new row says, without whose it is and where that was read."""
+    cells = {column: value for column, value in row.cells.items() if value and column not in _EVIDENCE}
+    if row.table == "domains":
+        rule = Rule.model_validate({**cells, "subdomains": cells["subdomains"] == "yes"})
+        return f"{place(rule)}, {reach(rule)}"
+    return ", ".join(cells.values())
 
 
 def _as_json(outcome: _Outcome, written: Written) -> dict[str, Any]:
     return {
-        "added": [{"table": row.table, "place": place, "row": row.cells} for row, place in written.rows],
+        "added": [{"table": row.table, "place": where, "row": row.cells} for row, where in written.rows],
         "on_file": [
             {"place": str(held.spot), "outlet": held.outlet, "rule": held.rule, "row": held.place}
             for held in outcome.held

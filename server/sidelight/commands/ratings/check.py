@@ -1,7 +1,7 @@
 """`sidelight ratings check`."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from operator import attrgetter
@@ -22,6 +22,7 @@ from sidelight.commands.terminal import (
 )
 from sidelight.curating import Problem, check
 from sidelight.curating.package import Follow, read_tables
+from sidelight.curating.rules.tidy import RULE as TIDY_RULE
 from sidelight.curating.tidy import tidy
 from sidelight.curating.wording import counted
 
@@ -67,9 +68,11 @@ def _fix(folder: Path, follow: Follow) -> Iterator[str]:
 
 def _show(folder: Path, problems: Sequence[Problem]) -> None:
     for _, of_file in groupby(problems, key=attrgetter("file")):
-        for problem in of_file:
-            say(str(problem))
+        for words, count in _folded(of_file):
+            say(f"{words} ({counted(count - 1, 'more cell', 'more cells')} like it.)" if count > 1 else words)
         say("")
+    if any(problem.rule == TIDY_RULE.name for problem in problems):
+        say("`sidelight ratings check --fix` mends what is only a matter of spelling or of saving.")
     errors = [problem for problem in problems if problem.severity == "error"]
     warnings = len(problems) - len(errors)
     files = len({problem.file for problem in errors})
@@ -77,3 +80,14 @@ def _show(folder: Path, problems: Sequence[Problem]) -> None:
     found = [in_files if errors else "no errors"]
     found += [counted(warnings, "warning", "warnings")] if warnings else []
     say(f"{folder}: {', '.join(found) if problems else 'no problems'}.")
+
+
+def _folded(problems: Iterable[Problem]) -> Iterator[tuple[str, int]]:
+    """The problems of a file, those in the same words once, at the first place, with how many they are."""
+    counts: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], Problem] = {}
+    for problem in problems:
+        same = problem.message, problem.remedy
+        counts[same] = counts.get(same, 0) + 1
+        first.setdefault(same, problem)
+    return ((str(problem), counts[same]) for same, problem in first.items())

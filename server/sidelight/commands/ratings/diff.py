@@ -13,6 +13,7 @@ from sidelight.commands.terminal import (
     package_folder,
     progress,
     say,
+    say_exactly,
     say_json,
     say_wrapped,
     warn,
@@ -50,7 +51,7 @@ def command(old: str, new: str | None, *, as_markdown: bool, exit_code: bool, as
     if as_json:
         say_json(asdict(difference))
     elif as_markdown:
-        say(markdown(difference))
+        say_exactly(markdown(difference))
     else:
         _say(difference)
     sys.exit(1 if exit_code and difference else 0)

@@ -9,7 +9,16 @@ from typing import Any
 import click
 
 from sidelight.commands.ratings.sound import read_sound
-from sidelight.commands.terminal import FOLDER, JSON, fail, package_folder, say, say_json, say_wrapped
+from sidelight.commands.terminal import (
+    FOLDER,
+    JSON,
+    fail,
+    package_folder,
+    program,
+    say,
+    say_json,
+    say_wrapped,
+)
 from sidelight.curating.lookup import Lookup, look_up, package_directory
 from sidelight.curating.table import utc_today
 from sidelight.curating.wording import cite, possessive, statements
@@ -54,7 +63,7 @@ def say_lookup(lookup: Lookup, address: str, date: str | None, *, brief: bool = 
         say_wrapped(change, 2)
     say_wrapped(_answer(lookup), 2)
     if not lookup.found:
-        say(f"  To add it: sidelight ratings add {shlex.quote(address)}")
+        say(f"  To add it: {program()} ratings add {shlex.quote(address)}")
     for step in lookup.steps:
         if step.fires and brief:
             say(f"  {step.rule}: {step.place}")
@@ -87,11 +96,12 @@ def _say_outlet(outlet: Outlet) -> None:
     today = utc_today()
     sources: dict[str, int] = {}
     old = iter([is_stale(newest(each.rated_on, each.last_reviewed), today) for each in outlet.ratings])
+    said = [each for each in statements(outlet) if each.part != "pages"]
     say("")
     say("What readers see")
-    for each in statements(outlet):
-        if each.part == "pages":
-            continue
+    if not said:
+        say("  No facts yet.")
+    for each in said:
         mark = f" [{sources.setdefault(cite(each.citation), len(sources) + 1)}]" if each.citation else ""
         value = f"“{each.value}”" if each.part in _VERBATIM else each.value
         words = ", ".join((f"{each.subject}: {value}", *each.details))
@@ -100,8 +110,9 @@ def _say_outlet(outlet: Outlet) -> None:
             say_wrapped(each.meaning, 6)
         if each.part == "ratings" and next(old):
             say_wrapped("Readers are told that it is older than two years.", 6)
-    say("")
-    say("Sources")
+    if sources:
+        say("")
+        say("Sources")
     for source, number in sources.items():
         say_wrapped(f"[{number}] {source}", 2, 6)
 

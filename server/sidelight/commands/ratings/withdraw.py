@@ -1,28 +1,32 @@
 """`sidelight ratings withdraw`."""
 
-from datetime import UTC, date, datetime
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from sidelight.commands.ratings.load import load
-from sidelight.commands.terminal import FROM, fail, package_folder, say, settings, warn
+from sidelight.commands.terminal import FROM, fail, package_folder, say, say_wrapped, settings, warn
 from sidelight.curating import PackageError
+from sidelight.curating.shape import part_of
 from sidelight.curating.withdrawing import (
     NoSuchClaimError,
-    Withdrawn,
-    withdraw_past,
-    withdraw_row,
+    Stated,
+    claim_in_history,
+    claim_in_row,
+    withdraw,
 )
-from sidelight.outlets.claims import claims
+from sidelight.curating.wording import PARTS
 from sidelight.outlets.store import Store, StoreError
 
 
 @click.command("withdraw")
 @click.argument("row")
 @click.option("--reason", required=True, help="Why, in a sentence for readers.")
+@click.option("--yes", is_flag=True, help="Do not ask at the terminal whether it is the right claim.")
 @FROM
-def command(row: str, reason: str, folder: Path | None) -> None:
+def command(row: str, reason: str, folder: Path | None, *, yes: bool) -> None:
     """Take a claim back everywhere: in the package, in force, and in every earlier edition.
 
     ROW is the file and line of the claim, such as facts.csv:12, or its outlet and number as
@@ -31,14 +35,13 @@ def command(row: str, reason: str, folder: Path | None) -> None:
     """
     if not reason.strip():
         fail("The reason is empty. Say in a sentence for readers why the claim is withdrawn.")
-    database, folder, today = settings().database, package_folder(folder), datetime.now(UTC).date()
-    outlet, slash, number = row.partition("/")
+    database, folder = settings().database, package_folder(folder)
     try:
-        if slash and ".csv" not in row:
-            withdrawn = _past(database, outlet, number, reason, today)
-            withdraw_past(folder, withdrawn)
-        else:
-            withdrawn = withdraw_row(folder, row, reason, today)
+        stated = _find(row, database, folder)
+        if sys.stdin.isatty() and not yes:
+            _ask(stated)
+        withdrawn = stated.withdrawn(reason, datetime.now(UTC).date())
+        withdraw(folder, withdrawn)
     except PackageError as error:
         warn(error.problems)
         fail("Nothing was withdrawn: mend what is named above and try again.")
@@ -50,14 +53,24 @@ def command(row: str, reason: str, folder: Path | None) -> None:
     load(database, folder, keep_last_good=False)
 
 
-def _past(database: str, outlet: str, number: str, reason: str, today: date) -> Withdrawn:
-    """Find a claim in the history of its outlet."""
+def _find(row: str, database: str, folder: Path) -> Stated:
+    """Find the claim that is meant: in its row, or in the history of its outlet."""
+    outlet, slash, number = row.partition("/")
+    if not slash or ".csv" in row:
+        return claim_in_row(folder, row)
     with Store(database) as store:
         shown = [each.outlet for each in store.history(outlet) if each.outlet]
-    found = next((claim for each in shown for claim, _ in claims(each) if claim.id == number), None)
+    found = claim_in_history(shown, number)
     if found is None:
         message = (
             f"No edition has a claim {outlet}/{number}. `sidelight ratings history {outlet}` shows them."
         )
         raise NoSuchClaimError(message)
-    return Withdrawn(outlet, found.part, found.what, found.id, today.isoformat(), reason)
+    return found
+
+
+def _ask(stated: Stated) -> None:
+    """Show the claim, and end the command unless a person says that it is to go."""
+    say_wrapped(f"{PARTS[part_of(stated.table)][0].capitalize()} of {stated.outlet}: {stated.words}")
+    if not click.confirm("Withdraw it everywhere?", err=True):
+        fail("Nothing was withdrawn.")

@@ -1,13 +1,13 @@
 """The intake sheet: one row an outlet, with the columns that a person fills in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sidelight.curating.descriptor import Column, Schema
 from sidelight.curating.layout import fit, read_layout
 from sidelight.curating.problems import Problem, Severity
-from sidelight.curating.reader import Record, decode, read_records, separated
+from sidelight.curating.reader import Record, Sheet, decode, read_records, separated
 from sidelight.curating.table import Row
 from sidelight.curating.writer import write_table
 
@@ -91,14 +91,18 @@ class Entry:
     def __getitem__(self, field: str) -> str:
         return self.values.get(field, "").strip()
 
-    def problem(self, file: str, refusal: Refusal) -> Problem:
-        """Report a refusal at its cell of the sheet; at the first one where the sheet has no such column."""
+    def problem(self, refusal: Refusal) -> Problem:
+        """Report a refusal at its cell of the sheet; at the address where the sheet has no such column."""
         if self.row is None:
             raise ValueError("the entry comes from no sheet")
-        index = self.row.columns.get(refusal.field, 0)
-        place, record = self.row.record.place(index), self.row.record
-        value, words = record.cells[index], (refusal.message, refusal.remedy)
-        return Problem(file, *place, record.number, value, *words, severity=refusal.severity)
+        column = refusal.field if refusal.field in self.row else "url"
+        problem = self.row.problem(column, refusal.message, refusal.remedy)
+        return replace(problem, severity=refusal.severity)
+
+
+_EXAMPLE = Refusal(
+    "url", "This is the example of the template.", "Write your outlet over it, or delete the row."
+)
 
 
 def write_template(path: Path) -> None:
@@ -112,7 +116,10 @@ def write_template(path: Path) -> None:
 
 
 def read_sheet(path: Path) -> tuple[list[Entry], list[Problem]]:
-    """Read a sheet with all that is wrong in how it is written. Columns may be left out or moved."""
+    """Read a sheet with all that is wrong in how it is written.
+
+    Columns may be left out or moved, and their names begin with a capital.
+    """
     file = str(path)
     try:
         sheet = decode(file, path.read_bytes())
@@ -121,7 +128,7 @@ def read_sheet(path: Path) -> tuple[list[Entry], list[Problem]]:
         return [], [Problem(file, 1, 1, None, None, f"The file cannot be read: {error.strerror}.", remedy)]
     if isinstance(sheet, Problem):
         return [], [sheet]
-    records = read_records(separated(sheet, NAMES))
+    records = read_records(separated(_with_small_names(sheet), NAMES))
     header = next(records, None)
     layout = read_layout(file, _schema(header), header)
     if isinstance(layout, list):
@@ -134,9 +141,12 @@ def read_sheet(path: Path) -> tuple[list[Entry], list[Problem]]:
         found = record if isinstance(record, Problem) else fit(file, layout, record)
         if isinstance(found, Problem):
             problems.append(found)
+            continue
+        entry = Entry(row := Row(found, layout.columns), row)
+        if _is_example(entry):
+            problems.append(entry.problem(_EXAMPLE))
         else:
-            row = Row(found, layout.columns)
-            entries.append(Entry(row, row))
+            entries.append(entry)
     if not (entries or problems):
         problems.append(
             Problem(file, 2, 1, None, None, "The sheet has no outlets.", "Write one in each row.")
@@ -144,11 +154,20 @@ def read_sheet(path: Path) -> tuple[list[Entry], list[Problem]]:
     return entries, problems
 
 
+def _with_small_names(sheet: Sheet) -> Sheet:
+    header, line_end, rows = sheet.text.partition("\n")
+    return replace(sheet, text=header.lower() + line_end + rows)
+
+
 def _schema(header: Record | Problem | None) -> Schema:
     """The columns that a sheet must have, and those that it has."""
     cells = header.cells if isinstance(header, Record) else ()
     used = (field for field in FIELDS if field.required or field.name in cells)
     return Schema(fields=tuple(Column(name=field.name) for field in used))
+
+
+def _is_example(entry: Entry) -> bool:
+    return all(entry[field.name] == field.example for field in FIELDS if field.required)
 
 
 def _says_nothing(record: Record, url: int) -> bool:

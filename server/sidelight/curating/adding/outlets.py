@@ -18,6 +18,7 @@ _REMEDY = {
     True: "Leave it out, or write in domains.csv until when that outlet had it.",
     False: "If these pages are an outlet of their own, write yes in apart; if not, they are on file already.",
 }
+_WRITTEN_TWICE = "Write all of it into that row; add what another page says to facts.csv afterwards."
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Adding:
         self._rules = RuleRows(tables)
         self._platforms = {row["host"]: row["name"] for row in tables["platforms"].rows}
         self._ids = {row["id"]: row["name"] for row in tables["outlets"].rows}
-        self._taken: dict[str, tuple[str, str, str]] = {}
+        self._told: dict[str, Entry] = {}
 
     def judge(self, entry: Entry) -> Judgement:
         """Find out what would come of an entry, as far as it can be seen without the other outlets' rows."""
@@ -93,6 +94,7 @@ class Adding:
                 return Judgement(held=held)
             if not apart:
                 refusals.append(Refusal(held.spot.field, str(held), _REMEDY[held.exact]))
+        refusals += self._standing_in_sheet(entry, spots)
         id_ = entry["id"] or propose_id(entry["name"], spots, self._ids)
         if id_ in self._ids:
             message = f"{id_} is the short name of {self._ids[id_]} already."
@@ -121,15 +123,13 @@ class Adding:
             return False
         return any(each.outcome == "date" for each in self._directory.consider(spots[0].site))
 
-    def accept(self, judgement: Judgement) -> None:
-        """Take note of an entry that was not refused, so that no later one takes its id or its places."""
-        outlet, *others = judgement.rows
-        where = f"row {outlet.entry.row.record.number} of the sheet" if outlet.entry.row else "just told"
-        self._ids[outlet.cells["id"]] = outlet.cells["name"]
-        for row in others:
+    def remember(self, judgement: Judgement) -> None:
+        """Take note of an entry, refused or not, so that no later one takes its id or its places."""
+        for row in judgement.rows:
+            if row.table == "outlets":
+                self._ids.setdefault(row.cells["id"], row.cells["name"])
             if row.table == "domains":
-                spot = row.cells["host"] + row.cells["path"]
-                self._taken[spot] = outlet.cells["id"], outlet.cells["name"], where
+                self._told.setdefault(row.cells["host"] + row.cells["path"], row.entry)
 
     def faults(self, rows: Iterable[NewRow]) -> list[tuple[Entry, Refusal]]:
         """Check rows beside all that is on file; warnings are given too.
@@ -153,12 +153,22 @@ class Adding:
 
     def _held(self, spots: list[Spot]) -> Iterator[Held]:
         for spot in spots:
-            if taken := self._taken.get(str(spot)):
-                id_, name, where = taken
-                yield Held(spot, id_, name, str(spot), where)
-            elif found := self._directory.find(spot.site):
+            if found := self._directory.find(spot.site):
                 outlet, rule = found.outlet, found.rule
                 yield Held(spot, outlet.id, outlet.name, place(rule), self._rules.place(outlet.id, rule))
+
+    def _standing_in_sheet(self, entry: Entry, spots: list[Spot]) -> Iterator[Refusal]:
+        """Refuse what an earlier entry says already."""
+        for spot in spots:
+            earlier = self._told.get(str(spot))
+            if earlier is None or earlier.row is None:
+                continue
+            whose = f", as {possessive(earlier['name'])}" if earlier["name"] else ""
+            message = f"{spot} stands in row {earlier.row.record.number} already{whose}."
+            if name_key(entry["name"]) == name_key(earlier["name"]):
+                yield Refusal(spot.field, message, _WRITTEN_TWICE)
+                return
+            yield Refusal(spot.field, message, "Leave it out in one of the two rows.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +186,6 @@ def judge_sheet(adding: Adding, path: Path) -> FromSheet:
     Raises:
         PackageError: It makes a row wrong that was there already.
     """
-    file = str(path)
     entries, problems = read_sheet(path)
     rows: list[NewRow] = []
     held: list[Held] = []
@@ -185,10 +194,10 @@ def judge_sheet(adding: Adding, path: Path) -> FromSheet:
         if judgement.held:
             held.append(judgement.held)
         elif judgement.refused:
-            problems += (entry.problem(file, each) for each in judgement.refusals)
+            problems += (entry.problem(each) for each in judgement.refusals)
         else:
-            adding.accept(judgement)
             rows += judgement.rows
-    problems += (entry.problem(file, refusal) for entry, refusal in adding.faults(rows))
+        adding.remember(judgement)
+    problems += (entry.problem(refusal) for entry, refusal in adding.faults(rows))
     problems.sort(key=lambda each: (each.line, each.column))
     return FromSheet(tuple(rows), tuple(held), tuple(problems))

@@ -11,6 +11,7 @@ from sidelight.curating.wording import FACTS
 from sidelight.outlets.platforms import Account
 from sidelight.outlets.site import NotASiteError, Site, parse_site, path_segments
 
+_CODE = len("GB")
 _POLICIES = ("unnamed_sources", "corrections", "ethics", "ownership", "republication")
 
 
@@ -101,7 +102,9 @@ def read_rows(entry: Entry, id_: str, spots: list[Spot], today: str) -> Iterator
         yield row("domains", cells | evidence, host=spot.field, path=path)
     for field in FACTS:
         for value in _several(entry[field]):
-            yield row("facts", {"field": field, "value": value, **evidence}, field=field, value=field)
+            # ISO 3166-1 writes its codes with capitals.
+            spelled = value.upper() if field == "country" and len(value) == _CODE else value
+            yield row("facts", {"field": field, "value": spelled, **evidence}, field=field, value=field)
     for kind in _POLICIES:
         field = f"{kind}_policy"
         for url in _several(entry[field]):

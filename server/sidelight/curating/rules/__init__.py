@@ -12,6 +12,7 @@ from sidelight.curating.rules import (
     hosts,
     labels,
     licences,
+    mojibake,
     outlets_found,
     paths,
     plain_cells,
@@ -29,6 +30,7 @@ from sidelight.curating.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     plain_cells.RULE,
+    mojibake.RULE,
     evidence.RULE,
     hosts.RULE,
     paths.RULE,

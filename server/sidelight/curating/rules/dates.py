@@ -2,20 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
-from sidelight.curating.table import Fault, Tables
-from sidelight.curating.values import is_date, is_partial_date
+from sidelight.curating.table import Fault, Tables, utc_today
+from sidelight.curating.values import PARTIAL_DATE, is_date, is_partial_date
 
 # What is not written like this is reported where the column's pattern is checked.
 _WRITTEN = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_PAST = ("captured_on", "rated_on", "last_reviewed", "received_on", "withdrawn_on")
 
 
 def _check(tables: Tables) -> Iterator[Problem]:
     for table in tables.having("rated_on", "last_reviewed"):
         yield from table.faults(_day, "rated_on")
         yield from table.faults(_day, "last_reviewed")
+    # Of the clock, whatever day the age of claims is counted from.
+    for column in _PAST:
+        for table in tables.having(column):
+            yield from table.faults(partial(_ahead, utc_today().isoformat()), column)
     for table in tables.having("valid_from", "valid_to"):
         yield from table.faults(_order, "valid_from", "valid_to")
 
@@ -23,8 +29,14 @@ def _check(tables: Tables) -> Iterator[Problem]:
 def _day(value: str) -> Fault | None:
     if not _WRITTEN.fullmatch(value) or is_partial_date(value):
         return None
-    remedy = "Write 2024, 2024-01 or 2024-01-31, or leave the cell empty."
-    return f"{quoted(value)} is no year, month or day.", remedy
+    return f"{quoted(value)} is no year, month or day.", PARTIAL_DATE
+
+
+def _ahead(today: str, value: str) -> Fault | None:
+    # A year or a month is ahead where its first day is.
+    if not is_partial_date(value) or value <= today:
+        return None
+    return f"{value} lies ahead.", "Write the day on which it was, or leave the cell empty."
 
 
 def _order(first: str, last: str) -> Fault | None:
@@ -34,5 +46,7 @@ def _order(first: str, last: str) -> Fault | None:
 
 
 RULE = Rule(
-    "dates", "A date of a rating is a year, month or day; a validity does not end before it begins.", _check
+    "dates",
+    "A date is a day, or as precise as its rater; nothing done lies ahead; a validity ends after it begins.",
+    _check,
 )

@@ -13,6 +13,7 @@ from sidelight.curating.table import Fault, Tables
 _FORMULA = re.compile(r"=|[-+@].*[(|!]")
 # Persian and several Indian scripts are written with these two.
 _JOINERS = "\u200c\u200d"
+_CALLED = {"\n": "a line break", "\r": "a line break", "\u2028": "a line break", "\t": "a tab"}
 
 
 def _check(tables: Tables) -> Iterator[Problem]:
@@ -31,8 +32,8 @@ def _fault(value: str) -> Fault | None:
             f"{quoted(value)} begins like a formula.",
             "Write the text itself, beginning with another sign.",
         )
-    if not value.isprintable() and any(map(_invisible, value)):
-        return f"{quoted(value)} holds a line break or an invisible character.", "Take it out."
+    if not value.isprintable() and (found := next(filter(_invisible, value), None)):
+        return f"{quoted(value)} holds {_CALLED.get(found, 'an invisible character')}.", "Take it out."
     return None
 
 

@@ -1,15 +1,19 @@
 """A reply answers a claim that is on file, or was until it was withdrawn."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
 from sidelight.curating.shape import RATINGS
 from sidelight.curating.table import Row, Tables
+from sidelight.outlets.model import Fact
 
 
 def _check(tables: Tables) -> Iterator[Problem]:
     replies = tables["replies"]
+    # A field that no fact can have is reported where the column's values are checked.
+    fields = frozenset(get_args(Fact.model_fields["field"].annotation))
     # What was disputed may have been withdrawn since.
     gone = {(row["outlet"], row["what"]) for row in tables["withdrawn"].rows}
     stated = gone | {(row["outlet"], row["field"]) for row in tables["facts"].rows}
@@ -27,7 +31,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
             message = f"There is no rating of {quoted(row['outlet'])} by {row['rater']} on this scale."
             remedy = "Copy outlet, rater and scale from the rating that the reply disputes."
             yield replies.problem(row, "rater", message, remedy)
-        elif row["field"] and tables["facts"].whole and (row["outlet"], row["field"]) not in stated:
+        elif row["field"] in fields and tables["facts"].whole and (row["outlet"], row["field"]) not in stated:
             message = f"There is no fact {quoted(row['field'])} of {quoted(row['outlet'])}."
             remedy = "Copy outlet and field from the fact that the reply disputes, or leave field empty."
             yield replies.problem(row, "field", message, remedy)
@@ -35,6 +39,9 @@ def _check(tables: Tables) -> Iterator[Problem]:
             message = "The reply has no evidence."
             remedy = "Write the page on which the outlet published it, or the office that sent it."
             yield replies.problem(row, "contact", message, remedy)
+        elif row["status"] == "kept" and not row["answer"]:
+            message = "The claim is kept, and the reply has no answer."
+            yield replies.problem(row, "answer", message, "Write why the claim stays.")
 
 
 def _rating(row: Row) -> tuple[str, str]:
