@@ -15,6 +15,7 @@ PAGES = {
     HARROW: "was withdrawn on 6 May 2021",
     f"{HARROW}?on={BEGIN}": "This was shown from 10 January 2020",
     FORMER.id: "Nothing is on file of this outlet any more",
+    f"{FORMER.id}?on={BEGIN}": "year-1990.example",
     "nobody": "No outlet is on file here",
 }
 WIDE = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"

@@ -15,6 +15,7 @@ ON_FILE = (
     "Opinions printed in this review are those of the people who sign them, and the Harrow Review Society "
     "does not answer for errors in reprinted pieces."
 )
+PRINTED = f"They do not necessarily reflect the views of The Harrow Review. {ON_FILE}"
 WIRE_STORY = (TESTS / "articles" / "wire-story" / "article.txt").read_text()
 
 
@@ -93,19 +94,19 @@ def test_an_outlet_without_ratings_has_a_line_that_says_so_and_nothing_to_open(p
                 "None found on this page.",
                 "On file for The Harrow Review",
                 "Applies to: reprinted articles",
-                f"“{ON_FILE}” source",
+                f"{ON_FILE} source",
                 "Policies of The Harrow Review",
                 "Unnamed sources: harrowreview.example/standards source",
             ],
         ),
         (
             "http://harrowreview.example/a",
-            f"{CALM}\n\n{ON_FILE}",
+            f"{CALM}\n\n{PRINTED}",
             [
                 "Disclaimers and policies",
                 "On this page",
                 "Opinion",
-                f"“{ON_FILE}” show",
+                f"{PRINTED} show",
                 "Policies of The Harrow Review",
                 "Unnamed sources: harrowreview.example/standards source",
             ],
