@@ -14,6 +14,16 @@ REPOSITORY = PACKAGE.parents[1]
 CHROME_EXTENSION_ID = "nebkmlenpmflkbkahggnejhjmanaflaf"
 
 
+def _shipped(packaged: str, checkout: Path) -> Path:
+    """The folder in the installed package, else the one in the checkout."""
+    installed = PACKAGE / "data" / packaged
+    return installed if installed.is_dir() else checkout
+
+
+SHIPPED_RATINGS = _shipped("ratings", REPOSITORY / "ratings")
+SHIPPED_PAGE = _shipped("page", REPOSITORY / "extension" / "dist" / "page")
+
+
 class ConfigError(ValueError):
     """A setting that cannot be used; its text names the setting, the value and what to write instead."""
 
@@ -67,8 +77,8 @@ def load(environment: Mapping[str, str] = os.environ) -> Config:
         host=values.get("SIDELIGHT_HOST", "127.0.0.1"),
         port=_whole_number("SIDELIGHT_PORT", values, default=7654, lowest=1, highest=65535),
         database=values.get("SIDELIGHT_DATABASE", "sqlite:///var/sidelight.db"),
-        ratings=_folder("SIDELIGHT_RATINGS", values, "ratings", REPOSITORY / "ratings"),
-        page=_folder("SIDELIGHT_PAGE", values, "page", REPOSITORY / "extension" / "dist" / "page"),
+        ratings=Path(values.get("SIDELIGHT_RATINGS", SHIPPED_RATINGS)),
+        page=Path(values.get("SIDELIGHT_PAGE", SHIPPED_PAGE)),
         allowed_origins=tuple(
             _origin(origin)
             for origin in values.get("SIDELIGHT_ALLOWED_ORIGINS", "").split(",")
@@ -96,14 +106,6 @@ def _whole_number(name: str, values: Mapping[str, str], *, default: int, lowest:
     if not text.isdecimal() or not lowest <= int(text) <= highest:
         raise ConfigError(f"{name} is {text!r}: write a whole number from {lowest} to {highest}.")
     return int(text)
-
-
-def _folder(name: str, values: Mapping[str, str], packaged: str, checkout: Path) -> Path:
-    """Take the folder that is set, else the one in the installed package, else the one in the checkout."""
-    if name in values:
-        return Path(values[name])
-    installed = PACKAGE / "data" / packaged
-    return installed if installed.is_dir() else checkout
 
 
 def _origin(text: str) -> str:

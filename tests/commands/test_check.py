@@ -113,7 +113,8 @@ def test_a_program_is_given_every_field_of_every_problem(package: Path) -> None:
         "remedy": "Write its two letters, such as GB.",
         "rule": "fact-values",
         "severity": "error",
-        "cell": "C21, value",
+        "cell": "C21",
+        "column_name": "value",
     }
     assert (untidy["rule"], untidy["severity"]) == ("tidy", "warning")
     assert json.loads(run(package, "--json", "--fix").stdout) == [broken, country]

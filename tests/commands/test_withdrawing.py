@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner, Result
 
 import running
 from sidelight.commands import main
+from sidelight.curating.withdrawing import claim_in_row, withdraw
 from terminal import Done, at_terminal
 
 WORDS = "owner,Harrow Review Society"
@@ -212,3 +214,24 @@ def test_an_outlet_that_never_was_on_file_is_named(desk: Desk) -> None:
     unknown = desk.run("history", "nobody")
     assert unknown.exit_code == 1
     assert "No edition ever had an outlet nobody." in unknown.stderr
+
+
+def test_a_row_of_another_package_is_refused(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(running.RATINGS, other)
+    refused = desk.run("withdraw", f"{other}/facts.csv:3", "--reason", REASON)
+    assert refused.exit_code == 1
+    assert "lies in another package" in refused.stderr
+    assert desk.run("withdraw", f"{desk.package}/facts.csv:3", "--reason", REASON).exit_code == 0
+
+
+def test_a_withdrawal_whose_load_failed_is_finished_by_saying_it_again(desk: Desk) -> None:
+    claim = next(line.split()[0] for line in desk.history().splitlines() if "owner: " in line)
+    line = desk.line_of("facts.csv", WORDS)
+    stated = claim_in_row(desk.package, f"facts.csv:{line}")
+    withdraw(desk.package, stated.withdrawn(REASON, date(2026, 11, 20)))
+    assert desk.says_owner()
+    again = desk.run("withdraw", claim, "--reason", REASON)
+    assert again.exit_code == 0, again.stderr
+    assert not desk.says_owner()
+    assert len((desk.package / "withdrawn.csv").read_text().splitlines()) == 2

@@ -100,6 +100,22 @@ SPOILED: list[tuple[str, str, Edit]] = [
         "facts.csv",
         put("Harrow Falls", "Hérrow Falls".encode().decode("cp1252")),
     ),
+    (
+        "a letter read as another one and a blank",
+        "facts.csv",
+        put("Harrow Falls", "Voilà".encode().decode("cp1252")),
+    ),
+    ("a no-break space", "facts.csv", put("Harrow Falls", "Harrow\u00a0Falls")),
+    (
+        "a column described otherwise than it is read",
+        "datapackage.json",
+        put('"type": "date"', '"type": "string"'),
+    ),
+    (
+        "a key without a column",
+        "datapackage.json",
+        put('"fields": [\n              "outlet"\n            ]', '"fields": []'),
+    ),
     ("a tab", "facts.csv", put("Harrow Falls", "Harrow\tFalls")),
     ("a reply without an answer to a claim that is kept", "replies.csv", put(",received,", ",kept,")),
     ("a month that the calendar has not", "ratings.csv", put("2023-05", "2023-13")),
@@ -192,6 +208,7 @@ SPOILED: list[tuple[str, str, Edit]] = [
     ("an outlet that no address leads to", "outlets.csv", add("the-quiet-page,The Quiet Page")),
     # Facts.
     ("a country by its name", "facts.csv", put("country,CA", "country,Canada")),
+    ("a country in small letters", "facts.csv", put("country,CA", "country,ca")),
     ("a country by another code", "facts.csv", put("country,GB", "country,UK")),
     ("a country that is none", "facts.csv", put("country,CA", "country,ZZ")),
     ("a language by its name", "facts.csv", put("language,en", "language,English")),
@@ -207,6 +224,7 @@ SPOILED: list[tuple[str, str, Edit]] = [
     ),
     # Ratings and their scales.
     ("a label that the rater does not use", "ratings.csv", put("discloses little", "discloses nothing")),
+    ("a label in other letters", "ratings.csv", put("discloses little", "Discloses little")),
     ("a number beyond its scale", "ratings.csv", put("0.62", "62")),
     ("a word on a scale of numbers", "ratings.csv", put("0.62", "good")),
     ("a label twice in a scale", "scales.csv", put("discloses little", "Discloses most")),
@@ -268,6 +286,11 @@ SPOILED: list[tuple[str, str, Edit]] = [
         "a line break inside a cell before the mistake",
         "facts.csv",
         both(put("Harrow Falls", '"Harrow\nFalls"'), put("founded,2003", "fonded,2003")),
+    ),
+    (
+        "a line break inside a cell before a cell that is missing",
+        "facts.csv",
+        both(put("Harrow Falls", '"Harrow\nFalls"'), put("founded,2003,", "founded,2003")),
     ),
     # What describes the package.
     ("a descriptor that is no JSON", "datapackage.json", lambda _: b'{"resources": [}'),

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from curating.spoiling import RATINGS, SPOILED, WORDING, Edit, copy, put, spoil
+from curating.saving import moved
+from curating.spoiling import RATINGS, SPOILED, WORDING, Edit, both, copy, put, spoil
 from sidelight.curating import PackageError, Problem, check, load_package
 from sidelight.curating.rules import RULES
 
@@ -65,7 +66,7 @@ def test_every_rule_has_a_mistake_that_it_finds(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["+972 Falls", "@harrow", "Harrow\u00a0Falls", "\u0645\u06cc\u200c\u062f", "été", "-"]
+    "value", ["+972 Falls", "@harrow", "CAFÉ™", "NESTLÉ®", "\u0645\u06cc\u200c\u062f", "été", "-"]
 )
 def test_unusual_text_is_text(tmp_path: Path, value: str) -> None:
     assert problems(spoil(tmp_path, "facts.csv", put("Harrow Falls", value))) == []
@@ -77,6 +78,21 @@ def test_unusual_text_is_text(tmp_path: Path, value: str) -> None:
 def test_what_a_spreadsheet_would_run_or_hide_is_refused(tmp_path: Path, value: str) -> None:
     (problem,) = found(spoil(tmp_path, "facts.csv", put("Harrow Falls", value)))
     assert (problem.value, problem.rule) == (value, "plain-cells")
+
+
+@pytest.mark.parametrize("value", ["Anadolu Ajans\u0131", "Ávila", "Rádio à tarde", "Łódź", "日本"])
+def test_text_that_was_read_in_a_wrong_encoding_is_shown_as_it_was(tmp_path: Path, value: str) -> None:
+    # Windows keeps the bytes that stand for no letter.
+    read = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in value.encode())
+    (problem,) = found(spoil(tmp_path, "facts.csv", put("Harrow Falls", read)))
+    assert (problem.value, problem.rule) == (read, "mojibake")
+    assert problem.remedy.startswith(f'Write "{value}"')
+
+
+def test_a_cell_is_named_as_the_spreadsheet_shows_it_also_where_columns_were_moved(tmp_path: Path) -> None:
+    package = spoil(tmp_path, "facts.csv", both(put("country,CA", "country,Canada"), moved))
+    (problem,) = (each for each in found(package) if each.severity == "error")
+    assert (problem.cell, problem.column_name) == ("D13", "value")
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
     return address
 
 
-def in_force(database: str) -> tuple[Contents | None, int]:
+def in_force(database: str) -> tuple[Contents | None, tuple[int, str, str] | None]:
     with Store(database) as store:
         return contents_of(store), store.marker()
 

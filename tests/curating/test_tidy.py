@@ -64,6 +64,8 @@ def test_what_a_spreadsheet_program_saved_is_as_before(tmp_path: Path, save: Sav
         ("domains.csv", ",,30.06.2019", ",,2019-06-30", "1 date in another spelling"),
         ("ratings.csv", "11/20/2025", "2025-11-20", "1 date in another spelling"),
         ("facts.csv", "  Harrow Falls\u00a0", "Harrow Falls", "1 value with blanks around it"),
+        ("facts.csv", "Harrow\u00a0Falls", "Harrow Falls", "1 value with no-break spaces"),
+        ("facts.csv", "harrow-review,country,ca", "harrow-review,country,CA", "1 country in small letters"),
     ],
 )
 def test_what_is_certainly_meant_is_written(
@@ -84,6 +86,9 @@ def test_what_is_certainly_meant_is_written(
         ("disclaimers.csv", put("2026-03-02", "03/04/2026")),
         ("facts.csv", put("Harrow Falls", "Harrow  Falls")),
         ("facts.csv", put("Harrow Falls", '"Harrow\nFalls"')),
+        ("facts.csv", put("Harrow Falls", "VoilÃ\u00a0")),
+        ("facts.csv", put("country,CA", "country,uk")),
+        ("facts.csv", put("kind,online magazine", "kind,ca")),
         ("facts.csv", put("founded,2003", "founded,01.02.2003")),
     ],
 )

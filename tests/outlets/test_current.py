@@ -1,5 +1,6 @@
 """A running process notices a new edition by itself."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -104,3 +105,16 @@ def test_threads_see_the_old_edition_or_the_new_and_nothing_else(store: Store) -
     current.look()
     assert current.get().edition.outlets == 2
     assert seen <= {1, 2}
+
+
+def test_another_database_in_the_same_place_is_taken_over(database: Path) -> None:
+    with Store(f"sqlite:///{database}") as first:
+        first.activate(A)
+        current = CurrentDirectory(first)
+        with sqlite3.connect(database) as other:
+            other.execute("DELETE FROM activations")
+        other.close()
+        edition = first.activate(B)
+        assert first.marker() == (1, edition.id, edition.activated_at)
+        current.look()
+        assert current.get().edition == edition

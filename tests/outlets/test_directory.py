@@ -260,3 +260,13 @@ def test_every_rule_is_considered_and_the_first_that_fires_decides(rules: list[R
     assert (
         "less specific" not in below[: below.index("fires")] if fired else below.count("less specific") == 0
     )
+
+
+def test_a_page_without_a_day_belongs_to_the_present_holder_even_if_a_sale_lies_ahead() -> None:
+    on_file = directory(
+        outlet("old", Rule(host="sold.example", valid_to="2998-12-31")),
+        outlet("new", Rule(host="sold.example", valid_from="2999-01-01")),
+    )
+    for date in (None, "", "yesterday", "2024-02-30", "9999-99-99"):
+        assert found_id(on_file, "sold.example", date) == "old"
+    assert found_id(on_file, "sold.example", "2999-01-01") == "new"

@@ -25,7 +25,7 @@ def rows(address: str, query: str) -> list[tuple[object, ...]]:
 def test_a_new_store_is_empty(store: Store) -> None:
     assert store.active() is None
     assert contents_of(store) is None
-    assert store.marker() == 0
+    assert store.marker() is None
 
 
 def test_an_edition_comes_back_as_it_was_given(store: Store) -> None:

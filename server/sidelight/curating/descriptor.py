@@ -6,17 +6,22 @@ there is checked from there; nothing of it is repeated in code.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
+from sidelight.config import SHIPPED_RATINGS
 from sidelight.curating.problems import Problem
 
 FILE = "datapackage.json"
 
 _POSITION = re.compile(r"at line (\d+) column (\d+)")
+
+
+_Some = Annotated[tuple[str, ...], Field(min_length=1)]
 
 
 class _Part(BaseModel):
@@ -39,8 +44,8 @@ class Column(_Part):
     name: str
     type: Literal["string", "boolean", "date", "number"] = "string"
     format: Literal["default", "uri"] = "default"
-    true_values: tuple[str, ...] = ("true",)
-    false_values: tuple[str, ...] = ("false",)
+    true_values: _Some = ("true",)
+    false_values: _Some = ("false",)
     example: str | None = None
     description: str = ""
     constraints: Constraints = Constraints()
@@ -50,13 +55,13 @@ class Reference(_Part):
     """The columns of another table that a foreign key points to."""
 
     resource: str
-    fields: tuple[str, ...]
+    fields: _Some
 
 
 class ForeignKey(_Part):
     """Columns whose values must stand in another table."""
 
-    fields: tuple[str, ...]
+    fields: _Some
     reference: Reference
 
 
@@ -65,7 +70,7 @@ class Schema(_Part):
 
     fields: tuple[Column, ...]
     primary_key: tuple[str, ...] = ()
-    unique_keys: tuple[tuple[str, ...], ...] = ()
+    unique_keys: tuple[_Some, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
 
     @property
@@ -91,6 +96,12 @@ class Descriptor(_Part):
     """The whole of `datapackage.json`, as far as it is used."""
 
     resources: tuple[Resource, ...]
+
+
+@cache
+def own_descriptor() -> Descriptor:
+    """The description that comes with this version, of the tables as the server reads them."""
+    return Descriptor.model_validate_json((SHIPPED_RATINGS / FILE).read_bytes())
 
 
 def read_descriptor(folder: Path) -> Descriptor | list[Problem]:

@@ -13,8 +13,9 @@ from sidelight.curating.package import Follow, sound_tables, unseen
 from sidelight.curating.problems import PackageError
 from sidelight.curating.table import Tables
 
-# Tables that others refer to come first, and the description last: a package that is begun is none before.
-_FIRST = ("datasets.csv", "scales.csv", "outlets.csv")
+# What is withdrawn is on record before its row goes, tables that others refer to come next, and the
+# description last: a package that is begun is none before.
+_FIRST = ("withdrawn.csv", "datasets.csv", "scales.csv", "outlets.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +71,6 @@ def draft_of(package: Path) -> Iterator[Draft]:
             package.rmdir()
 
 
-def _rank(file: Path) -> tuple[bool, bool]:
-    return file.name == FILE, file.name not in _FIRST
+def _rank(file: Path) -> tuple[bool, int, str]:
+    place = _FIRST.index(file.name) if file.name in _FIRST else len(_FIRST)
+    return file.name == FILE, place, file.name

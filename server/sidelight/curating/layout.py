@@ -32,7 +32,7 @@ def read_layout(file: str, schema: Schema, header: Record | Problem | None) -> L
         message = "The first line names no column of this table."
         return [Problem(file, 1, 1, 1, header.cells[0], message, remedy)]
     found = {name: index for index, name in reversed(list(enumerate(names)))}
-    problems = [*_surplus(file, schema, header, found), *_missing(file, schema, header, found)]
+    problems = [*_surplus(schema, header, found), *_missing(file, schema, header, found)]
     return problems or Layout({name: found[name] for name in schema.names}, len(header.cells))
 
 
@@ -47,9 +47,8 @@ def fit(file: str, layout: Layout, record: Record) -> Record | Problem:
         beyond = next(filter(None, record.cells[len(layout.columns) :]), None)
         if beyond is None:
             return record
-        place = record.place(record.cells.index(beyond, len(layout.columns)))
-        message = "The cell stands below no column's name."
-        return Problem(file, *place, record.number, beyond, message, "Delete it, or move it.")
+        index = record.cells.index(beyond, len(layout.columns))
+        return record.problem(index, "The cell stands below no column's name.", "Delete it, or move it.")
     if found < layout.width and not record.sheet.plain:
         return replace(record, cells=(*record.cells, *[""] * (layout.width - found)))
     separator = SEPARATORS[record.sheet.separator]
@@ -68,7 +67,7 @@ def _without_blank_end(cells: tuple[str, ...]) -> tuple[str, ...]:
     return cells
 
 
-def _surplus(file: str, schema: Schema, header: Record, found: Mapping[str, int]) -> Iterator[Problem]:
+def _surplus(schema: Schema, header: Record, found: Mapping[str, int]) -> Iterator[Problem]:
     for index, name in enumerate(_without_blank_end(header.cells)):
         if name in schema.names and found[name] == index:
             continue
@@ -80,7 +79,7 @@ def _surplus(file: str, schema: Schema, header: Record, found: Mapping[str, int]
                 f"Write as first line: {','.join(schema.names)}",
             )
         )
-        yield Problem(file, *header.place(index), 1, name, message, remedy)
+        yield header.problem(index, message, remedy)
 
 
 def _missing(file: str, schema: Schema, header: Record, found: Mapping[str, int]) -> Iterator[Problem]:

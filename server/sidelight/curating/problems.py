@@ -16,7 +16,8 @@ class Problem:
     `line` and `column` are those of the physical file, from 1, in characters; `row` is the row of a
     spreadsheet (null for a mistake in no row); `value` is the cell as it stands. `message` says what is
     wrong and `remedy` what to write instead, each in whole sentences. `rule` names the check that found it.
-    `cell` is the cell as a spreadsheet program calls it, and its column, such as "E9, captured_on".
+    `cell` is that of a spreadsheet (E9) in the file as it stands, and `column_name` what the header calls its
+    column; each is null where there is none.
     """
 
     file: str
@@ -29,6 +30,7 @@ class Problem:
     rule: str = "format"
     severity: Severity = "error"
     cell: str | None = None
+    column_name: str | None = None
 
     def __lt__(self, other: "Problem") -> bool:
         """Problems stand in the order of their places."""
@@ -36,33 +38,34 @@ class Problem:
 
     def __str__(self) -> str:
         """The one-line form that editors and terminals link to its place."""
-        return f"{self.file}:{self.line}:{self.column}: {self.words}"
+        warning = "warning: " if self.severity == "warning" else ""
+        place = f"{self.file}:{self.line}:{self.column}: {warning}"
+        return f"{place}{self._in_spreadsheet}{self.message} {self.remedy}"
 
     @property
-    def words(self) -> str:
-        """All but the place in the file."""
-        warning = "warning: " if self.severity == "warning" else ""
-        cell = f"({self.cell}) " if self.cell else ""
-        return f"{warning}{cell}{self.message} {self.remedy}"
+    def _in_spreadsheet(self) -> str:
+        """The place in a spreadsheet; a row alone is only named where its number is not that of the line."""
+        row = f"row {self.row}" if self.row not in (None, self.line) else None
+        place = ", ".join(filter(None, (self.cell or row, self.column_name)))
+        return f"({place}) " if place else ""
 
     @property
     def _order(self) -> tuple[str, int, int, str]:
         return self.file, self.line, self.column, self.message
 
 
-def cell_name(index: int, row: int, column: str) -> str:
-    """Call a cell as a spreadsheet program does, with the name of its column.
+def cell_name(index: int, row: int) -> str:
+    """Call a cell as a spreadsheet program does.
 
     Args:
         index: How many columns stand before it in the file.
         row: Its row, from 1.
-        column: The name of its column.
     """
     letters, left = "", index + 1
     while left:
         left, letter = divmod(left - 1, 26)
         letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}, {column}"
+    return f"{letters}{row}"
 
 
 class PackageError(Exception):

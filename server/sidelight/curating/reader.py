@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from sys import intern
 
-from sidelight.curating.problems import Problem, quoted
+from sidelight.curating.problems import Problem, cell_name, quoted
 
 LONGEST_CELL = 5_000
 """Characters. No table has a use for more, and a quotation mark too many can swallow a whole file."""
@@ -70,6 +70,19 @@ class Record:
                 break
             position = cell.end()
         return _place(text, position, self.start, self.line)
+
+    def problem(self, index: int, message: str, remedy: str, column: str | None = None) -> Problem:
+        """Report a cell; `column` is what the header calls its column."""
+        return Problem(
+            self.sheet.file,
+            *self.place(index),
+            self.number,
+            self.cells[index],
+            message,
+            remedy,
+            cell=cell_name(index, self.number),
+            column_name=column,
+        )
 
 
 def decode(file: str, data: bytes) -> Sheet | Problem:
@@ -174,14 +187,9 @@ def _too_long(found: Record | Problem) -> Problem | None:
         return None
     for index, cell in enumerate(found.cells):
         if len(cell) > LONGEST_CELL:
-            return Problem(
-                found.sheet.file,
-                *found.place(index),
-                found.number,
-                cell[:LONGEST_CELL],
-                f"The cell has {len(cell):,} characters.",
-                f"Write at most {LONGEST_CELL:,}, and look for a quotation mark that is not closed.",
-            )
+            message = f"The cell has {len(cell):,} characters."
+            remedy = f"Write at most {LONGEST_CELL:,}, and look for a quotation mark that is not closed."
+            return replace(found.problem(index, message, remedy), value=cell[:LONGEST_CELL])
     return None
 
 

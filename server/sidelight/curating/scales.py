@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sidelight.curating.table import Row, Tables
 
 Scale = tuple[str, str, str]
-"""Rater, scale and label, the label without regard to case: a rater's own pages differ in that."""
+"""Rater, scale and label, the label without regard to case: no two labels of a scale differ in that alone."""
 
 
 def read_scales(tables: Tables) -> Mapping[Scale, Row]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from sidelight.curating.descriptor import FILE, Descriptor
+from sidelight.curating.descriptor import FILE, Column, Descriptor, own_descriptor
 from sidelight.curating.problems import Problem
 
 PERSON = ("page", "captured_on", "archive")
@@ -71,6 +71,7 @@ def check_shape(folder: Path, descriptor: Descriptor) -> Iterator[Problem]:
         for missing in (column for column in columns if column not in given.get(name, ())):
             message = f"The table {name} has no column {missing}."
             yield Problem(file, 1, 1, None, missing, message, "Describe it in datapackage.json.")
+    yield from _otherwise(file, descriptor)
     names = [resource.name for resource in descriptor.resources]
     for name in sorted({name for name in names if names.count(name) > 1}):
         message = f"The table {name} is described twice."
@@ -81,3 +82,32 @@ def check_shape(folder: Path, descriptor: Descriptor) -> Iterator[Problem]:
             message = "No table of datapackage.json has this file."
             remedy = "Move its rows into the table that they belong to, or delete it."
             yield Problem(str(found), 1, 1, None, None, message, remedy)
+
+
+def _otherwise(file: str, descriptor: Descriptor) -> Iterator[Problem]:
+    """Find columns that are described otherwise than the server reads them.
+
+    Who describes a package could else let values through that the server cannot use, or give a pattern that
+    no program can finish comparing.
+    """
+    own = {
+        (resource.name, column.name): column
+        for resource in own_descriptor().resources
+        for column in resource.table.fields
+    }
+    for resource in descriptor.resources:
+        for column in resource.table.fields:
+            known = own.get((resource.name, column.name))
+            where = f"The column {column.name} of {resource.name}"
+            if known is None and column.constraints.pattern is not None:
+                message = f"{where} has a pattern, and is none that the server reads."
+                yield Problem(file, 1, 1, None, column.name, message, "Take the pattern out.")
+            elif known is not None and _meaning(column) != _meaning(known):
+                message = f"{where} is described otherwise than the server reads it."
+                remedy = "Copy its description from the datapackage.json that comes with Sidelight."
+                yield Problem(file, 1, 1, None, column.name, message, remedy)
+
+
+def _meaning(column: Column) -> Column:
+    """What a column may hold, without the words that explain it."""
+    return column.model_copy(update={"example": None, "description": ""})

@@ -7,6 +7,8 @@ certainly meant, or null where that is not certain.
 import re
 from datetime import date
 
+import pycountry
+
 from sidelight.curating.descriptor import Column
 from sidelight.outlets.site import NotASiteError, parse_site, path_segments
 
@@ -14,8 +16,28 @@ from sidelight.outlets.site import NotASiteError, parse_site, path_segments
 _TRUE = frozenset({"true", "wahr", "vrai", "verdadero", "vero", "verdadeiro", "waar", "prawda", "1"})
 _FALSE = frozenset({"false", "falsch", "faux", "falso", "onwaar", "fałsz", "0"})
 
+# The space that keeps a line together, a narrow one, and one as wide as a digit.
+_NO_BREAK = re.compile("[\u00a0\u202f\u2007]")
+
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+
+
+def breakable(value: str) -> str:
+    """A text with plain blanks for no-break spaces.
+
+    Where a line may break is a matter of how a page is set, as before the colon in French, and not of its
+    words; and a name is only found by somebody who writes it with the same blanks.
+    """
+    return value if value.isascii() else _NO_BREAK.sub(" ", value)
+
+
+def fact_spelling(field: str, value: str) -> str | None:
+    """A country in capitals (gb); null for anything else."""
+    if field != "country":
+        return None
+    found = pycountry.countries.get(alpha_2=value.upper())
+    return found.alpha_2 if found else None
 
 
 def host_spelling(value: str) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sidelight.curating.descriptor import Resource, Schema
 from sidelight.curating.layout import Layout, fit, read_layout
-from sidelight.curating.problems import Problem, cell_name
+from sidelight.curating.problems import Problem
 from sidelight.curating.reader import Record, Sheet, decode, read_records, separated
 
 Fault = tuple[str, str]
@@ -41,10 +41,7 @@ class Row(Mapping[str, str]):
 
     def problem(self, column: str, message: str, remedy: str) -> Problem:
         """Report a cell."""
-        record, index = self.record, self.columns[column]
-        place, value = record.place(index), record.cells[index]
-        cell = cell_name(index, record.number, column)
-        return Problem(record.sheet.file, *place, record.number, value, message, remedy, cell=cell)
+        return self.record.problem(self.columns[column], message, remedy, column)
 
     @property
     def cells(self) -> Mapping[str, str]:
@@ -144,6 +141,8 @@ def read_table(folder: Path, resource: Resource) -> tuple[Table, list[Problem]]:
 
 
 def _read(file: str, name: str) -> Sheet | Problem:
+    if Path(file).exists() and not Path(file).is_file():
+        return Problem(file, 1, 1, None, None, "This is no file.", f"Put the table {name} there.")
     try:
         return decode(file, Path(file).read_bytes())
     except OSError as error:

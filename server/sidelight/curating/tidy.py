@@ -1,6 +1,6 @@
 """Write a table as tables are kept: what is only a matter of its file or of spelling is mended."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sidelight.curating.descriptor import Column
+from sidelight.curating.misreading import misread
 from sidelight.curating.reader import SEPARATORS, Record
 from sidelight.curating.spelling import (
+    breakable,
     day_spelling,
+    fact_spelling,
     flag_spelling,
     holds_days,
     host_spelling,
@@ -24,6 +27,7 @@ _Kind = tuple[str, str]
 """What is counted: one of them, and several."""
 
 _BLANKS: _Kind = ("value with blanks around it", "values with blanks around them")
+_NO_BREAK: _Kind = ("value with no-break spaces", "values with no-break spaces")
 _BLANK_ROW: _Kind = ("row without a value", "rows without a value")
 
 
@@ -99,22 +103,19 @@ def _manner(origin: Origin) -> Iterator[Change]:
 
 def _spelled(table: Table) -> tuple[Sequence[Mapping[str, str]], list[Change]]:
     """The rows with each value in the spelling that is certainly meant, and what that changes."""
-    meant = {column.name: _meant(table, column) for column in table.schema.fields}
     counts: Counter[_Kind] = Counter()
     first: dict[_Kind, Row] = {}
-    for column in (name for name, values in meant.items() if values):
-        for row in table.rows:
-            if row[column] in meant[column]:
-                kind = meant[column][row[column]].kind
+    edits: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for column in table.schema.fields:
+        speller = _speller(column)
+        meant = _meant(table, column, speller)
+        for number, values in enumerate(table.values(*speller.beside, column.name)) if meant else ():
+            if values in meant:
+                edits[number][column.name], kind = meant[values]
                 counts[kind] += 1
-                first.setdefault(kind, row)
+                first.setdefault(kind, table.rows[number])
     changes = [Change(counted(counts[kind], *kind), first[kind].record) for kind in counts]
-    if not changes:
-        return table.rows, []
-    return [
-        {name: meant[name][value].value if value in meant[name] else value for name, value in row.items()}
-        for row in table.rows
-    ], changes
+    return [{**row, **edits[n]} if n in edits else row for n, row in enumerate(table.rows)], changes
 
 
 class _Spelling(NamedTuple):
@@ -124,26 +125,42 @@ class _Spelling(NamedTuple):
     kind: _Kind
 
 
-def _meant(table: Table, column: Column) -> Mapping[str, _Spelling]:
+class _Speller(NamedTuple):
+    """What gives the certain spelling of a column's values, if anything does, and of what kind they are.
+
+    It is also given the values of the columns `beside`.
+    """
+
+    spell: Callable[..., str | None] | None = None
+    kind: _Kind = _BLANKS
+    beside: tuple[str, ...] = ()
+
+
+def _meant(table: Table, column: Column, speller: _Speller) -> Mapping[tuple[str, ...], _Spelling]:
     """The spellings of those values of a column that are spelled otherwise."""
-    spell, kind = _speller(column)
     meant = {}
-    for (value,) in set(table.values(column.name)):
-        plain = value.strip()
-        spelled = (spell(plain) if spell and plain else None) or plain
+    for values in set(table.values(*speller.beside, column.name)):
+        *beside, value = values
+        # What is left of a letter that was read in the wrong encoding may look like a blank.
+        if not value or misread(value):
+            continue
+        plain = breakable(value).strip()
+        spelled = (speller.spell(*beside, plain) if speller.spell and plain else None) or plain
         if spelled != value:
-            meant[value] = _Spelling(spelled, kind if spelled != plain else _BLANKS)
+            blanks = _BLANKS if plain != breakable(value) else _NO_BREAK
+            meant[values] = _Spelling(spelled, speller.kind if spelled != plain else blanks)
     return meant
 
 
-def _speller(column: Column) -> tuple[Callable[[str], str | None] | None, _Kind]:
-    """What gives the certain spelling of a column's values, if anything does, and of what kind they are."""
+def _speller(column: Column) -> _Speller:
     if column.name == "host":
-        return host_spelling, ("host in another spelling", "hosts in another spelling")
+        return _Speller(host_spelling, ("host in another spelling", "hosts in another spelling"))
     if column.name == "path":
-        return path_spelling, ("path in another spelling", "paths in another spelling")
+        return _Speller(path_spelling, ("path in another spelling", "paths in another spelling"))
+    if column.name == "value":
+        return _Speller(fact_spelling, ("country in small letters", "countries in small letters"), ("field",))
     if column.type == "boolean":
-        return partial(flag_spelling, column), ("yes or no in another spelling",) * 2
+        return _Speller(partial(flag_spelling, column), ("yes or no in another spelling",) * 2)
     if holds_days(column):
-        return day_spelling, ("date in another spelling", "dates in another spelling")
-    return None, _BLANKS
+        return _Speller(day_spelling, ("date in another spelling", "dates in another spelling"))
+    return _Speller()

@@ -94,6 +94,12 @@ def withdraw(folder: Path, withdrawn: Withdrawn) -> None:
         raise NoSuchClaimError(
             f"{withdrawn.outlet} is not on file any more. Add it to outlets.csv and domains.csv first."
         )
+    # Where the load failed last time, the same is said again and is on record already.
+    recorded = any(
+        (row["outlet"], row["claim"]) == (withdrawn.outlet, withdrawn.claim) for row in tables[TABLE].rows
+    )
+    if recorded:
+        return
     with draft_of(tables.folder) as draft:
         for table in tables.having("outlet"):
             names = table.schema.names
@@ -132,7 +138,11 @@ def _find(tables: Tables, place: str) -> tuple[Table, Row]:
     given = _PLACE.fullmatch(place)
     if given is None:
         raise NoSuchClaimError(f"{place!r} is no row. Write file and line, such as facts.csv:12.")
-    name, line = Path(given["file"]).stem, int(given["line"])
+    file = Path(given["file"])
+    name, line = file.stem, int(given["line"])
+    if file.name != str(file) and file.parent.resolve() != tables.folder.resolve():
+        message = f"{file} lies in another package than {tables.folder}. Name its own with --from."
+        raise NoSuchClaimError(message)
     table = tables.by_name.get(name)
     if table is None or part_of(name) not in WORDS:
         can = ", ".join(each for each in tables.by_name if part_of(each) in WORDS)

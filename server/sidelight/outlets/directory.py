@@ -5,9 +5,10 @@ then its parents down to the registrable domain where a rule takes its subdomain
 the longest path first. What a lookup costs depends on the address, not on the number of rules.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from datetime import date as Date  # noqa: N812 (the parameter has its name)
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -19,8 +20,6 @@ from sidelight.outlets.model import Outlet, Platform, Rule
 from sidelight.outlets.names import ALIAS_FIELDS, name_key, unique_names
 from sidelight.outlets.platforms import Account, Platforms
 from sidelight.outlets.site import Site, parse_site, path_segments
-
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -71,9 +70,7 @@ class _Entry(NamedTuple):
     valid_from: str | None
     valid_to: str | None
 
-    def holds(self, date: str | None) -> bool:
-        if date is None:
-            return self.valid_to is None
+    def holds(self, date: str) -> bool:
         return (self.valid_from or "") <= date <= (self.valid_to or "9999-12-31")
 
 
@@ -198,7 +195,7 @@ class Directory:
         self, site: Site, account: Account | None, date: str | None
     ) -> Iterator[tuple[_Place, _Entry, Outcome]]:
         """Judge each rule by itself: the one that decides is the first that fires."""
-        day = date[:10] if date and _DATE.match(date) else None
+        day = _day(date) or datetime.now(UTC).date().isoformat()
         for place in _places(site, account, self._depths):
             for entry in self._rules.get(_key(place.host, place.segments), ()):
                 if not place.lent:
@@ -220,6 +217,14 @@ class Directory:
         elif place.segments:
             kind = "path"
         return Found(self._bodies[entry.document], entry.number, kind, inherited=place.host != site.host)
+
+
+def _day(date: str | None) -> str | None:
+    """The day of a page's date, where it is one that the calendar has."""
+    try:
+        return Date.fromisoformat(date[:10]).isoformat() if date else None
+    except ValueError:
+        return None
 
 
 def _key(host: str, segments: tuple[str, ...]) -> _Key:

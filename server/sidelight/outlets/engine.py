@@ -38,7 +38,7 @@ def open_engine(address: str) -> Engine:
         url = make_url(address)
         if url.get_backend_name() == "sqlite":
             return _open_sqlite(url)
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, pool_timeout=BUSY_SECONDS)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise StoreError(
             f"The database address cannot be used: {error}. Write it as sqlite:///folder/file.db or "

@@ -137,10 +137,11 @@ class Store:
         with self._begin(writes=True) as connection:
             return withdrawals.forget(connection, outlet, claim)
 
-    def marker(self) -> int:
-        """A number that grows with every activation; 0 before the first. Cheap to ask for."""
+    def marker(self) -> tuple[int, str, str] | None:
+        """What the newest activation is told from all others by; null before the first. Cheap to ask for."""
         with self._begin(writes=False) as connection:
-            return connection.scalar(select(func.max(activations.c.number))) or 0
+            row = connection.execute(_LATEST).first()
+            return (row.number, row.id, row.activated_at) if row else None
 
     def close(self) -> None:
         """Close all connections."""

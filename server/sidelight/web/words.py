@@ -7,6 +7,8 @@ import pycountry
 
 from sidelight.outlets.model import Rule
 
+_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?(T|\Z)")
+
 FACTS = {
     "country": "Country",
     "city": "City",
@@ -47,6 +49,8 @@ _CLAIMS = {
 
 def day(iso: str) -> str:
     """A date in words, as precise as it is known: a year, a month or a day; of a time, its day."""
+    if not _DATE.match(iso):
+        return iso
     year, month, of_month = (*iso.partition("T")[0].split("-"), "", "")[:3]
     if not month:
         return year

@@ -82,6 +82,8 @@ def _products(
         return {target: partial(write_document, package)}
     if form == "csv":
         return {target: partial(write_zip if _is_zip(target) else write_folder, package, read=read)}
+    if target.name == NAME:
+        raise ExportError(f"{NAME} stands beside the database. Give the database another name.")
     return {
         target: partial(write_database, package),
         target.with_name(NAME): partial(write_metadata, package, database=target.stem),
@@ -116,6 +118,8 @@ def _require_free(path: Path, *, force: bool, as_folder: bool) -> None:
         return
     if not force:
         raise ExportError(f"{path} is there already. Name another place, or add --force to replace it.")
+    if not path.is_dir() and not path.is_file():
+        raise ExportError(f"{path} is neither a file nor a folder. Name another place.")
     if path.is_dir() != as_folder:
         kind = "folder" if path.is_dir() else "file"
         raise ExportError(f"{path} is a {kind} and would not be one any more. Name another place.")

@@ -48,7 +48,7 @@ def open_package(folder: Path, model: Path) -> Package:
             {name: table.schema.names for name, table in tables.items()},
             {name: Path(table.file).name for name, table in tables.items()},
         )
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and any(not each.name.startswith(".") for each in folder.iterdir()):
         message = f"{folder} is not empty and holds no ratings package. Name a new folder, or a package."
         raise FileExistsError(message)
     return _new_package(folder, model)

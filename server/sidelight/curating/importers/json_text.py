@@ -28,6 +28,8 @@ def parse_json(file: str, text: str, line: int = 1) -> Any:  # noqa: ANN401 (as 
     except json.JSONDecodeError as error:
         place = (line + error.lineno - 1, error.colno)
         raise UnreadableError(_wrong(file, *place, f"This is no JSON: {error.msg}.")) from error
+    except ValueError as error:
+        raise UnreadableError(_wrong(file, line, 1, f"This is no JSON: {error}.")) from error
     except RecursionError as error:
         raise UnreadableError(_wrong(file, line, 1, "The JSON is nested too deeply.")) from error
 

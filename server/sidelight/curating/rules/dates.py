@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 
 from sidelight.curating.problems import Problem, quoted
@@ -18,10 +19,11 @@ def _check(tables: Tables) -> Iterator[Problem]:
     for table in tables.having("rated_on", "last_reviewed"):
         yield from table.faults(_day, "rated_on")
         yield from table.faults(_day, "last_reviewed")
-    # Of the clock, whatever day the age of claims is counted from.
+    # Of the clock, whatever day the age of claims is counted from; in the east the next day has begun.
+    latest = (utc_today() + timedelta(days=1)).isoformat()
     for column in _PAST:
         for table in tables.having(column):
-            yield from table.faults(partial(_ahead, utc_today().isoformat()), column)
+            yield from table.faults(partial(_ahead, latest), column)
     for table in tables.having("valid_from", "valid_to"):
         yield from table.faults(_order, "valid_from", "valid_to")
 
@@ -32,9 +34,9 @@ def _day(value: str) -> Fault | None:
     return f"{quoted(value)} is no year, month or day.", PARTIAL_DATE
 
 
-def _ahead(today: str, value: str) -> Fault | None:
+def _ahead(latest: str, value: str) -> Fault | None:
     # A year or a month is ahead where its first day is.
-    if not is_partial_date(value) or value <= today:
+    if not is_partial_date(value) or value <= latest:
         return None
     return f"{value} lies ahead.", "Write the day on which it was, or leave the cell empty."
 

@@ -14,10 +14,16 @@ from sidelight.curating.values import is_number
 def _check(tables: Tables) -> Iterator[Problem]:
     scales = tables["scales"]
     known = read_scales(tables)
+    exact = {(row["rater"], row["scale"], row["label"]) for row in scales.rows}
 
     def fault(rater: str, scale: str, label: str) -> Fault | None:
-        if not label or (rater, scale, label.casefold()) in known:
+        if not label or (rater, scale, label) in exact:
             return None
+        if same := known.get((rater, scale, label.casefold())):
+            return (
+                f"{quoted(label)} is not how {scales.file} writes the label.",
+                f"Write {quoted(same['label'])} instead, or correct it there.",
+            )
         if numbers := known.get((rater, scale, "")):
             return _beside(label, numbers["minimum"], numbers["maximum"])
         return (
@@ -43,4 +49,6 @@ def _beside(label: str, low: str, high: str) -> Fault | None:
     return None
 
 
-RULE = Rule("labels", "A label stands in the table of scales, or is a number in its scale's range.", _check)
+RULE = Rule(
+    "labels", "A label stands in the table of scales, letter by letter, or is a number in its range.", _check
+)

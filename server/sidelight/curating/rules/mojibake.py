@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
+from sidelight.curating.misreading import misread
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
 from sidelight.curating.table import Fault, Tables
-
-# What Excel takes a file for that is opened by a double click.
-_TAKEN_FOR = "cp1252"
 
 
 def _check(tables: Tables) -> Iterator[Problem]:
@@ -17,11 +15,8 @@ def _check(tables: Tables) -> Iterator[Problem]:
 
 
 def _fault(value: str) -> Fault | None:
-    if value.isascii():
-        return None
-    try:
-        meant = value.encode(_TAKEN_FOR).decode("utf-8")
-    except UnicodeError:
+    meant = misread(value)
+    if meant is None:
         return None
     return (
         f"{quoted(value)} was read in a wrong encoding.",

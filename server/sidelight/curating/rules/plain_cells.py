@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from sidelight.curating.misreading import misread
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
+from sidelight.curating.spelling import breakable
 from sidelight.curating.table import Fault, Tables
 
 # A spreadsheet runs what begins so: https://owasp.org/www-community/attacks/CSV_Injection. Names of
@@ -23,10 +25,14 @@ def _check(tables: Tables) -> Iterator[Problem]:
 
 
 def _fault(value: str) -> Fault | None:
-    if not value:
+    # Bytes that were read as letters may look like blanks and be none: that is reported as such.
+    if not value or misread(value):
         return None
     if value != value.strip():
-        return f"{quoted(value)} begins or ends with a blank.", f"Write {quoted(value.strip())} instead."
+        return (
+            f"{quoted(value)} begins or ends with a blank.",
+            f"Write {quoted(breakable(value).strip())} instead.",
+        )
     if _FORMULA.match(value):
         return (
             f"{quoted(value)} begins like a formula.",
@@ -34,6 +40,8 @@ def _fault(value: str) -> Fault | None:
         )
     if not value.isprintable() and (found := next(filter(_invisible, value), None)):
         return f"{quoted(value)} holds {_CALLED.get(found, 'an invisible character')}.", "Take it out."
+    if value != breakable(value):
+        return f"{quoted(value)} holds a no-break space.", f"Write {quoted(breakable(value))} instead."
     return None
 
 
@@ -41,4 +49,8 @@ def _invisible(character: str) -> bool:
     return not (character.isprintable() or character in _JOINERS or unicodedata.category(character) == "Zs")
 
 
-RULE = Rule("plain-cells", "No blanks around a value, no formulas, no invisible characters.", _check)
+RULE = Rule(
+    "plain-cells",
+    "No blanks around a value, no no-break spaces, no formulas, no invisible characters.",
+    _check,
+)
