@@ -118,7 +118,7 @@ def write_template(path: Path) -> None:
 def read_sheet(path: Path) -> tuple[list[Entry], list[Problem]]:
     """Read a sheet with all that is wrong in how it is written.
 
-    Columns may be left out or moved, and their names begin with a capital.
+    Columns may be left out or moved, and their names written with capitals.
     """
     file = str(path)
     try:
