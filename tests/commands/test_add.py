@@ -161,8 +161,7 @@ def test_a_sheet_with_a_mistake_adds_none_of_its_outlets(copy: Path, tmp_path: P
     before = contents(copy)
     done = add(copy, "--sheet", str(sheet))
     assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr.startswith(f"{sheet}:3:47: ")
-    assert '"Ireland" is not how' in done.stderr
+    assert done.stderr.startswith(f'{sheet}:3:47: (D3, country) "Ireland" is not how')
     assert contents(copy) == before
 
 
