@@ -43,11 +43,6 @@ class Row(Mapping[str, str]):
         """Report a cell."""
         return self.record.problem(self.columns[column], message, remedy, column)
 
-    @property
-    def cells(self) -> Mapping[str, str]:
-        """The row as a mapping, which it is itself."""
-        return self
-
 
 @dataclass(frozen=True, slots=True)
 class Origin:

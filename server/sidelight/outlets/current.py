@@ -67,5 +67,5 @@ class CurrentDirectory:
 def _build(store: Store) -> Directory:
     with store.open_active() as contents:
         if contents is None:
-            raise NothingLoadedError("No ratings are loaded yet. Load them with: sidelight ratings load")
+            raise NothingLoadedError("No ratings are loaded yet. Load them with `sidelight ratings load`.")
         return Directory(contents)

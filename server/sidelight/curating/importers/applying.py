@@ -44,7 +44,7 @@ def open_package(folder: Path, model: Path) -> Package:
         tables = sound_tables(folder).by_name
         return Package(
             folder,
-            {name: [dict(row.cells) for row in table.rows] for name, table in tables.items()},
+            {name: [dict(row) for row in table.rows] for name, table in tables.items()},
             {name: table.schema.names for name, table in tables.items()},
             {name: Path(table.file).name for name, table in tables.items()},
         )
@@ -84,7 +84,7 @@ def _new_package(folder: Path, model: Path) -> Package:
             table, problems = read_table(model, resource)
             if problems:
                 raise PackageError(tuple(problems))
-            rows[resource.name] = [dict(row.cells) for row in table.rows]
+            rows[resource.name] = [dict(row) for row in table.rows]
     return Package(
         folder,
         rows,
