@@ -242,9 +242,14 @@ export interface components {
         };
         /**
          * CitedOutlet
-         * @description An outlet that the article links to, and how often.
+         * @description Whom the article links to, and how often.
          */
         readonly CitedOutlet: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            readonly kind: "outlet" | "document" | "platform" | "other" | "own";
             readonly outlet: components["schemas"]["OutletName"];
             /** Links */
             readonly links: number;
@@ -318,7 +323,7 @@ export interface components {
             readonly links?: readonly components["schemas"]["LinkIn"][];
             /**
              * Declarations
-             * @description The page's JSON-LD objects, at most 100,000 bytes of JSON together
+             * @description The page's JSON-LD: objects, or the texts of its script elements as they are; what is no JSON or lies beyond 100,000 bytes is left out, and a note says so
              * @default []
              */
             readonly declarations?: readonly components["schemas"]["JsonValue"][];
@@ -352,6 +357,8 @@ export interface components {
         /**
          * Declaration
          * @description A statement of the page about itself in JSON-LD: `type` and `property` as schema.org names them.
+         *
+         *     `object` numbers the object that states it: what two reviews on one page say is told apart by it.
          */
         readonly Declaration: {
             /** Type */
@@ -360,6 +367,11 @@ export interface components {
             readonly property: string;
             /** Value */
             readonly value: string;
+            /**
+             * Object
+             * @default 0
+             */
+            readonly object: number;
         };
         /**
          * Detail
@@ -537,6 +549,19 @@ export interface components {
             readonly withdrawn: readonly components["schemas"]["Withdrawal"][];
         };
         /**
+         * FurtherKind
+         * @description Something else that a page is: an opinion can be a translation too.
+         */
+        readonly FurtherKind: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            readonly kind: "article" | "opinion" | "interview" | "live" | "press_release" | "translation" | "satire" | "short" | "home" | "video" | "unknown";
+            /** Evidence */
+            readonly evidence: readonly (components["schemas"]["Span"] | components["schemas"]["FieldEvidence"])[];
+        };
+        /**
          * Health
          * @description The process answers; nothing more is claimed.
          */
@@ -662,6 +687,8 @@ export interface components {
         /**
          * OriginEvidence
          * @description One sign of where the article comes from: words on the page, or a value that the page declares.
+         *
+         *     `name` is whom a sign in words names; null where the page only declares it.
          */
         readonly OriginEvidence: {
             /**
@@ -672,6 +699,11 @@ export interface components {
             readonly span: components["schemas"]["Span"] | null;
             /** Value */
             readonly value: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            readonly name: string | null;
         };
         /**
          * Outlet
@@ -762,6 +794,10 @@ export interface components {
         /**
          * PageFinding
          * @description What kind of page it is; `complete` is null where nothing tells whether all of it was received.
+         *
+         *     `also` lists further kinds, each with its own evidence. `complete_evidence` is what tells of `complete`;
+         *     where that is null, what leaves it open. `newest_first` tells the order of a live page's entries; null
+         *     where it is none, or nothing tells.
          */
         readonly PageFinding: {
             /**
@@ -773,6 +809,21 @@ export interface components {
             readonly complete: boolean | null;
             /** Evidence */
             readonly evidence: readonly (components["schemas"]["Span"] | components["schemas"]["FieldEvidence"])[];
+            /**
+             * Also
+             * @default []
+             */
+            readonly also: readonly components["schemas"]["FurtherKind"][];
+            /**
+             * Complete Evidence
+             * @default []
+             */
+            readonly complete_evidence: readonly (components["schemas"]["Span"] | components["schemas"]["FieldEvidence"])[];
+            /**
+             * Newest First
+             * @default null
+             */
+            readonly newest_first: boolean | null;
         };
         /**
          * Panel
@@ -1156,6 +1207,7 @@ export type FieldEvidence = components['schemas']['FieldEvidence'];
 export type FiledAnswer = components['schemas']['FiledAnswer'];
 export type FiledDisclaimer = components['schemas']['FiledDisclaimer'];
 export type FiledOutlet = components['schemas']['FiledOutlet'];
+export type FurtherKind = components['schemas']['FurtherKind'];
 export type Health = components['schemas']['Health'];
 export type HistoryAnswer = components['schemas']['HistoryAnswer'];
 export type Ignored = components['schemas']['Ignored'];

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from sidelight.reading.declarations import MAX_DECLARATIONS, find_declarations
+from sidelight.reading.json_ld import open_declarations
 
 
 def found(*objects: Any) -> list[tuple[str, str, str]]:
-    return [(one.type, one.property, one.value) for one in find_declarations(objects)]
+    return [(one.type, one.property, one.value) for one in find_declarations(open_declarations(objects))]
 
 
 def nested(depth: int, wrap: Callable[[Any], Any]) -> Any:
@@ -36,6 +37,7 @@ def test_an_article() -> None:
         ("NewsArticle", "author", "Sol Ferris"),
         ("NewsArticle", "publisher", "Harrow Review"),
         ("NewsArticle", "isAccessibleForFree", "false"),
+        ("NewsArticle", "wordCount", "400"),
         ("NewsMediaOrganization", "name", "Harrow Review"),
         ("NewsMediaOrganization", "ethicsPolicy", "/ethics"),
     ]
@@ -101,11 +103,94 @@ def test_any_depth_is_survived(wrap: Callable[[Any], Any]) -> None:
 def test_there_is_an_end_to_what_is_listed() -> None:
     authors = [{"@type": "NewsArticle", "author": f"Dana {n}"} for n in range(10_000)]
     assert len(found(*authors)) == MAX_DECLARATIONS
-    ((*_, value),) = found({"@type": "NewsArticle", "author": "x" * 100_000})
+    ((*_, value),) = found({"@type": "NewsArticle", "author": "x" * 90_000})
     assert len(value) == 500
 
 
-def test_an_object_that_holds_itself() -> None:
-    thing: dict[str, Any] = {"@type": "NewsArticle", "author": "D"}
-    thing["@graph"] = [thing]
-    assert found(thing) == [("NewsArticle", "author", "D")]
+def test_references_are_followed_to_what_they_name() -> None:
+    graph = [
+        {"@type": "NewsArticle", "author": {"@id": "#holm"}, "publisher": {"@id": "#review"}},
+        {"@type": "Person", "@id": "#holm", "name": "Dana Holm"},
+        {"@type": "Organization", "@id": "#review", "name": "Harrow Review"},
+    ]
+    assert found({"@graph": graph})[:2] == [
+        ("NewsArticle", "author", "Dana Holm"),
+        ("NewsArticle", "publisher", "Harrow Review"),
+    ]
+
+
+def test_references_in_a_circle_end() -> None:
+    graph = [
+        {"@type": "NewsArticle", "@id": "#a", "isPartOf": {"@id": "#b"}},
+        {"@type": "WebPage", "@id": "#b", "mainEntity": {"@id": "#a"}, "isPartOf": {"@id": "#b"}},
+    ]
+    assert found({"@graph": graph}) == [("NewsArticle", "isPartOf", "#b"), ("WebPage", "isPartOf", "#b")]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("/about/unnamed-sources", "https://harrowreview.example/about/unnamed-sources"),
+        ("https://other.example/p", "https://other.example/p"),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+        ("Two editors must know who a source is.", "Two editors must know who a source is."),
+        ("//[", "//["),
+    ],
+)
+def test_a_policy_is_an_address_made_whole_or_a_text(value: str, shown: str) -> None:
+    declared = open_declarations([{"@type": "NewsMediaOrganization", "unnamedSourcesPolicy": value}])
+    (policy,) = find_declarations(declared, "https://harrowreview.example/a/b")
+    assert policy.value == shown
+
+
+def test_two_reviews_on_one_page_are_told_apart() -> None:
+    reviews = [
+        {
+            "@type": "ClaimReview",
+            "claimReviewed": f"Wall {n} leans",
+            "reviewRating": {"alternateName": "True"},
+        }
+        for n in range(2)
+    ]
+    numbers = [one.object for one in find_declarations(open_declarations(reviews))]
+    assert numbers == [0, 0, 1, 1]
+
+
+def test_an_article_declared_twice_is_listed_once() -> None:
+    article = {"@type": "NewsArticle", "author": "Dana Holm"}
+    assert found(article, article) == [("NewsArticle", "author", "Dana Holm")]
+
+
+def test_the_text_of_a_script_element_is_read_like_an_object() -> None:
+    text = '\n  {"@type": "NewsArticle", "author": "Dana Holm"}  '
+    assert found(text) == [("NewsArticle", "author", "Dana Holm")]
+
+
+HOLDS_ITSELF: dict[str, Any] = {"@type": "NewsArticle", "author": "D"}
+HOLDS_ITSELF["@graph"] = [HOLDS_ITSELF]
+
+
+@pytest.mark.parametrize(
+    "unreadable",
+    [
+        '{"@type": "NewsArticle", "author": "Dana',
+        "",
+        "<!-- " + '{"@type": "NewsArticle"}' + " -->",
+        '{"@graph":' * 5_000 + "1" + "}" * 5_000,
+        {"@type": "NewsArticle", "author": "x" * 200_000},
+        "x" * 200_000,
+        HOLDS_ITSELF,
+        nested(100_000, lambda value: [value]),
+        '{"author": "\ud800"}',
+    ],
+    ids=["cut", "empty", "commented", "deep text", "huge", "huge text", "circle", "deep", "half a character"],
+)
+def test_what_cannot_be_read_is_left_out_and_counted(unreadable: Any) -> None:
+    article = {"@type": "NewsArticle", "author": "Dana Holm"}
+    declared = open_declarations([unreadable, article])
+    assert [one.value for one in find_declarations(declared)] == ["Dana Holm"]
+    assert declared.left_out == 1
+
+
+def test_what_is_left_out_beyond_the_last_object_is_counted() -> None:
+    assert open_declarations([[{"@type": "NewsArticle"}] * 600]).left_out == 101

@@ -6,6 +6,7 @@ import pytest
 
 from sidelight.reading.declarations import find_declarations
 from sidelight.reading.furniture import find_furniture
+from sidelight.reading.json_ld import open_declarations
 from sidelight.reading.model import OriginFinding, Page
 from sidelight.reading.origin import find_origin
 
@@ -26,7 +27,7 @@ def page(text: str = "", *, frame: str = "", **fields: Any) -> Page:
 
 
 def origin(of: Page) -> OriginFinding:
-    return find_origin(of, find_declarations(of.declarations), find_furniture(of))
+    return find_origin(of, find_declarations(open_declarations(of.declarations)), find_furniture(of))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def origin(of: Page) -> OriginFinding:
         ("Editor’s note: This article was first published in The Lantern Post.", "The Lantern Post"),
         ("Read the original article on The Lantern Post.", "The Lantern Post"),
         ("Copyright 2024 The Associated Press. All rights reserved.", "The Associated Press"),
-        ("© 2024 AFP", "AFP"),
+        ("© 2024 AFP", "Agence France-Presse"),
         ("©2024 The Brannock Times. Distributed by Tribune Content Agency, LLC.", "The Brannock Times"),
         ("Article originally published by Brannock Weekly", "Brannock Weekly"),
         (

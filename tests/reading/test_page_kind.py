@@ -7,6 +7,7 @@ import pytest
 from sidelight.reading.declarations import find_declarations
 from sidelight.reading.disclaimers import find_disclaimers
 from sidelight.reading.furniture import find_furniture
+from sidelight.reading.json_ld import open_declarations
 from sidelight.reading.model import FieldEvidence, Page, PageFinding
 from sidelight.reading.page_kind import find_page_kind
 
@@ -18,9 +19,9 @@ INTERVIEW = "\n\n".join(f"Q: What about wall number {n}?\n\nA: {SENTENCE}" for n
 def kind_of(text: str = BODY, **fields: Any) -> PageFinding:
     page = Page(**{"url": "https://harrowreview.example/2024/05/the-wall", **fields}, text=text)
     furniture = find_furniture(page)
-    return find_page_kind(
-        page, find_declarations(page.declarations), find_disclaimers(page, furniture), furniture
-    )
+    declared = open_declarations(page.declarations)
+    declarations = find_declarations(declared)
+    return find_page_kind(page, declarations, declared.types(), find_disclaimers(page, furniture), furniture)
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,10 @@ class Directory:
         """Whose account on a platform an address belongs to; null where it is no platform's."""
         return self._platforms.account(address if isinstance(address, Site) else parse_site(address))
 
+    def platform(self, site: Site) -> Platform | None:
+        """The platform that a page stands on, whosever page it is; null where its host is none."""
+        return self._platforms.at(site)
+
     def by_name(self, name: str) -> Outlet | None:
         """Find the one outlet on file that has this name or alias; null where several have it."""
         number = self._names.get(name_key(name))

@@ -46,6 +46,13 @@ class Platforms:
             host, below, parent = parent.partition(".")
         return None
 
+    def at(self, site: Site) -> Platform | None:
+        """The platform that a page stands on, whosever it is; null where its host is none."""
+        account = self.account(site)
+        if account:
+            return account.platform
+        return next(iter(self._by_host.get(site.host, ())), None)
+
 
 def _account_in_path(platform: Platform, site: Site) -> Account | None:
     *folders, mark = platform.prefix.split("/")

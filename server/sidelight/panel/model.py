@@ -86,9 +86,15 @@ class OutletName(Part):
     site: str | None
 
 
-class CitedOutlet(Part):
-    """An outlet that the article links to, and how often."""
+CitedKind = Literal["outlet", "document", "platform", "other", "own"]
+"""Whom a link leads to: an outlet on file, a file such as a PDF, a platform that many publishers share, a
+site that is not on file, or the page's own outlet."""
 
+
+class CitedOutlet(Part):
+    """Whom the article links to, and how often."""
+
+    kind: CitedKind
     outlet: OutletName
     links: int
 

@@ -7,6 +7,7 @@ from sidelight.reading.attributions import find_attributions, not_found
 from sidelight.reading.declarations import find_declarations
 from sidelight.reading.disclaimers import find_disclaimers
 from sidelight.reading.furniture import find_furniture
+from sidelight.reading.json_ld import open_declarations
 from sidelight.reading.language import not_analysed, recognize
 from sidelight.reading.model import Disclaimers, Page, Reading
 from sidelight.reading.origin import find_origin
@@ -24,7 +25,8 @@ def read(page: Page) -> Reading:
     language = recognize(page.text, page.language)
     reason = not_analysed(page.text, language)
     ignored = find_furniture(page)
-    declarations = find_declarations(page.declarations)
+    declared = open_declarations(page.declarations)
+    declarations = find_declarations(declared, page.url)
     notices = () if reason else find_disclaimers(page, ignored)
     if reason:
         attributions = not_found(reason, language.tag)
@@ -36,10 +38,11 @@ def read(page: Page) -> Reading:
         attributions = find_attributions(page.text, skip, "en")
     return Reading(
         language=language,
-        page=find_page_kind(page, declarations, notices, ignored),
+        page=find_page_kind(page, declarations, declared.types(), notices, ignored),
         origin=find_origin(page, declarations, ignored),
         disclaimers=Disclaimers(analysed=reason is None, reason=reason, items=notices),
         attributions=attributions,
         declarations=declarations,
+        declarations_left_out=declared.left_out,
         ignored=ignored,
     )

@@ -122,21 +122,41 @@ class FieldEvidence:
 
 
 @dataclass(frozen=True, slots=True)
-class PageFinding:
-    """What kind of page it is; `complete` is null where nothing tells whether all of it was received."""
+class FurtherKind:
+    """Something else that a page is: an opinion can be a translation too."""
 
     kind: PageKind
-    complete: bool | None
     evidence: tuple[Span | FieldEvidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class PageFinding:
+    """What kind of page it is; `complete` is null where nothing tells whether all of it was received.
+
+    `also` lists further kinds, each with its own evidence. `complete_evidence` is what tells of `complete`;
+    where that is null, what leaves it open. `newest_first` tells the order of a live page's entries; null
+    where it is none, or nothing tells.
+    """
+
+    kind: PageKind
+    complete: bool | None
+    evidence: tuple[Span | FieldEvidence, ...]
+    also: tuple[FurtherKind, ...] = ()
+    complete_evidence: tuple[Span | FieldEvidence, ...] = ()
+    newest_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OriginEvidence:
-    """One sign of where the article comes from: words on the page, or a value that the page declares."""
+    """One sign of where the article comes from: words on the page, or a value that the page declares.
+
+    `name` is whom a sign in words names; null where the page only declares it.
+    """
 
     kind: Literal["credit_line", "wire_dateline", "byline", "copyright", "canonical", "declaration"]
     span: Span | None
     value: str | None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,11 +269,15 @@ class Attributions:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """A statement of the page about itself in JSON-LD: `type` and `property` as schema.org names them."""
+    """A statement of the page about itself in JSON-LD: `type` and `property` as schema.org names them.
+
+    `object` numbers the object that states it: what two reviews on one page say is told apart by it.
+    """
 
     type: str
     property: str
     value: str
+    object: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,4 +307,5 @@ class Reading:
     disclaimers: Disclaimers
     attributions: Attributions
     declarations: tuple[Declaration, ...]
+    declarations_left_out: int
     ignored: tuple[Ignored, ...]

@@ -6,12 +6,13 @@ are listed as what it claims and make nothing.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from sidelight.reading.blocks import blocks, outside
 from sidelight.reading.credit_lines import find_copyrights, find_credits, find_repost_datelines
 from sidelight.reading.model import Declaration, Ignored, OriginEvidence, OriginFinding, Page
-from sidelight.reading.names import host_of, initials, is_own, own_host, same_name
+from sidelight.reading.names import agency, host_of, initials, is_own, own_host, same_name
 from sidelight.reading.signs import Sign, is_outlet_like
 from sidelight.reading.wire_copy import find_bylines, find_datelines, find_final_tags
 
@@ -50,12 +51,14 @@ def find_origin(
     name = _name(speaking)
     if name and own and not any(sign.kind == "credit_line" for sign in speaking):
         # "By a staff writer" over an agency's dateline: the two say different things.
-        return OriginFinding("unknown", None, None, (*_evidence([*speaking, *own]), *claims))
+        return OriginFinding("unknown", None, None, (*_evidence([*speaking, *own], name), *claims))
     name = name or (None if own else _together(signs))
     if name:
         same = [sign for sign in signs if not sign.own and (sign.speaks or same_name(sign.name, name))]
-        return OriginFinding("republished", name, _published(same, name), (*_evidence(same), *claims))
-    return OriginFinding("own" if own else "unknown", None, None, (*_evidence(own), *claims))
+        against = [sign for sign in own if sign.kind != "copyright"]  # a site prints its own under everything
+        evidence = (*_evidence([*same, *against], name), *claims)
+        return OriginFinding("republished", name, _published(same, name), evidence)
+    return OriginFinding("own" if own else "unknown", None, None, (*_evidence(own, None), *claims))
 
 
 def _signs(page: Page, skip: Sequence[Ignored]) -> tuple[Sign, ...]:
@@ -75,16 +78,22 @@ def _signs(page: Page, skip: Sequence[Ignored]) -> tuple[Sign, ...]:
 
 
 def _agreed(signs: Sequence[Sign]) -> tuple[Sign, ...]:
-    """Give a tag the name that another sign spells out: NPA is the Northgate Press Agency of the byline."""
+    """Call an agency by its name, and a tag by that which another sign spells out.
+
+    AFP is Agence France-Presse; NPA is the Northgate Press Agency of the byline.
+    """
 
     def spelled_out(sign: Sign) -> Sign:
+        known = agency(sign.name)
+        if known and not sign.own:
+            return replace(sign, name=known.name)
         if sign.kind != "wire_dateline" or sign.own:
             return sign
         tag = sign.name.casefold()
         full = next(
             (other.name for other in signs if other is not sign and initials(other.name) == tag), None
         )
-        return Sign(sign.kind, full, sign.span, sign.value, speaks=True) if full else sign
+        return replace(sign, name=full, speaks=True) if full else sign
 
     return tuple(spelled_out(sign) for sign in signs)
 
@@ -109,11 +118,15 @@ def _published(signs: Sequence[Sign], name: str) -> str | None:
     return next((sign.published for sign in signs if sign.published and same_name(sign.name, name)), None)
 
 
-def _evidence(signs: Sequence[Sign]) -> tuple[OriginEvidence, ...]:
-    """List each sign once; a byline that stands on the page is not shown a second time as a field."""
+def _evidence(signs: Sequence[Sign], name: str | None) -> tuple[OriginEvidence, ...]:
+    """List each sign once; a byline that stands on the page is not shown a second time as a field.
+
+    Each tells whom it names, in one spelling where it is `name`.
+    """
     listed: dict[tuple[str, object], OriginEvidence] = {}
     for sign in signs:
-        listed[sign.kind, sign.span or sign.name] = OriginEvidence(sign.kind, sign.span, sign.value)
+        named = name if name and same_name(sign.name, name) else sign.name
+        listed[sign.kind, sign.span or sign.name] = OriginEvidence(sign.kind, sign.span, sign.value, named)
     bylines_shown = any(sign.kind == "byline" and sign.span for sign in signs)
     return tuple(
         evidence

@@ -1,17 +1,18 @@
-"""What kind of page it is, and whether all of it was received: only from evidence, which is given."""
+"""What kind of page it is: only from evidence, which is given."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from urllib.parse import urlsplit
 
 from sidelight.reading.blocks import blocks, lines, outside, plain
-from sidelight.reading.declarations import declared_types
+from sidelight.reading.completeness import find_completeness
+from sidelight.reading.listings import first_headline
 from sidelight.reading.model import (
     Declaration,
     Disclaimer,
     FieldEvidence,
+    FurtherKind,
     Ignored,
     Page,
     PageFinding,
@@ -19,131 +20,155 @@ from sidelight.reading.model import (
     Span,
 )
 from sidelight.reading.phrases import load, phrase
+from sidelight.reading.turns import first_entry, first_turn, is_newest_first
 
 Evidence = Span | FieldEvidence
 Sign = tuple[PageKind, Evidence]
 
-_FOOT = 4
-"""Blocks at the end that an invitation to subscribe stands in."""
-_PROMPT = 300
-"""Characters: such an invitation is no longer than this."""
 _HEAD = 6
 """Blocks at the beginning that a label stands in."""
 _NEAR = 1_000
 """Characters at the beginning or the end in which the form of a page shows."""
 _SHORT = 100
 """Words. A text of fewer is too short for proportions."""
-_QUESTIONS = 3
-"""Questions answered in turn that make an interview."""
+_LABEL = 80
 _LABEL_WORDS = 6
 _BYLINE = re.compile(r"\s*by\s+[A-Z]", re.IGNORECASE)
-_TURN = re.compile(r"[\s*_]{0,4}(?:Q|Question|A|Answer|[A-Z][\w.’' ]{1,30})\s?:[\s*_]{0,4}(?=\S)")
-_QUESTION = re.compile(r"[\s*_]{0,4}(?:Q|Question)\b\s?[:.]|[^\n]{10,300}\?[\s*_”\"]{0,4}\Z")
+_DECISIVE: frozenset[PageKind] = frozenset({"home", "video"})
+"""Kinds beside which nothing else is said of a page: it is no article."""
+_GENERAL: frozenset[PageKind] = frozenset({"article", "short", "home", "video"})
+"""Kinds that are no news beside another."""
 
 
 def find_page_kind(
     page: Page,
     declarations: Sequence[Declaration] = (),
+    types: Sequence[str] = (),
     disclaimers: Sequence[Disclaimer] = (),
     skip: Sequence[Ignored] = (),
 ) -> PageFinding:
     """Read the page's kind and completeness.
 
-    The home page is known by its path; then the outlet's own label decides, then what it declares, the form
-    of the text, the URL's section, and the length. `unknown` where nothing tells.
+    Args:
+        page: the page.
+        declarations: what it declares in JSON-LD.
+        types: the types of the objects that it declares.
+        disclaimers: the notices found on it: satire is the outlet's own word.
+        skip: the furniture of its text.
+
+    Returns:
+        The kind by the surest sign: a bare address; then the outlet's own label, what it declares, the form
+        of the text, the URL's section, the length. Kinds that other signs tell stand in `also`.
     """
-    pieces = blocks(page, "text")
-    signs = tuple(_signs(page, pieces, disclaimers))
-    complete, why = _complete(page, tuple(outside(pieces, [part.span for part in skip])), declarations)
-    if not signs:
-        return PageFinding("unknown", complete, why)
-    kind = signs[0][0]
-    evidence = tuple(dict.fromkeys(evidence for found, evidence in signs if found == kind))
-    return PageFinding(kind, complete, (*evidence, *why))
+    everything = blocks(page, "text")
+    pieces = tuple(outside(everything, [part.span for part in skip]))
+    complete, why = find_completeness(page, pieces, declarations)
+    evidence: dict[PageKind, dict[Evidence, None]] = {}
+    for kind, sign in _signs(page, everything, pieces, types, disclaimers):
+        evidence.setdefault(kind, {})[sign] = None
+    if not evidence:
+        return PageFinding("unknown", complete, (), complete_evidence=why)
+    kind, *others = evidence
+    also = () if kind in _DECISIVE else tuple(other for other in others if other not in _GENERAL)
+    return PageFinding(
+        kind,
+        complete,
+        tuple(evidence[kind]),
+        tuple(FurtherKind(other, tuple(evidence[other])) for other in also),
+        why,
+        is_newest_first(everything) if "live" in (kind, *also) else None,
+    )
 
 
-def _signs(page: Page, pieces: Sequence[Span], disclaimers: Sequence[Disclaimer]) -> Iterator[Sign]:
+def _signs(
+    page: Page,
+    everything: Sequence[Span],
+    pieces: Sequence[Span],
+    types: Sequence[str],
+    disclaimers: Sequence[Disclaimer],
+) -> Iterator[Sign]:
     """Give the signs of a kind, the surest first."""
-    head = [block for block in pieces[:_HEAD] if len(block.text) <= _NEAR]
+    rules = load("page_kind")
+    head = [block for block in everything[:_HEAD] if len(block.text) <= _NEAR]
     if not page.selection:
         yield from _home(page)
     yield from (("satire", notice.span) for notice in disclaimers if notice.kind == "satire")
     yield from _labels(page, head)
-    rules = load("page_kind")
-    types = declared_types(page.declarations)
     yield from _types(types, rules["types"])
-    yield from _forms(page)
-    yield from _turns(pieces)
+    yield from _forms(page, pieces)
     yield from _sections(page)
-    yield from _length(page)
+    if not page.selection:
+        yield from _listing(page, everything, types)
+        yield from _length(page)
     yield from _types(types, rules["general_types"])
     yield from _article(page, head)
 
 
 def _home(page: Page) -> Iterator[Sign]:
-    try:
-        address = urlsplit(page.url)
-    except ValueError:
-        return
-    if address.path in {"", "/"} and not address.query:
+    path = _path(page.url)
+    if path is not None and path.rstrip("/").lower() in load("page_kind")["home"]["paths"]:
         yield "home", FieldEvidence("url", page.url)
 
 
 def _labels(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
     for line in (line for block in head for line in lines(block)):
-        if len(line.text) <= 80:  # noqa: PLR2004  # a label is a few words
+        if len(line.text) <= _LABEL:
             words = plain(line.text).strip(" .:[]()|-–—•#\n")
-            for kind, pattern in _label_phrases():
+            for kind, pattern in _phrases("label"):
                 if pattern.fullmatch(words) and len(words.split()) <= _LABEL_WORDS:
                     yield kind, line
-    before = re.match(r"\s*([^:|]{2,40}?)\s*[:|]", page.title)
-    for kind, pattern in _label_phrases() if before else ():
-        if before and pattern.fullmatch(before[1]):
-            yield kind, page.span("title", before.start(1), before.end(1))
+    for before in (_TITLE_LABEL.match(page.title), _TITLE_END.search(page.title)):
+        for kind, pattern in _phrases("label") if before else ():
+            if before and pattern.fullmatch(before[1].strip("[] ")):
+                yield kind, page.span("title", before.start(1), before.end(1))
 
 
-def _types(types: Sequence[str], kinds: dict[str, PageKind]) -> Iterator[Sign]:
+_TITLE_LABEL = re.compile(r"\s*([^:|]{2,40}?)\s*[:|]|(?=\s*\[)\s*(\[[^\]]{2,40}\])")
+_TITLE_END = re.compile(r"\s\|\s([^|]{2,40}?)(?:\s\|[^|]{0,60})?\Z")
+
+
+def _types(types: Sequence[str], kinds: Mapping[str, PageKind]) -> Iterator[Sign]:
     is_article = any(type_.endswith(("Article", "Posting")) for type_ in types)
     for type_ in types:
-        # An article's page declares the video embedded in it too.
-        if type_ in kinds and not (type_ == "VideoObject" and is_article):
+        # An article's page declares the video embedded in it, and the list that it stands in, too.
+        if type_ in kinds and not (is_article and kinds[type_] in _DECISIVE):
             yield kinds[type_], FieldEvidence("declarations", type_)
 
 
-def _forms(page: Page) -> Iterator[Sign]:
+def _forms(page: Page, pieces: Sequence[Span]) -> Iterator[Sign]:
     ends = ((0, page.text[:_NEAR]), (max(0, len(page.text) - _NEAR), page.text[-_NEAR:]))
     for start, words in ends:
-        for kind, pattern in _form_phrases():
+        for kind, pattern in _phrases("form"):
             found = pattern.search(plain(words))
             if found:
                 yield kind, page.span("text", start + found.start(), start + found.end())
-
-
-def _turns(pieces: Sequence[Span]) -> Iterator[Sign]:
-    """Find question and answer in turn: the blocks that ask, each followed by one that does not."""
-    asked = [
-        (block, _TURN.match(block.text))
-        for block, answer in pairwise(pieces)
-        if len(block.text) <= _NEAR and _QUESTION.match(block.text) and not _QUESTION.match(answer.text)
-    ]
-    marked = [block for block, turn in asked if turn]
-    if len(marked) >= _QUESTIONS and 2 * len(marked) >= len(pieces) / _QUESTIONS:
-        yield "interview", marked[0]
+    turn, entry = first_turn(pieces), first_entry(pieces)
+    if turn:
+        yield "interview", turn
+    if entry:
+        yield "live", entry
 
 
 def _sections(page: Page) -> Iterator[Sign]:
     kinds: dict[str, PageKind] = load("page_kind")["sections"]
-    try:
-        path = urlsplit(page.url).path
-    except ValueError:
-        return
-    for segment in path.lower().split("/")[1:-1]:
+    for segment in (_path(page.url) or "").lower().split("/")[1:-1]:
         if segment in kinds:
             yield kinds[segment], FieldEvidence("url", page.url)
 
 
+def _listing(page: Page, everything: Sequence[Span], types: Sequence[str]) -> Iterator[Sign]:
+    """A list of headlines; an address of lists, where nothing says that an article stands at it."""
+    headline = first_headline(everything)
+    if headline:
+        yield "home", headline
+    segments = [segment for segment in (_path(page.url) or "").lower().split("/") if segment]
+    is_list = any(segment in load("page_kind")["home"]["lists"] for segment in segments[:-1][:2])
+    if is_list and not page.byline and not any(type_.endswith(("Article", "Posting")) for type_ in types):
+        yield "home", FieldEvidence("url", page.url)
+
+
 def _length(page: Page) -> Iterator[Sign]:
-    if not page.selection and len(page.text.split(maxsplit=_SHORT)) < _SHORT and page.text.strip():
+    if page.text.strip() and len(page.text.split(maxsplit=_SHORT)) < _SHORT:
         yield "short", FieldEvidence("text", f"{len(page.text.split())} words")
 
 
@@ -159,41 +184,18 @@ def _article(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
             return
 
 
-def _complete(
-    page: Page, pieces: Sequence[Span], declarations: Sequence[Declaration]
-) -> tuple[bool | None, tuple[Evidence, ...]]:
-    declared = {d.value.lower() for d in declarations if d.property == "isAccessibleForFree"}
-    cut = _truncated("cut").search(page.text[-_NEAR:])
-    if cut:
-        return False, (page.span("text", len(page.text) - len(cut[0]), len(page.text.rstrip())),)
-    for block in pieces[-_FOOT:]:
-        is_near = block.end > len(page.text) - _NEAR and len(block.text) <= _PROMPT
-        if is_near and _truncated("near_end").search(plain(block.text)):
-            return False, (block,)
-    if "false" in declared:
-        return False, (FieldEvidence("declarations", "isAccessibleForFree: false"),)
-    if "true" in declared:
-        return True, (FieldEvidence("declarations", "isAccessibleForFree: true"),)
-    return None, ()
+def _path(url: str) -> str | None:
+    """Return the path of an address; null where it is no address, or one that asks for something."""
+    try:
+        address = urlsplit(url)
+    except ValueError:
+        return None
+    return None if not address.path.strip("/") and address.query else address.path
 
 
 @cache
-def _label_phrases() -> tuple[tuple[PageKind, re.Pattern[str]], ...]:
-    return _phrases("label")
-
-
-@cache
-def _form_phrases() -> tuple[tuple[PageKind, re.Pattern[str]], ...]:
-    return _phrases("form")
-
-
 def _phrases(table: str) -> tuple[tuple[PageKind, re.Pattern[str]], ...]:
     return tuple(
         (rule["kind"], phrase("|".join(rule["phrases"]), flags=re.IGNORECASE | re.MULTILINE))
         for rule in load("page_kind")[table]
     )
-
-
-@cache
-def _truncated(table: str) -> re.Pattern[str]:
-    return phrase("|".join(load("page_kind")["truncated"][table]))

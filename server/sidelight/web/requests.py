@@ -10,7 +10,6 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, model_validator
 from pydantic.json_schema import SkipJsonSchema
-from pydantic_core import to_json
 
 from sidelight.outlets.site import Site, parse_site
 from sidelight.reading.model import Link, Page, Part
@@ -19,7 +18,6 @@ MAX_BODY_BYTES = 16 * 1024 * 1024
 MAX_TEXT = 1_000_000
 MAX_FRAME = 50_000
 MAX_LINKS = 2_000
-MAX_DECLARATIONS_BYTES = 100_000
 MAX_URL = 8_192
 MAX_FIELD = 10_000
 
@@ -119,7 +117,10 @@ class ContextRequest(Request):
     ] = ()
     declarations: Annotated[
         tuple[JsonValue, ...],
-        Field(description="The page's JSON-LD objects, at most 100,000 bytes of JSON together"),
+        Field(
+            description="The page's JSON-LD: objects, or the texts of its script elements as they are; what "
+            "is no JSON or lies beyond 100,000 bytes is left out, and a note says so"
+        ),
     ] = ()
     selection: Annotated[
         bool, Field(description="true where the reader chose the text, false where the page was read")
@@ -127,8 +128,6 @@ class ContextRequest(Request):
 
     @model_validator(mode="after")
     def _check_sizes(self) -> Self:
-        if self.declarations and len(to_json(self.declarations)) > MAX_DECLARATIONS_BYTES:
-            raise ValueError("declarations is larger than 100,000 bytes. Send fewer objects.")
         lengths = {"text": len(self.text), "title": len(self.title), "frame": len(self.frame)}
         for number, link in enumerate(self.links):
             if not link.start < link.end <= lengths[link.part]:

@@ -1,0 +1,77 @@
+"""Pages whose form shows what they are: question and answer in turn, entries under the times of a day."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sidelight.reading.blocks import lines, plain
+from sidelight.reading.model import Span
+
+_LONGEST = 1_000
+"""Characters: no question is longer."""
+_FEWEST_QUESTIONS = 3
+_FEWEST_UNMARKED = 4
+"""Questions without a mark before them: an explainer asks a few of itself."""
+_FEWEST_ENTRIES = 3
+_TURN = re.compile(r"[\s*_]{0,4}(?:Q|Question|A|Answer|[A-Z][\w.’' ]{1,30})\s?:[\s*_]{0,4}(?=\S)")
+_QUESTION = re.compile(r"[\s*_]{0,4}(?:Q|Question)\b\s?[:.]|[^\n]{10,300}\?[\s*_”\"]{0,4}\Z")
+_YOU = re.compile(r"\byou(?:r|rs|’re|'re|’ve|'ve|’d|'d)?\b", re.IGNORECASE)
+_I = re.compile(r"\b(?:I|we|my|our|me|us)\b(?!\.)")
+_TIME = re.compile(
+    r"[\s*_\[(|•·–—-]{0,4}(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)"
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?:[A-Z]{2,4}|ET|GMT)\b)?[\s*_\])|•·–—:-]{0,4}(?=\S|\Z)",
+    re.IGNORECASE,
+)
+
+
+def first_turn(pieces: Sequence[Span]) -> Span | None:
+    """Return the first question of an interview; null where the text is none.
+
+    Questions are blocks each followed by an answer. Marked ones ("Q:", a name and a colon) tell by themselves
+    where they are a good part of the text; others only where they say "you" and are answered with "I".
+    """
+    asked = [
+        (block, answer)
+        for block, answer in pairwise(pieces)
+        if len(block.text) <= _LONGEST and _QUESTION.match(block.text) and not _QUESTION.match(answer.text)
+    ]
+    marked = [block for block, _ in asked if _TURN.match(block.text)]
+    if len(marked) >= _FEWEST_QUESTIONS and 2 * len(marked) >= len(pieces) / _FEWEST_QUESTIONS:
+        return marked[0]
+    personal = [block for block, answer in asked if _YOU.search(block.text) and _I.search(answer.text)]
+    if len(personal) >= _FEWEST_UNMARKED and 2 * len(personal) >= len(asked):
+        return personal[0]
+    return None
+
+
+def first_entry(pieces: Sequence[Span]) -> Span | None:
+    """Return the time of the first entry of a live page; null where the text has no entries under times."""
+    entries = _entries(pieces)
+    return entries[0][0] if len(entries) >= _FEWEST_ENTRIES else None
+
+
+def is_newest_first(pieces: Sequence[Span]) -> bool | None:
+    """Tell whether a live page's entries run from the newest to the oldest; null where no times tell."""
+    times = [minute for _, minute in _entries(pieces)]
+    if len(times) < 2 or times[0] == times[-1]:  # noqa: PLR2004  # two make an order
+        return None
+    falling = sum(one > other for one, other in pairwise(times))
+    return 2 * falling > len(times) - 1
+
+
+def _entries(pieces: Sequence[Span]) -> list[tuple[Span, int]]:
+    """The blocks that begin with a clock time, each with its minute of the day."""
+    found = []
+    for block in pieces:
+        first = lines(block)[0]
+        time = _TIME.match(plain(first.text[:60]))
+        if time:
+            hour = int(time["hour"]) % 12 if time["half"] else int(time["hour"])
+            half = 12 if (time["half"] or "").lower() == "p" else 0
+            found.append((_mark(first, time.end()), 60 * (hour + half) + int(time["minute"])))
+    return found
+
+
+def _mark(line: Span, end: int) -> Span:
+    words = line.text[:end].rstrip(" *_|•·–—:-")
+    return Span(line.part, line.start, line.start + len(words), words)
