@@ -4,26 +4,17 @@ from datetime import date
 
 import pytest
 
-from running import RATINGS
-from sidelight.curating import load_package
 from sidelight.outlets.directory import Directory
-from sidelight.outlets.edition import Contents, Edition
 from sidelight.outlets.model import Citation, Rating
 from sidelight.panel.build import build_panel
 from sidelight.panel.model import Panel
 from sidelight.panel.outlet import filed, is_stale
 from sidelight.reading import read
-from sidelight.reading.model import Link, Page
+from sidelight.reading.model import Page
 
 TODAY = date(2026, 11, 23)
 CREDIT = "The original source of this article is {name}."
 BODY = "The quay will close on Monday, the harbour master said.\n\nRepairs are to last until the autumn."
-
-
-@pytest.fixture(scope="module")
-def directory() -> Directory:
-    documents = load_package(RATINGS)
-    return Directory(Contents(Edition("test", "2026-11-23T00:00:00Z", 4), documents))
 
 
 def panel(directory: Directory, page: Page) -> Panel:
@@ -64,22 +55,6 @@ def test_the_pages_date_chooses_who_held_the_host(
     assert panel(directory, page).outlet.id == outlet
 
 
-def test_links_are_counted_by_outlet_without_the_pages_own_site(directory: Directory) -> None:
-    urls = [
-        "https://www.lanternpost.example/one",
-        "https://lanternpost.example/two",
-        "https://elsewhere.example/x",
-        "https://sub.harrowreview.example/own",
-        "not an address at all",
-    ]
-    links = tuple(Link(url, "text", 0, 8) for url in urls)
-    cited = panel(directory, Page(url="http://harrowreview.example/a", text=BODY, links=links)).cited_outlets
-    assert [(each.outlet.name, each.links) for each in cited] == [
-        ("The Lantern Post", 2),
-        ("elsewhere.example", 1),
-    ]
-
-
 def test_replies_go_with_what_they_dispute(directory: Directory) -> None:
     outlet = panel(directory, Page(url="http://portellery-courier.example/a", text=BODY)).outlet
     assert [reply.status for reply in outlet.replies] == ["kept"]
@@ -95,30 +70,6 @@ def test_all_that_is_on_file_of_an_outlet_says_which_ratings_are_old(directory: 
         "Wick Lane Reading Circle": False,
     }
     assert shown.model_dump(exclude={"ratings"}) == outlet.model_dump(exclude={"ratings"})
-
-
-@pytest.mark.parametrize(
-    ("page", "code"),
-    [
-        (Page(url="http://harrowreview.example/", text=BODY), "not_an_article"),
-        (Page(url="http://harrowreview.example/opinion/a", text=BODY), "opinion"),
-        (Page(url="http://harrowreview.example/a", text=""), "no_text"),
-        (Page(url="http://harrowreview.example/a", text="He said so. " * 30_000), "too_many_attributions"),
-        (
-            Page(
-                url="http://harrowreview.example/a",
-                text="Le quai sera fermé lundi, a déclaré la capitainerie. Les travaux vont durer jusqu’à "
-                "l’automne, selon les responsables du port, qui n’ont pas voulu en dire plus sur les coûts.",
-            ),
-            "language_not_read",
-        ),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
-def test_what_a_reader_must_know_first_is_a_note(directory: Directory, page: Page, code: str) -> None:
-    notes = {note.code: note.text for note in panel(directory, page).notes}
-    assert code in notes
-    assert "{" not in notes[code]
 
 
 def test_a_language_that_is_not_read_has_no_counts(directory: Directory) -> None:

@@ -1,0 +1,124 @@
+"""How well pages are read: origin, kind, disclaimers and furniture, on the labelled pages.
+
+python tests/evaluation/measure_pages.py                  the figures of both sets
+python tests/evaluation/measure_pages.py --errors         and the errors in the development set
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from articles.pages import SETS, LabelledPage, labelled_pages
+from sidelight.reading import read
+from sidelight.reading.model import Reading
+from sidelight.reading.names import same_name
+
+_CLAIMS = frozenset({"canonical", "declaration"})
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was found and what is there; `errors` tell of each page what was wrong."""
+
+    right: int = 0
+    found: int = 0
+    there: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right; 1 where nothing was."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what is there that was found; 1 where nothing is."""
+        return self.right / self.there if self.there else 1.0
+
+    def add(self, slug: str, found: Iterable[object], there: Iterable[object]) -> None:
+        """Count the findings of one page against its labels."""
+        ours, theirs = Counter(found), Counter(there)
+        self.right += (ours & theirs).total()
+        self.found += ours.total()
+        self.there += theirs.total()
+        for sign, wrong in (("+", ours - theirs), ("-", theirs - ours)):
+            self.errors += [f"{slug} {sign} {one}" for one in wrong]
+
+
+def measure(name: str) -> dict[str, Tally]:
+    """Read every page of a set and count: by finding, in the order in which they are shown."""
+    tallies = {key: Tally() for key in ("republished", "own", "date", "signs", "kind", "also", "complete")}
+    tallies |= {key: Tally() for key in ("disclaimers", "ignored")}
+    for labelled in labelled_pages(name):
+        reading = read(labelled.page)
+        for key, ours, theirs in _compared(labelled, reading):
+            tallies[key].add(labelled.slug, ours, theirs)
+    return tallies
+
+
+_Pair = tuple[str, list[object], list[object]]
+
+
+def _compared(labelled: LabelledPage, reading: Reading) -> Iterator[_Pair]:
+    expected, found = labelled.expected, reading.origin
+    origin = expected["origin"]
+    name = origin["name"]
+    if found.name and name and same_name(found.name, name):
+        name = found.name  # one outlet in two spellings
+    yield (
+        "republished",
+        _if(found.name, found.status == "republished"),
+        _if(name, origin["status"] == "republished"),
+    )
+    yield "own", _if("own", found.status == "own"), _if("own", origin["status"] == "own")
+    yield "date", _if(found.published, found.published), _if(origin["published"], origin["published"])
+    signs = [(sign.kind, sign.span.text if sign.span else sign.value) for sign in found.evidence]
+    yield "signs", _signs(signs), _signs((kind, words) for kind, words in origin["signs"])
+    yield "kind", [reading.page.kind], [expected["kind"]]
+    yield "also", [one.kind for one in reading.page.also], list(expected.get("also", ()))
+    complete = expected["complete"]
+    yield (
+        "complete",
+        _if(reading.page.complete, reading.page.complete is not None),
+        _if(complete, complete is not None),
+    )
+    if reading.disclaimers.analysed:
+        notices = [(notice.kind, notice.span.text) for notice in reading.disclaimers.items]
+        yield "disclaimers", list(notices), [(kind, words) for kind, words in expected["disclaimers"]]
+    ignored = [(part.kind, part.span.text) for part in reading.ignored]
+    yield "ignored", list(ignored), [(kind, words) for kind, words in expected["ignored"]]
+
+
+def _signs(signs: Iterable[tuple[str, str | None]]) -> list[object]:
+    """Signs in words alone: a byline counts as one, in the text or in its field."""
+    return [(kind, "" if kind == "byline" else words) for kind, words in signs if kind not in _CLAIMS]
+
+
+def _if(value: object, condition: object) -> list[object]:
+    return [value] if condition else []
+
+
+def main() -> None:
+    """Run the command."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--errors", action="store_true", help="list the errors in the development set")
+    args = parser.parse_args()
+    for name in SETS:
+        tallies = measure(name)
+        print(f"{name}: {len(labelled_pages(name))} pages\n  finding       there  found  precision  recall")
+        for key, tally in tallies.items():
+            print(f"  {key:12} {tally.there:6} {tally.found:6} {tally.precision:10.3f} {tally.recall:7.3f}")
+        if args.errors and name == "development":
+            for key, tally in tallies.items():
+                print("\n".join(f"  {key}: {error}" for error in tally.errors))
+
+
+if __name__ == "__main__":
+    main()
