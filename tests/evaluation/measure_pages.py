@@ -77,8 +77,7 @@ def _compared(labelled: LabelledPage, reading: Reading) -> Iterator[_Pair]:
     )
     yield "own", _if("own", found.status == "own"), _if("own", origin["status"] == "own")
     yield "date", _if(found.published, found.published), _if(origin["published"], origin["published"])
-    signs = [(sign.kind, sign.span.text if sign.span else sign.value) for sign in found.evidence]
-    yield "signs", _signs(signs), _signs((kind, words) for kind, words in origin["signs"])
+    yield "signs", *_signs(labelled, reading)
     yield "kind", [reading.page.kind], [expected["kind"]]
     yield "also", [one.kind for one in reading.page.also], list(expected.get("also", ()))
     complete = expected["complete"]
@@ -94,9 +93,17 @@ def _compared(labelled: LabelledPage, reading: Reading) -> Iterator[_Pair]:
     yield "ignored", list(ignored), [(kind, words) for kind, words in expected["ignored"]]
 
 
-def _signs(signs: Iterable[tuple[str, str | None]]) -> list[object]:
-    """Signs in words alone: a byline counts as one, in the text or in its field."""
-    return [(kind, "" if kind == "byline" else words) for kind, words in signs if kind not in _CLAIMS]
+def _signs(labelled: LabelledPage, reading: Reading) -> tuple[list[object], list[object]]:
+    """Signs in words, which may be a line here and its sentence there; a byline may stand in its field too."""
+    there = [(kind, words) for kind, words in labelled.expected["origin"]["signs"] if kind not in _CLAIMS]
+    ours: list[object] = []
+    for sign in reading.origin.evidence:
+        words = sign.span.text if sign.span else sign.value or ""
+        if sign.kind in _CLAIMS:
+            continue
+        same = (one for one in there if one[0] == sign.kind and (one[1] in words or words in one[1]))
+        ours.append(next(same, (sign.kind, words)))
+    return list(dict.fromkeys(ours)), list(there)
 
 
 def _if(value: object, condition: object) -> list[object]:

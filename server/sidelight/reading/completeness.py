@@ -16,6 +16,10 @@ _PROMPT = 300
 """Characters: such an invitation is no longer than this."""
 _NEAR = 1_000
 """Characters at the end in which a text breaks off."""
+_PARAGRAPH = 8
+"""Words: a longer block is a paragraph, which breaks off where it ends in the middle of a sentence."""
+_WORD = 12
+"""Characters at its end that the last word stands in."""
 _STUB = 300
 """Words. Of a page that is declared to cost money, a text of fewer is its beginning only."""
 _PART, _WHOLE = 0.6, 0.85
@@ -55,8 +59,19 @@ def _prompts(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
         yield page.span("text", len(page.text) - len(cut[0]), len(page.text.rstrip()))
     for block in pieces[-_FOOT:]:
         is_near = block.end > len(page.text) - _NEAR and len(block.text) <= _PROMPT
-        if is_near and _phrases("near_end").search(plain(block.text)):
+        if is_near and _is_prompt(plain(block.text)):
             yield block
+    for block in pieces[-_FOOT:]:
+        end = _phrases("open").search(block.text, max(0, len(block.text) - _WORD))
+        if end and len(block.text.split(maxsplit=_PARAGRAPH)) > _PARAGRAPH:
+            yield page.span(block.part, block.start + end.start(), block.end)
+
+
+def _is_prompt(words: str) -> bool:
+    if _phrases("near_end").search(words):
+        return True
+    speaks = _phrases("access").search(words) and _phrases("rest").search(words)
+    return speaks is not None and not _phrases("other").search(words)
 
 
 def _declared_words(declarations: Sequence[Declaration]) -> int | None:
@@ -68,4 +83,6 @@ def _declared_words(declarations: Sequence[Declaration]) -> int | None:
 
 @cache
 def _phrases(table: str) -> re.Pattern[str]:
-    return phrase("|".join(load("page_kind")["truncated"][table]))
+    written = load("page_kind")["truncated"][table]
+    pattern = written if isinstance(written, str) else "|".join(written)
+    return phrase(rf"(?<![\w-])(?:{pattern})[\s*_]*\Z" if table == "open" else pattern)

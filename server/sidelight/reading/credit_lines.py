@@ -9,10 +9,16 @@ from sidelight.reading.dates import find_dates
 from sidelight.reading.model import Page, Span
 from sidelight.reading.names import Name, agency, is_own, name_at
 from sidelight.reading.phrases import load, phrase
-from sidelight.reading.signs import LONGEST_LINE, Sign
+from sidelight.reading.signs import LONGEST_LINE, Sign, is_outlet_like
 
 _REMAINDER = 8
 """Words that may follow the name where a credit is no whole sentence: a date, "and used with permission"."""
+_REACH = 140
+"""Characters from the verb of a credit to what leads to the name."""
+_NEXT_PLACE = re.compile(r"\s+by\s+[*_\[“\"]{0,2}(?=[A-Z])")
+"""Where the name of an outlet follows, "in Karvian by El Faro", what stands before it is none."""
+_BEFORE_COPYRIGHT = 40
+"""Characters that may stand before a copyright line's sign: "The-CNN-Wire™ & © 2024"."""
 _BETWEEN = " ,|·•–—-*_"
 """What may stand between a name and a date."""
 
@@ -61,8 +67,8 @@ def find_copyrights(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
 def _copyrights(page: Page, line: Span) -> Iterator[Sign]:
     for sentence in sentences(line):
         words = plain(sentence.text)
-        found = _COPYRIGHT.match(words, _after_opening(words))
-        name = name_at(sentence.text, found.end()) if found and _YEAR.search(words) else None
+        found = _COPYRIGHT.search(words, 0, _after_opening(words) + _BEFORE_COPYRIGHT)
+        name = _holder(page, sentence.text, found.end()) if found and _YEAR.search(words) else None
         if name:
             own = is_own(page, name.words)
             known = agency(name.words)
@@ -76,6 +82,17 @@ def _copyrights(page: Page, line: Span) -> Iterator[Sign]:
             )
 
 
+def _holder(page: Page, text: str, start: int) -> Name | None:
+    """Read who holds a copyright; of "Ruth Adair, The Lantern Post", the outlet."""
+    first = name = name_at(text, start)
+    while name:
+        if agency(name.words) or is_own(page, name.words) or is_outlet_like(name.words):
+            return name
+        comma = re.compile(r"[)\]#(*_]{0,6},\s*").match(text, name.end)
+        name = name_at(text, comma.end()) if comma else None
+    return first
+
+
 def _is_distributed(line: Span) -> bool:
     """Tell whether a copyright line goes on as syndicates end theirs: "Distributed by …"."""
     distributed = _DISTRIBUTED.search(line.text)
@@ -84,34 +101,77 @@ def _is_distributed(line: Span) -> bool:
 
 
 def _credited(page: Page, block: Span, run: Sequence[Span]) -> Iterator[Sign]:
+    for piece in run:
+        if len(piece.text) <= LONGEST_LINE:
+            yield from _stated(page, piece)
+            yield from _direct(page, piece, "sentence")
+    if len(block.text) <= LONGEST_LINE:
+        yield from _direct(page, block, "block")
+
+
+def _stated(page: Page, piece: Span) -> Iterator[Sign]:
+    """Find the credit in a sentence on this article's publication: subject, verb, place, name."""
     rules = _phrases()
-    no_outlet = re.compile(load("origin")["outlet"]["no_outlet"])
-    pieces = [(piece, rule) for rule in ("sentence", "fragment") for piece in run] + [(block, "block")]
-    for piece, rule in pieces:
-        if len(piece.text) > LONGEST_LINE:
+    words = plain(piece.text)
+    start = _after_opening(words)
+    subject = rules["subject"].match(words, start)
+    verb = rules["verb"].match(words, _after_space(words, subject.end()) if subject else start)
+    if not verb:
+        return
+    is_marked = bool(verb["once"] or verb["again"] or verb["once_more"])
+    if not subject and not is_marked and not verb["ran"]:
+        return
+    for place in rules["place"].finditer(words, verb.end(), verb.end() + _REACH):
+        if rules["no_credit"].search(words, verb.end(), place.start()):
+            return
+        name = name_at(piece.text, place.end())
+        if name is None or _is_no_outlet(name.words) or _NEXT_PLACE.match(words, name.end):
             continue
-        words = plain(piece.text)
-        found = rules[rule].match(words, _after_opening(words))
-        name = name_at(piece.text, found.end()) if found else None
-        if name is None or no_outlet.search(name.words):
-            continue
-        if rule != "fragment" or len(words[name.end :].split()) <= _REMAINDER:
+        rest = re.split("[;.]", words[name.end :], maxsplit=1)[0]
+        is_short = subject or verb["again"] or len(rest.split()) <= _REMAINDER
+        if is_short and (is_marked or is_outlet_like(name.words)):
             yield _credit(page, piece, name)
+        return
+
+
+def _direct(page: Page, piece: Span, rule: str) -> Iterator[Sign]:
+    words = plain(piece.text)
+    found = _phrases()[rule].match(words, _after_opening(words))
+    name = name_at(piece.text, found.end()) if found else None
+    if name and not _is_no_outlet(name.words):
+        yield _credit(page, piece, name)
 
 
 def _named_first(page: Page, run: Sequence[Span]) -> Iterator[Sign]:
     for sentence in run:
-        name = name_at(sentence.text, 0) if len(sentence.text) <= LONGEST_LINE else None
-        if name and _phrases()["named_first"].match(plain(sentence.text)[name.end :].lstrip(" )#*_](")):
+        if len(sentence.text) > LONGEST_LINE:
+            continue
+        words = plain(sentence.text)
+        opening = _phrases()["named_inside"].match(words, _after_opening(words))
+        name = name_at(sentence.text, opening.end() if opening else 0)
+        after = _phrases()["named_inside_after" if opening else "named_first"]
+        if name and after.match(words[name.end :].lstrip(" )#*_](,")):
             yield _credit(page, sentence, name)
 
 
+def _is_no_outlet(name: str) -> bool:
+    return re.search(load("origin")["outlet"]["no_outlet"], name) is not None
+
+
+def _after_space(words: str, start: int) -> int:
+    return start + len(words[start:]) - len(words[start:].lstrip(" ,"))
+
+
 def _source_lines(page: Page, block: Span) -> Iterator[Sign]:
+    """Find the lines that are a source and nothing else; who issued a release speaks for itself."""
     for line in lines(block):
-        found = _phrases()["line"].match(plain(line.text)) if len(line.text) <= LONGEST_LINE else None
-        name = name_at(line.text, found.end()) if found else None
-        if name and not line.text[name.end :].strip(" )]#(.*_"):
-            yield Sign("credit_line", name.words, line, own=is_own(page, name.words))
+        for rule in ("release", "line"):
+            found = _phrases()[rule].match(plain(line.text)) if len(line.text) <= LONGEST_LINE else None
+            name = name_at(line.text, found.end()) if found else None
+            if name and not line.text[name.end :].strip(" )]#(.*_"):
+                own = is_own(page, name.words)
+                yield Sign("credit_line", name.words, line, speaks=rule == "release" and not own, own=own)
+                break
 
 
 def _credit(page: Page, piece: Span, name: Name) -> Sign:
@@ -129,13 +189,24 @@ def _after_opening(words: str) -> int:
 def _phrases() -> dict[str, re.Pattern[str]]:
     data = load("origin")
 
-    def any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    def any_of(phrases: Sequence[str] | str) -> re.Pattern[str]:
+        one = phrases if isinstance(phrases, str) else "|".join(phrases)
+        return phrase(f"(?:{one})", data["words"])
+
+    def whole(phrases: Sequence[str]) -> re.Pattern[str]:
         return phrase("(?:" + "|".join(phrases) + r")(?!\w)", data["words"])
 
+    credit = data["credit"]
     return {
-        "sentence": any_of(data["credit"]["sentence"]),
-        "fragment": any_of(data["credit"]["fragment"]),
-        "block": any_of(data["credit"]["block"]),
-        "named_first": any_of(data["named_first"]["sentence"]),
-        "line": phrase("(?:" + "|".join(data["source_line"]["line"]) + ")", data["words"]),
+        "subject": whole(credit["subject"]),
+        "verb": phrase(credit["verb"] + r"(?!\w)", data["words"]),
+        "place": phrase(r"(?<!\w)" + credit["place"] + r"(?!\w)", data["words"]),
+        "no_credit": phrase(credit["no_credit"], data["words"]),
+        "sentence": whole(data["direct"]["sentence"]),
+        "block": whole(data["direct"]["block"]),
+        "line": any_of(data["direct"]["line"]),
+        "release": any_of(data["release"]["line"]),
+        "named_first": whole(data["named_first"]["sentence"]),
+        "named_inside": whole([data["named_inside"]["before"]]),
+        "named_inside_after": any_of(data["named_inside"]["after"]),
     }

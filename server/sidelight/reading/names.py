@@ -11,10 +11,11 @@ from sidelight.reading.model import Page
 from sidelight.reading.phrases import load
 
 _NAME = re.compile(
-    r"(?:the\s+(?=[A-Z]))?"
+    # On one line: the name of a line ends with it.
+    r"(?:the[^\S\n]+(?=[A-Z]))?"
     r"[A-Z0-9À-Þ][\w.’'&!\-+]*"
-    r"(?:(?:\s+|\s*[&/:]\s*|,\s+(?=Inc\b|LLC|Ltd))"
-    r"(?:(?:of|for|the|and|de|du|des|la|le|el|der|die|das|y|e|to|in|on|at)\s+(?=[\w(])){0,3}"
+    r"(?:(?:[^\S\n]+|[^\S\n]*[&/:][^\S\n]*|,[^\S\n]+(?=Inc\b|LLC|Ltd))"
+    r"(?:(?:of|for|the|and|de|du|des|la|le|el|der|die|das|y|e|to|in|on|at)[^\S\n]+(?=[\w(])){0,3}"
     r"[A-Z0-9À-Þ&][\w.’'&!\-+]*){0,9}"
 )
 _MONTH = (
@@ -32,10 +33,12 @@ _NO_NAME = re.compile(
     r"(?:the\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
-    r"|spring|summer|autumn|fall|winter|page|part|issue|volume|vol|here|this|our|my|an?|it|print"
-    r"|[\d.,/:\-]+)\b\.?(?:\s+\d.*)?",
+    r"|spring|summer|autumn|fall|winter|page|part|issue|volume|vol|here|this|our|my|an?|the|it|print"
+    r"|[\d.,/:\-]+|\d{1,2}[:.]\d\d.*)\b\.?(?:\s+\d.*)?",
     re.IGNORECASE,
 )
+_CONNECTOR = re.compile(r"\s+(?:of|for|the|and|in|on|at|to)\Z")
+_COMPANY = re.compile(r",?\s+(?:Inc|LLC|Ltd|GmbH|Limited)\b\.?\Z")
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
 _LONGEST_NAME = 80
 _SHORT_TAG = 4
@@ -80,7 +83,7 @@ def name_at(text: str, start: int) -> Name | None:
 
 
 def _named(words: str, start: int, end: int) -> Name | None:
-    clean = tidy(words).removeprefix("the ").rstrip(".,;:!’'\"” ")
+    clean = _CONNECTOR.sub("", tidy(words).removeprefix("the ").rstrip(".,;:!’'\"” "))
     if not clean or len(clean) > _LONGEST_NAME or _NO_NAME.fullmatch(clean) or not _key(clean):
         return None
     return Name(clean, start, end)
@@ -91,10 +94,14 @@ def same_name(one: str, other: str) -> bool:
     return _identity(one) == _identity(other)
 
 
-def agency(name: str) -> Agency | None:
-    """Look an agency up by its name or one of its tags; a short tag only in capitals, as it is written."""
+def agency(name: str, *, in_byline: bool = False) -> Agency | None:
+    """Look an agency up by its name or one of its tags; a short tag only in capitals, as it is written.
+
+    `in_byline` allows for tags that mean something else in other places: PA, before a reporter's post.
+    """
+    name = _COMPANY.sub("", name)
     key = _key(name)
-    found = _agencies().get(key)
+    found = _agencies().get(key) or (_agencies("byline_tags").get(key) if in_byline else None)
     is_tag = len(key) > _SHORT_TAG or name.isupper() or (found is not None and name == found.name)
     return found if is_tag else None
 
@@ -182,9 +189,9 @@ def _key(name: str) -> str:
 
 
 @cache
-def _agencies() -> dict[str, Agency]:
+def _agencies(tags: str = "tags") -> dict[str, Agency]:
     return {
         _key(name): Agency(entry["name"], tuple(entry["sites"]), entry.get("release", False))
         for entry in load("agencies")["agency"]
-        for name in (entry["name"], *entry["tags"])
+        for name in (entry["name"], *entry.get(tags, ()))
     }

@@ -31,6 +31,7 @@ _NEAR = 1_000
 """Characters at the beginning or the end in which the form of a page shows."""
 _SHORT = 100
 """Words. A text of fewer is too short for proportions."""
+_FEWEST_QUESTIONS = 3
 _LABEL = 80
 _LABEL_WORDS = 6
 _BYLINE = re.compile(r"\s*by\s+[A-Z]", re.IGNORECASE)
@@ -96,6 +97,9 @@ def _signs(
     yield from _labels(page, head)
     yield from _types(types, rules["types"])
     yield from _forms(page, pieces)
+    yield from (
+        ("translation", notice.span) for notice in disclaimers if notice.kind == "machine_translation"
+    )
     yield from _sections(page)
     if not page.selection:
         yield from _listing(page, everything, types)
@@ -152,8 +156,10 @@ def _forms(page: Page, pieces: Sequence[Span]) -> Iterator[Sign]:
 def _sections(page: Page) -> Iterator[Sign]:
     kinds: dict[str, PageKind] = load("page_kind")["sections"]
     for segment in (_path(page.url) or "").lower().split("/")[1:-1]:
-        if segment in kinds:
-            yield kinds[segment], FieldEvidence("url", page.url)
+        kind = kinds.get(segment)
+        # Under "interviews" stand articles about them, too: an interview asks.
+        if kind and (kind != "interview" or page.text.count("?") >= _FEWEST_QUESTIONS):
+            yield kind, FieldEvidence("url", page.url)
 
 
 def _listing(page: Page, everything: Sequence[Span], types: Sequence[str]) -> Iterator[Sign]:

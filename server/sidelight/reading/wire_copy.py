@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sidelight.reading.blocks import lines, plain, tidy
 from sidelight.reading.model import Page, Span
-from sidelight.reading.names import agency, is_own, may_abbreviate_own, name_at
+from sidelight.reading.names import Agency, agency, is_own, may_abbreviate_own, name_at
 from sidelight.reading.phrases import load
 from sidelight.reading.signs import Sign, is_outlet_like
 
@@ -28,8 +28,21 @@ _FINAL_TAG = re.compile(
     r"[.!?”\"’]\s{1,3}[*_]{0,3}(?:[-–—―]{1,2}\s?|\()[*_]{0,3}(?P<tag>[\w.\- ]{2,40}?)[)*_\s.]{0,4}\Z"
 )
 _ONLY_TAG = re.compile(r"[-–—―(\[*_\s]{0,5}(?P<tag>[\w.\- ]{2,40}?)[)\]*_\s.]{0,4}\Z")
-_BYLINE = re.compile(r"[\s*_]{0,4}by\b:?\s{0,3}(?P<who>[^\n]{2,200})", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"[\s*_]{0,4}(?:(?:interview|story|text|words|report(?:ed|ing)?|written|compiled|photos and text)\s)?"
+    r"by\b:?\s{0,3}(?P<who>[^\n]{2,200})",
+    re.IGNORECASE,
+)
 _BYLINE_PARTS = re.compile(r",|\||/|·|•|\bfor\b|\s[-–—]\s|;|\bvia\b|\bat\b", re.IGNORECASE)
+_NAMED_AGENCY = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ][\w.’'\-]*){1,3})(?:, | [|•·] )(?P<agency>[A-Z][\w. \-]{1,40})"
+)
+_TOP = 4
+"""Blocks at the beginning in which a name and an agency are a byline and no photograph's credit."""
+_ROLE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:correspondents?|reporters?|writers?|editors?|staff|columnists?|photographers?|journalists?)\Z",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(
     r"\b(?:staff|our (?:own )?(?:reporter|correspondent)s?|newsroom|editorial board)\b", re.IGNORECASE
 )
@@ -92,14 +105,18 @@ def find_final_tags(page: Page, foot: Sequence[Span]) -> Iterator[Sign]:
 
 def find_bylines(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
     """Find bylines at the top and the one that came with the page."""
+    top = {line for block in head[:_TOP] for line in lines(block)}
     for line in (line for block in head for line in lines(block)):
         if len(line.text) > _BYLINE_LENGTH or line.text.endswith((".", "?", "!", "”")):
             continue
         found = _BYLINE.match(plain(line.text))
         if found:
             yield from _byline(page, found["who"], line, None)
+            yield from _beneath(page, head, line)
         elif agency(tidy(line.text).strip("()-–— ")):
             yield from _byline(page, tidy(line.text).strip("()-–— "), line, None)
+        elif line in top and _is_name_and_agency(page, tidy(line.text)):
+            yield from _byline(page, tidy(line.text), line, None)
     if page.byline:
         yield from _byline(
             page,
@@ -109,11 +126,36 @@ def find_bylines(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
         )
 
 
+def _is_name_and_agency(page: Page, words: str) -> bool:
+    """Tell "Gail Amirault, The Canadian Press" from other lines; a page's byline of another name decides."""
+    found = _NAMED_AGENCY.fullmatch(words)
+    if not found or not agency(found["agency"]):
+        return False
+    return not page.byline or found["name"].casefold() in page.byline.casefold()
+
+
+def _beneath(page: Page, head: Sequence[Span], byline: Span) -> Iterator[Sign]:
+    """Find the outlet that stands alone on the line beneath a byline."""
+    everything = [line for block in head for line in lines(block)]
+    below = next((line for line in everything if line.start >= byline.end), None)
+    name = name_at(below.text, 0) if below else None
+    if below and name and name.end == len(below.text) and is_outlet_like(name.words):
+        known = agency(name.words)
+        own = is_own(page, name.words)
+        yield Sign("byline", name.words, below, speaks=known is not None and not own, own=own)
+
+
+def _agency(part: str) -> Agency | None:
+    """Look up an agency by its name, also with a post behind it: "PA Transport Correspondent"."""
+    return agency(part) or agency(_ROLE.sub("", part), in_byline=_ROLE.search(part) is not None)
+
+
 def _byline(page: Page, who: str, span: Span | None, value: str | None) -> Iterator[Sign]:
-    if _STAFF.search(who):
+    parts = [tidy(piece) for piece in (who, *_BYLINE_PARTS.split(who))]
+    if _STAFF.search(who) and not any(_agency(part) for part in parts):
         yield Sign("byline", tidy(who), span, value, own=True)
-    for part in (tidy(piece) for piece in (who, *_BYLINE_PARTS.split(who))):
-        known = agency(part)
+    for part in parts:
+        known = _agency(part)
         own = is_own(page, part)
         if known and not known.release:
             yield Sign("byline", known.name if not own else part, span, value, speaks=not own, own=own)
