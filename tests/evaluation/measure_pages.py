@@ -94,7 +94,7 @@ def _compared(labelled: LabelledPage, reading: Reading) -> Iterator[_Pair]:
 
 
 def _signs(labelled: LabelledPage, reading: Reading) -> tuple[list[object], list[object]]:
-    """Signs in words, which may be a line here and its sentence there; a byline may stand in its field too."""
+    """Signs in words: a line here may be its sentence there, and a byline may stand in its field too."""
     there = [(kind, words) for kind, words in labelled.expected["origin"]["signs"] if kind not in _CLAIMS]
     ours: list[object] = []
     for sign in reading.origin.evidence:

@@ -90,8 +90,11 @@ def _is_tag(page: Page, tag: str) -> bool:
 
 
 def find_final_tags(page: Page, foot: Sequence[Span]) -> Iterator[Sign]:
-    """Find an agency's tag at the end of a block near the end: "… she said. — AFP"."""
+    """Find an agency's tag, or its reporter's name, near the end: "… she said. — AFP"."""
     for block in foot:
+        if len(block.text) <= _BYLINE_LENGTH and _is_name_and_agency(page, tidy(block.text)):
+            yield from _byline(page, tidy(block.text), block, None)
+            continue
         tail = block.text[-_TAIL:]
         whole = len(block.text) <= _TAIL and (block is foot[-1] or not block.text[0].isalnum())
         found = _FINAL_TAG.search(plain(tail)) or (_ONLY_TAG.match(plain(tail)) if whole else None)
