@@ -45,7 +45,6 @@ def post(server: Server, body: object, path: str = "/v1/context", **headers: str
             None,
             "links.0",
         ),
-        (GOOD | {"declarations": ["x" * 100_001]}, "invalid_request", None, "declarations"),
         (b'{"url": "https://a.example/", "text": "\\ud800"}', "not_json", None, "JSON"),
         (
             b'{"url": "https://a.example/", "text": "", "declarations": ' + b"[" * 5000 + b"]" * 5000 + b"}",
@@ -82,6 +81,51 @@ def test_odd_text_gets_a_normal_answer(server: Server, text: str) -> None:
     response = post(server, GOOD | {"text": text})
     assert response.status_code == 200
     assert response.json()["outlet"]["name"] == "The Harrow Review"
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        '{"@type": "NewsArticle"',
+        "x" * 300_000,
+        "[" * 5_000 + "]" * 5_000,
+        {"@type": "Article", "author": "x" * 200_000},
+    ],
+    ids=["cut", "huge", "deep", "huge object"],
+)
+def test_declarations_that_cannot_be_read_are_noted_and_refuse_nothing(
+    server: Server, declaration: object
+) -> None:
+    article = {
+        "@type": ["NewsArticle", 7, None],
+        "author": {"name": ["<b>Dana</b>"]},
+        "publisher": "A <i>B</i>",
+    }
+    response = post(server, GOOD | {"declarations": [declaration, article]})
+    assert response.status_code == 200
+    panel = response.json()
+    assert [one["value"] for one in panel["declarations"]] == ["A <i>B</i>"]
+    (note,) = (note for note in panel["notes"] if note["code"] == "declarations_left_out")
+    assert note["params"] == {"count": 1}
+
+
+@pytest.mark.parametrize(
+    "canonical",
+    [
+        "javascript:alert(1)",
+        "http://192.168.0.1/admin",
+        "file:///etc/passwd",
+        "http://[::1",
+        "no address",
+        "//",
+    ],
+)
+def test_any_canonical_link_is_reported_as_found(server: Server, canonical: str) -> None:
+    response = post(server, GOOD | {"canonical_url": canonical})
+    assert response.status_code == 200
+    origin = response.json()["origin"]
+    assert origin["status"] == "unknown"
+    assert {sign["value"] for sign in origin["evidence"]} <= {canonical}
 
 
 def test_a_body_of_another_type_is_refused(server: Server) -> None:
