@@ -34,6 +34,14 @@ def test_a_credited_outlet_on_file_is_found_by_its_name(directory: Directory) ->
     assert origin.outlet.matched.kind == "name"
 
 
+def test_a_credited_outlet_is_found_by_its_address_too(directory: Directory) -> None:
+    text = f"{BODY}\n\nOriginally published at www.lanternpost.example"
+    origin = panel(directory, Page(url="http://harrowreview.example/a", text=text)).origin
+    assert (origin.status, origin.name) == ("republished", "lanternpost.example")
+    assert origin.outlet is not None
+    assert origin.outlet.id == "the-lantern-post"
+
+
 def test_a_credited_outlet_that_is_not_on_file_keeps_its_name_only(directory: Directory) -> None:
     origin = panel(directory, republished("The Tideway Gazette")).origin
     assert (origin.status, origin.name, origin.outlet) == ("republished", "The Tideway Gazette", None)

@@ -6,7 +6,7 @@ from typing import get_args
 from sidelight.outlets import age
 from sidelight.outlets.directory import Directory, Found
 from sidelight.outlets.model import Fact, Outlet, Rating
-from sidelight.outlets.site import Site
+from sidelight.outlets.site import NotASiteError, Site, parse_site
 from sidelight.panel.model import EditionInfo, FiledOutlet, Match, PanelOutlet, PanelRating
 
 _FIELDS = get_args(Fact.model_fields["field"].annotation)
@@ -31,12 +31,26 @@ def outlet_at(site: Site, directory: Directory, today: date, published: str | No
 
 
 def outlet_named(name: str, directory: Directory, today: date) -> PanelOutlet | None:
-    """Find the one outlet on file that has this name; null where none or several have it."""
+    """Find the one outlet on file that has this name; null where none or several have it.
+
+    Pages name outlets by their addresses too: "originally published on lanternpost.example".
+    """
     outlet = directory.by_name(name)
     if outlet is None:
-        return None
+        return _outlet_addressed(name, directory, today)
     site = outlet.rules[0].host if outlet.rules else None
     return _listed(outlet, site, None, Match(rule=name, kind="name", inherited=False), today)
+
+
+def _outlet_addressed(name: str, directory: Directory, today: date) -> PanelOutlet | None:
+    if "." not in name or " " in name:
+        return None
+    try:
+        site = parse_site(name)
+    except NotASiteError:
+        return None
+    found = outlet_at(site, directory, today)
+    return found if found.status == "listed" else None
 
 
 def filed(outlet: Outlet, today: date) -> FiledOutlet:

@@ -1,4 +1,4 @@
-"""Lines that say where an article was published first: credits, the datelines of a repost, copyrights."""
+"""Lines that say where an article was published first: credits, and the datelines of a repost."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,32 +7,19 @@ from functools import cache
 from sidelight.reading.blocks import lines, plain, sentences, tidy
 from sidelight.reading.dates import find_dates
 from sidelight.reading.model import Page, Span
-from sidelight.reading.names import Name, agency, is_own, name_at
+from sidelight.reading.names import Name, is_own, name_at
 from sidelight.reading.phrases import load, phrase
-from sidelight.reading.signs import LONGEST_LINE, Sign, is_outlet_like
+from sidelight.reading.signs import LONGEST_LINE, Sign, after_opening, is_outlet_like
 
 _REMAINDER = 8
 """Words that may follow the name where a credit is no whole sentence: a date, "and used with permission"."""
 _REACH = 140
 """Characters from the verb of a credit to what leads to the name."""
-_NEXT_PLACE = re.compile(r"\s+by\s+[*_\[“\"]{0,2}(?=[A-Z])")
-"""Where the name of an outlet follows, "in Karvian by El Faro", what stands before it is none."""
-_BEFORE_COPYRIGHT = 40
-"""Characters that may stand before a copyright line's sign: "The-CNN-Wire™ & © 2024"."""
+_TITLE = 3
+"""Words: a shorter title begins sentences by chance."""
+_IN_LANGUAGE = re.compile(r"(\w+) (?:on|by|in|at) ")
 _BETWEEN = " ,|·•–—-*_"
 """What may stand between a name and a date."""
-
-_OPENING = re.compile(
-    r"[\s*_(\[–—•>-]{0,8}"
-    r"(?:(?:editor[’']?s[’']? |publisher[’']?s )?(?:note|disclaimer|credit)s?\s*[:–—-]\s*)?",
-    re.IGNORECASE,
-)
-_COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))(?:\s*(?:©|\(c\)|copyright|by\b))*[\s:,]*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?[\s,]*(?:by\s+)?",
-    re.IGNORECASE,
-)
-_DISTRIBUTED = re.compile(r"\bdistributed by\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
 def find_credits(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
@@ -57,49 +44,6 @@ def find_repost_datelines(page: Page, head: Iterable[Span]) -> Iterator[Sign]:
             yield Sign("credit_line", name.words, line, own=own, published=dates[0].iso)
 
 
-def find_copyrights(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
-    """Find copyright lines with a year. An agency's speaks for itself: no other outlet is its own."""
-    for line in (line for block in pieces for line in lines(block)):
-        if len(line.text) <= LONGEST_LINE:
-            yield from _copyrights(page, line)
-
-
-def _copyrights(page: Page, line: Span) -> Iterator[Sign]:
-    for sentence in sentences(line):
-        words = plain(sentence.text)
-        found = _COPYRIGHT.search(words, 0, _after_opening(words) + _BEFORE_COPYRIGHT)
-        name = _holder(page, sentence.text, found.end()) if found and _YEAR.search(words) else None
-        if name:
-            own = is_own(page, name.words)
-            known = agency(name.words)
-            yield Sign(
-                "copyright",
-                name.words,
-                sentence,
-                speaks=not own and ((known is not None and not known.release) or _is_distributed(line)),
-                # In the frame every page of a site carries its copyright, whoever wrote the article.
-                own=own and sentence.part == "text",
-            )
-
-
-def _holder(page: Page, text: str, start: int) -> Name | None:
-    """Read who holds a copyright; of "Ruth Adair, The Lantern Post", the outlet."""
-    first = name = name_at(text, start)
-    while name:
-        if agency(name.words) or is_own(page, name.words) or is_outlet_like(name.words):
-            return name
-        comma = re.compile(r"[)\]#(*_]{0,6},\s*").match(text, name.end)
-        name = name_at(text, comma.end()) if comma else None
-    return first
-
-
-def _is_distributed(line: Span) -> bool:
-    """Tell whether a copyright line goes on as syndicates end theirs: "Distributed by …"."""
-    distributed = _DISTRIBUTED.search(line.text)
-    name = name_at(line.text, distributed.end()) if distributed else None
-    return name is not None and agency(name.words.split(",")[0]) is not None
-
-
 def _credited(page: Page, block: Span, run: Sequence[Span]) -> Iterator[Sign]:
     for piece in run:
         if len(piece.text) <= LONGEST_LINE:
@@ -113,30 +57,65 @@ def _stated(page: Page, piece: Span) -> Iterator[Sign]:
     """Find the credit in a sentence on this article's publication: subject, verb, place, name."""
     rules = _phrases()
     words = plain(piece.text)
-    start = _after_opening(words)
-    subject = rules["subject"].match(words, start)
-    verb = rules["verb"].match(words, _after_space(words, subject.end()) if subject else start)
+    start = after_opening(words)
+    found = rules["about"].match(words, start)
+    verb = found or rules["verb"].match(words, _after_title(page, words, start) or start)
     if not verb:
         return
+    is_about = found is not None or _after_title(page, words, start) is not None
     is_marked = bool(verb["once"] or verb["again"] or verb["once_more"])
-    if not subject and not is_marked and not verb["ran"]:
-        return
-    for place in rules["place"].finditer(words, verb.end(), verb.end() + _REACH):
-        if rules["no_credit"].search(words, verb.end(), place.start()):
-            return
-        name = name_at(piece.text, place.end())
-        if name is None or _is_no_outlet(name.words) or _NEXT_PLACE.match(words, name.end):
-            continue
+    for name, place in _named(piece.text, words, verb.end()):
+        by_leave = is_marked or rules["leave"].search(words, verb.end(), place) is not None
         rest = re.split("[;.]", words[name.end :], maxsplit=1)[0]
-        is_short = subject or verb["again"] or len(rest.split()) <= _REMAINDER
-        if is_short and (is_marked or is_outlet_like(name.words)):
+        is_short = is_about or verb["again"] or len(rest.split()) <= _REMAINDER
+        if is_short and (by_leave or (is_outlet_like(name.words) and (is_about or verb["ran"]))):
             yield _credit(page, piece, name)
         return
 
 
+def _named(text: str, words: str, start: int) -> Iterator[tuple[Name, int]]:
+    """Give the names that a place leads to after a verb, each with where it begins, the likeliest first."""
+    rules = _phrases()
+    passed_over = None
+    for place in rules["place"].finditer(words, start, start + _REACH):
+        if rules["no_credit"].search(words, start, place.start()):
+            break
+        name = _behind_language(text, name_at(text, place.end()))
+        if name is None or _is_no_outlet(name.words):
+            continue
+        if passed_over is None and place[0].lower() == "in" and _may_be_no_outlet(name):
+            # "in Karvian in El Faro", "in Karvian by El Faro": what stands first is a language or a town.
+            passed_over = name, place.end()
+            continue
+        if passed_over is None or place[0].lower() in {"in", "by"}:
+            yield name, place.end()
+    if passed_over:
+        yield passed_over
+
+
+def _may_be_no_outlet(name: Name) -> bool:
+    return " " not in name.words and not is_outlet_like(name.words)
+
+
+def _after_title(page: Page, words: str, start: int) -> int | None:
+    """Return where the page's own title ends, where a sentence begins with it."""
+    title = tidy(page.title)
+    if len(title.split()) < _TITLE or not words[start:].casefold().startswith(title.casefold()):
+        return None
+    return _after_space(words, start + len(title))
+
+
+def _behind_language(text: str, name: Name | None) -> Name | None:
+    """Read on where a name begins with what is none: "in English on Al-Monitor"."""
+    found = _IN_LANGUAGE.match(name.words) if name else None
+    if name and found and _is_no_outlet(found[1]):
+        return name_at(text, text.index(found[0], name.start) + found.end())
+    return name
+
+
 def _direct(page: Page, piece: Span, rule: str) -> Iterator[Sign]:
     words = plain(piece.text)
-    found = _phrases()[rule].match(words, _after_opening(words))
+    found = _phrases()[rule].match(words, after_opening(words))
     name = name_at(piece.text, found.end()) if found else None
     if name and not _is_no_outlet(name.words):
         yield _credit(page, piece, name)
@@ -147,10 +126,14 @@ def _named_first(page: Page, run: Sequence[Span]) -> Iterator[Sign]:
         if len(sentence.text) > LONGEST_LINE:
             continue
         words = plain(sentence.text)
-        opening = _phrases()["named_inside"].match(words, _after_opening(words))
+        opening = _phrases()["named_inside"].match(words, after_opening(words))
         name = name_at(sentence.text, opening.end() if opening else 0)
         after = _phrases()["named_inside_after" if opening else "named_first"]
-        if name and after.match(words[name.end :].lstrip(" )#*_](,")):
+        if (
+            name
+            and after.match(words[name.end :].lstrip(" )#*_](,"))
+            and (not opening or (is_outlet_like(name.words) and not any(_stated(page, sentence))))
+        ):
             yield _credit(page, sentence, name)
 
 
@@ -180,11 +163,6 @@ def _credit(page: Page, piece: Span, name: Name) -> Sign:
     return Sign("credit_line", name.words, piece, speaks=not own, own=own, published=date)
 
 
-def _after_opening(words: str) -> int:
-    opening = _OPENING.match(words)
-    return opening.end() if opening else 0
-
-
 @cache
 def _phrases() -> dict[str, re.Pattern[str]]:
     data = load("origin")
@@ -198,10 +176,13 @@ def _phrases() -> dict[str, re.Pattern[str]]:
 
     credit = data["credit"]
     return {
-        "subject": whole(credit["subject"]),
+        "about": phrase(
+            f"(?:{'|'.join(credit['subject'])})[ ,]{{1,2}}{credit['verb']}(?!\\w)", data["words"]
+        ),
         "verb": phrase(credit["verb"] + r"(?!\w)", data["words"]),
         "place": phrase(r"(?<!\w)" + credit["place"] + r"(?!\w)", data["words"]),
         "no_credit": phrase(credit["no_credit"], data["words"]),
+        "leave": phrase(credit["leave"], data["words"]),
         "sentence": whole(data["direct"]["sentence"]),
         "block": whole(data["direct"]["block"]),
         "line": any_of(data["direct"]["line"]),

@@ -15,7 +15,7 @@ _NAME = re.compile(
     r"(?:the[^\S\n]+(?=[A-Z]))?"
     r"[A-Z0-9À-Þ][\w.’'&!\-+]*"
     r"(?:(?:[^\S\n]+|[^\S\n]*[&/:][^\S\n]*|,[^\S\n]+(?=Inc\b|LLC|Ltd))"
-    r"(?:(?:of|for|the|and|de|du|des|la|le|el|der|die|das|y|e|to|in|on|at)[^\S\n]+(?=[\w(])){0,3}"
+    r"(?:(?:of|for|the|and|de|del|della|di|do|da|dos|du|des|la|le|el|der|die|das|van|von|y|e|to|in|on|at)[^\S\n]+(?=[\w(])){0,3}"
     r"[A-Z0-9À-Þ&][\w.’'&!\-+]*){0,9}"
 )
 _MONTH = (
@@ -37,6 +37,11 @@ _NO_NAME = re.compile(
     r"|[\d.,/:\-]+|\d{1,2}[:.]\d\d.*)\b\.?(?:\s+\d.*)?",
     re.IGNORECASE,
 )
+_HOST = re.compile(
+    r"[\s*_\"“'‘(]{0,6}(?:https?://)?(?:www\.)?((?:[a-z0-9][a-z0-9\-]{0,60}\.){1,4}[a-z]{2,24})\b(?![@\w])",
+    re.IGNORECASE,
+)
+"""A site that is named by its address."""
 _CONNECTOR = re.compile(r"\s+(?:of|for|the|and|in|on|at|to)\Z")
 _COMPANY = re.compile(r",?\s+(?:Inc|LLC|Ltd|GmbH|Limited)\b\.?\Z")
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
@@ -71,6 +76,9 @@ def name_at(text: str, start: int) -> Name | None:
     linked = _LINKED.match(text, start)
     if linked:
         return _named(linked[1], linked.start(1), linked.end(1))
+    host = _HOST.match(text, start)
+    if host:
+        return _named(host[1], host.start(1), host.end(1))
     left = start + len(text[start : start + 6]) - len(text[start : start + 6].lstrip(" \t\n*_\"“'‘"))
     found = _NAME.match(text, left, left + 2 * _LONGEST_NAME)
     if not found:

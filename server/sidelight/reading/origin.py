@@ -10,7 +10,8 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from sidelight.reading.blocks import blocks, outside
-from sidelight.reading.credit_lines import find_copyrights, find_credits, find_repost_datelines
+from sidelight.reading.copyrights import find_copyrights
+from sidelight.reading.credit_lines import find_credits, find_repost_datelines
 from sidelight.reading.model import Declaration, Ignored, OriginEvidence, OriginFinding, Page
 from sidelight.reading.names import agency, host_of, initials, is_own, own_host, same_name
 from sidelight.reading.signs import Sign, is_outlet_like

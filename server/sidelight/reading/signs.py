@@ -15,6 +15,13 @@ LONGEST_LINE = 600
 """Characters: no sign stands in a longer line or sentence."""
 
 
+_OPENING = re.compile(
+    r"[\s*_(\[–—•>-]{0,8}"
+    r"(?:(?:editor[’']?s[’']? |publisher[’']?s )?(?:note|disclaimer|credit)s?\s*[:–—-]\s*)?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A sign on the page. `speaks` where it says alone that `name` is the origin.
@@ -39,3 +46,9 @@ def is_outlet_like(name: str) -> bool:
         agency(name) is not None
         or re.search(rules["words"], name, re.IGNORECASE if not name.isupper() else 0) is not None
     ) and not re.search(rules["company"], name, re.IGNORECASE)
+
+
+def after_opening(words: str) -> int:
+    """Return where a line begins behind its marks and a label such as "Editor's note:"."""
+    opening = _OPENING.match(words)
+    return opening.end() if opening else 0

@@ -27,9 +27,10 @@ _BARE_DATELINE = re.compile(
 _FINAL_TAG = re.compile(
     r"[.!?”\"’]\s{1,3}[*_]{0,3}(?:[-–—―]{1,2}\s?|\()[*_]{0,3}(?P<tag>[\w.\- ]{2,40}?)[)*_\s.]{0,4}\Z"
 )
-_ONLY_TAG = re.compile(r"[-–—―(\[*_\s]{0,5}(?P<tag>[\w.\- ]{2,40}?)[)\]*_\s.]{0,4}\Z")
+_ONLY_TAG = re.compile(r"[-–—―(\[*_\s©]{0,5}(?P<tag>[\w.\- ]{2,40}?)[)\]*_\s.]{0,4}\Z")
 _BYLINE = re.compile(
-    r"[\s*_]{0,4}(?:(?:interview|story|text|words|report(?:ed|ing)?|written|compiled|photos and text)\s)?"
+    r"[\s*_]{0,4}"
+    r"(?:(?:interview|story|text|words|report(?:ed|ing)?|written|authored|compiled|photos and text)\s)?"
     r"by\b:?\s{0,3}(?P<who>[^\n]{2,200})",
     re.IGNORECASE,
 )
@@ -43,6 +44,7 @@ _ROLE = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:correspondents?|reporters?|writers?|editors?|staff|columnists?|photographers?|journalists?)\Z",
     re.IGNORECASE,
 )
+_VIA = re.compile(r"\bvia\s+", re.IGNORECASE)
 _STAFF = re.compile(
     r"\b(?:staff|our (?:own )?(?:reporter|correspondent)s?|newsroom|editorial board)\b", re.IGNORECASE
 )
@@ -142,9 +144,12 @@ def _beneath(page: Page, head: Sequence[Span], byline: Span) -> Iterator[Sign]:
     everything = [line for block in head for line in lines(block)]
     below = next((line for line in everything if line.start >= byline.end), None)
     name = name_at(below.text, 0) if below else None
-    if below and name and name.end == len(below.text) and is_outlet_like(name.words):
-        known = agency(name.words)
+    if not below or not name or not is_outlet_like(name.words):
+        return
+    tag = re.fullmatch(r"\s*(?:\(([\w .]{2,30})\))?", below.text[name.end :])
+    if tag:
         own = is_own(page, name.words)
+        known = agency(name.words) or (agency(tag[1]) if tag[1] else None)
         yield Sign("byline", name.words, below, speaks=known is not None and not own, own=own)
 
 
@@ -153,7 +158,16 @@ def _agency(part: str) -> Agency | None:
     return agency(part) or agency(_ROLE.sub("", part), in_byline=_ROLE.search(part) is not None)
 
 
+def _via(page: Page, who: str, span: Span | None, value: str | None) -> Iterator[Sign]:
+    """Find the outlet that a text came by: "Dana Holm via The Lantern Post"."""
+    via = _VIA.search(who)
+    name = name_at(who, via.end()) if via else None
+    if name and not is_own(page, name.words):
+        yield Sign("byline", name.words, span, value, speaks=True)
+
+
 def _byline(page: Page, who: str, span: Span | None, value: str | None) -> Iterator[Sign]:
+    yield from _via(page, who, span, value)
     parts = [tidy(piece) for piece in (who, *_BYLINE_PARTS.split(who))]
     if _STAFF.search(who) and not any(_agency(part) for part in parts):
         yield Sign("byline", tidy(who), span, value, own=True)
@@ -166,6 +180,8 @@ def _byline(page: Page, who: str, span: Span | None, value: str | None) -> Itera
         if own:
             yield Sign("byline", part, span, value, own=True)
             return
-    name = name_at(who, 0)
-    if name and is_outlet_like(name.words):
-        yield Sign("byline", name.words, span, value)
+    for part in parts:
+        name = name_at(part, 0)
+        if name and name.end == len(part) and is_outlet_like(name.words):
+            yield Sign("byline", name.words, span, value)
+            return

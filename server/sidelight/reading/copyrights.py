@@ -1,0 +1,61 @@
+"""Copyright lines with a year, and whom they name."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sidelight.reading.blocks import lines, plain, sentences
+from sidelight.reading.model import Page, Span
+from sidelight.reading.names import Name, agency, is_own, name_at
+from sidelight.reading.signs import LONGEST_LINE, Sign, after_opening, is_outlet_like
+
+_BEFORE = 40
+"""Characters that may stand before a copyright line's sign: "The-CNN-Wire™ & © 2024"."""
+_COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))(?:\s*(?:©|\(c\)|copyright|by\b))*[\s:,]*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?[\s,]*(?:by\s+)?",
+    re.IGNORECASE,
+)
+_DISTRIBUTED = re.compile(r"\bdistributed by\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+
+
+def find_copyrights(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
+    """Find copyright lines with a year. An agency's speaks for itself: no other outlet is its own."""
+    for line in (line for block in pieces for line in lines(block)):
+        if len(line.text) <= LONGEST_LINE:
+            yield from _copyrights(page, line)
+
+
+def _copyrights(page: Page, line: Span) -> Iterator[Sign]:
+    for sentence in sentences(line):
+        words = plain(sentence.text)
+        found = _COPYRIGHT.search(words, 0, after_opening(words) + _BEFORE)
+        name = _holder(page, sentence.text, found.end()) if found and _YEAR.search(words) else None
+        if name:
+            own = is_own(page, name.words)
+            known = agency(name.words)
+            yield Sign(
+                "copyright",
+                name.words,
+                sentence,
+                speaks=not own and ((known is not None and not known.release) or _is_distributed(line)),
+                # In the frame every page of a site carries its copyright, whoever wrote the article.
+                own=own and sentence.part == "text",
+            )
+
+
+def _holder(page: Page, text: str, start: int) -> Name | None:
+    """Read who holds a copyright; of "Ruth Adair, The Lantern Post", the outlet."""
+    first = name = name_at(text, start)
+    while name:
+        if agency(name.words) or is_own(page, name.words) or is_outlet_like(name.words):
+            return name
+        comma = re.compile(r"[)\]#(*_]{0,6},\s*").match(text, name.end)
+        name = name_at(text, comma.end()) if comma else None
+    return first
+
+
+def _is_distributed(line: Span) -> bool:
+    """Tell whether a copyright line goes on as syndicates end theirs: "Distributed by …"."""
+    distributed = _DISTRIBUTED.search(line.text)
+    name = name_at(line.text, distributed.end()) if distributed else None
+    return name is not None and agency(name.words.split(",")[0]) is not None
