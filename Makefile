@@ -2,7 +2,8 @@
 #   make run          install, build, check and load the ratings, serve on http://127.0.0.1:7654
 #   make test         install what the tests need, browsers included, and run every check and test
 #   make check        formatters, linters, types, import rules
-#   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles
+#   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
+#                     and what pages say about themselves
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
 #                     cost to check, load, look up and hold; about five minutes
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
@@ -67,6 +68,7 @@ screenshots: .venv/.tests extension/dist/.built
 # GOLD= that names nothing is a mistake, and not the same as no GOLD.
 evaluate: .venv/.runtime
 	@$(BIN)/python tests/evaluation/evaluate.py $(if $(filter undefined,$(origin GOLD)),,"$(GOLD)")
+	@$(if $(filter undefined,$(origin GOLD)),$(BIN)/python tests/evaluation/page_findings.py)
 
 bench: .venv/.runtime
 	@$(BIN)/python tests/evaluation/bench.py

@@ -1,5 +1,6 @@
 """Labelled pages, `pages/<set>/<slug>.json`: a request each, and what is to be found in it."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,14 @@ def labelled_pages(name: str) -> tuple[LabelledPage, ...]:
         ValueError: the words of a label do not stand in their page exactly once.
     """
     return tuple(_labelled(path) for path in sorted((PAGES / name).glob("*.json")))
+
+
+def pages_hash(name: str) -> str:
+    """Return a hash of all pages and labels of a set: figures are comparable where it is the same."""
+    digest = hashlib.sha256()
+    for path in sorted((PAGES / name).glob("*.json")):
+        digest.update(f"{path.name}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def _labelled(path: Path) -> LabelledPage:

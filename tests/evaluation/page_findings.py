@@ -1,7 +1,7 @@
 """How well pages are read: origin, kind, disclaimers and furniture, on the labelled pages.
 
-python tests/evaluation/measure_pages.py                  the figures of both sets
-python tests/evaluation/measure_pages.py --errors         and the errors in the development set
+python tests/evaluation/page_findings.py                  the figures of both sets
+python tests/evaluation/page_findings.py --errors         and the errors in the development set
 """
 
 import argparse
@@ -39,6 +39,12 @@ class Tally:
     def recall(self) -> float:
         """The share of what is there that was found; 1 where nothing is."""
         return self.right / self.there if self.there else 1.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both; 1 where there is nothing and nothing was found."""
+        both = self.found + self.there
+        return 2 * self.right / both if both else 1.0
 
     def add(self, slug: str, found: Iterable[object], there: Iterable[object]) -> None:
         """Count the findings of one page against its labels."""
