@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from sidelight.reading.blocks import lines, plain, sentences, tidy
-from sidelight.reading.dates import find_dates
+from sidelight.reading.dates import find_dates, find_month
 from sidelight.reading.model import Page, Span
 from sidelight.reading.names import Name, is_own, name_at
 from sidelight.reading.phrases import load, phrase
@@ -160,7 +160,8 @@ def _source_lines(page: Page, block: Span) -> Iterator[Sign]:
 def _credit(page: Page, piece: Span, name: Name) -> Sign:
     own = is_own(page, name.words)
     date = next((date.iso for date in find_dates(piece.text)), None)
-    return Sign("credit_line", name.words, piece, speaks=not own, own=own, published=date)
+    when = date or find_month(piece.text)
+    return Sign("credit_line", name.words, piece, speaks=not own, own=own, published=when)
 
 
 @cache

@@ -25,6 +25,9 @@ _DATE = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+_MONTH_ONLY = re.compile(
+    r"\b" + _MONTH.format("month") + r",?\s{1,3}(?P<year>(?:19|20)\d{2})\b", re.IGNORECASE
+)
 _WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s{0,3}\Z", re.IGNORECASE
 )
@@ -46,6 +49,12 @@ def find_dates(text: str) -> Iterator[PrintedDate]:
         if iso:
             weekday = _WEEKDAY.search(text, max(0, match.start() - 14), match.start())
             yield PrintedDate(weekday.start() if weekday else match.start(), match.end(), iso)
+
+
+def find_month(text: str) -> str | None:
+    """Return the first month with its year in `text` as ISO 8601: "May 2022" is 2022-05."""
+    match = _MONTH_ONLY.search(text)
+    return f"{match['year']}-{_MONTHS.index(match['month'][:3].lower()) + 1:02}" if match else None
 
 
 def _iso(match: re.Match[str]) -> str | None:

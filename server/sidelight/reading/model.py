@@ -163,7 +163,7 @@ class OriginEvidence:
 class OriginFinding:
     """Whether the page says that another outlet published this first, and which, by name as printed.
 
-    `published` is the date of that first publication (ISO 8601) where the page prints it.
+    `published` is the date of that first publication where the page prints it: ISO 8601, a day or a month.
     """
 
     status: Literal["republished", "own", "unknown"]

@@ -42,6 +42,10 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 """A site that is named by its address."""
+_DESK = re.compile(
+    r"(?:news|office|desk|bureau|team|service|network|digital|online|newsroom|press|web|world|investigations)+"
+)
+"""What an outlet's own name may go on with in a byline: "Elmhurst University News Office"."""
 _CONNECTOR = re.compile(r"\s+(?:of|for|the|and|in|on|at|to)\Z")
 _COMPANY = re.compile(r",?\s+(?:Inc|LLC|Ltd|GmbH|Limited)\b\.?\Z")
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
@@ -127,6 +131,8 @@ def is_own(page: Page, name: str) -> bool:
     own = {_key(_before_suffix(page.site_name or ""))} | {_key(page.site_name or "")} - {""}
     keys = {_key(name), _key(_before_suffix(name))} - {""}
     if keys & own or any(same_name(name, one) for one in (page.site_name or "",) if one):
+        return True
+    if any(key.startswith(one) and _DESK.fullmatch(key[len(one) :]) for key in keys for one in own if one):
         return True
     if any(len(key) > len(label) and _is_abbreviation(label, key) for key in keys for label in _labels(page)):
         return True

@@ -31,10 +31,11 @@ _ONLY_TAG = re.compile(r"[-–—―(\[*_\s©]{0,5}(?P<tag>[\w.\- ]{2,40}?)[)\]*
 _BYLINE = re.compile(
     r"[\s*_]{0,4}"
     r"(?:(?:interview|story|text|words|report(?:ed|ing)?|written|authored|compiled|photos and text)\s)?"
-    r"by\b:?\s{0,3}(?P<who>[^\n]{2,200})",
+    r"by\b:?\s{0,3}(?P<who>[^\n]{2,200})"
+    r"|[\s*_]{0,4}(?:interview|story|text|words|report)\s?:\s{1,3}(?P<named>[^\n]{2,200})",
     re.IGNORECASE,
 )
-_BYLINE_PARTS = re.compile(r",|\||/|·|•|\bfor\b|\s[-–—]\s|;|\bvia\b|\bat\b", re.IGNORECASE)
+_BYLINE_PARTS = re.compile(r",|\||/|·|•|\bfor\b|\s[-–—]\s|;|\bvia\b|\bat\b|\bof\b", re.IGNORECASE)
 _NAMED_AGENCY = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ][\w.’'\-]*){1,3})(?:, | [|•·] )(?P<agency>[A-Z][\w. \-]{1,40})"
 )
@@ -116,7 +117,7 @@ def find_bylines(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
             continue
         found = _BYLINE.match(plain(line.text))
         if found:
-            yield from _byline(page, found["who"], line, None)
+            yield from _byline(page, found["who"] or found["named"], line, None)
             yield from _beneath(page, head, line)
         elif agency(tidy(line.text).strip("()-–— ")):
             yield from _byline(page, tidy(line.text).strip("()-–— "), line, None)
