@@ -323,6 +323,25 @@ def test_a_canonical_link_to_the_same_site_says_nothing(canonical: str) -> None:
     assert origin(page(BODY, canonical_url=canonical)).evidence == ()
 
 
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"canonical_url": "https://www.lanternpost.example/2024/wall"}, "republished"),
+        (
+            {"declarations": ({"@type": "Article", "isBasedOn": "https://lanternpost.example/x"},)},
+            "republished",
+        ),
+        ({"declarations": ({"@type": "Article", "provider": {"name": "The Lantern Post"}},)}, "republished"),
+        ({"canonical_url": "https://elsewhere.example/wall"}, "unknown"),
+        ({}, "unknown"),
+    ],
+)
+def test_a_byline_that_names_an_outlet_needs_a_second_sign(fields: dict[str, Any], status: str) -> None:
+    found = origin(page(f"By Dana Holm, The Lantern Post\n\n{BODY}", **fields))
+    assert found.status == status
+    assert (found.name is None) == (status == "unknown")
+
+
 def test_a_byline_sent_as_a_field_is_evidence_with_its_value() -> None:
     found = origin(page(BODY, byline="Dana Holm, Associated Press"))
     assert (found.status, found.name) == ("republished", "The Associated Press")

@@ -13,6 +13,7 @@ from sidelight.reading.page_kind import find_page_kind
 
 SENTENCE = "The harbour wall at Port Ellery was finished on Monday, two years late and four metres short. "
 BODY = "\n\n".join([SENTENCE * 4] * 3)
+LISTED = "\n\n".join(f"A wall is late again. Number {n} has no railing, says the council." for n in range(9))
 INTERVIEW = "\n\n".join(f"Q: What about wall number {n}?\n\nA: {SENTENCE}" for n in range(5))
 
 
@@ -72,8 +73,8 @@ def kind_of(text: str = BODY, **fields: Any) -> PageFinding:
         ("translation", {"text": f"{BODY}\n\nThis text was automatically translated from Karvian."}),
         ("satire", {"text": f"Satire\n\nThe wall\n\n{BODY}"}),
         ("home", {"url": "https://harrowreview.example/index.html"}),
-        ("home", {"url": "https://harrowreview.example/tag/walls"}),
-        ("home", {"url": "https://harrowreview.example/author/dana-holm/"}),
+        ("home", {"url": "https://harrowreview.example/tag/walls", "text": LISTED}),
+        ("home", {"url": "https://harrowreview.example/en/author/dana-holm/page/2", "text": LISTED}),
         ("home", {"declarations": ({"@type": "CollectionPage"},)}),
         ("home", {"text": "\n\n".join(f"Wall number {n} is finished at last" for n in range(8))}),
         ("home", {"url": "https://harrowreview.example/"}),
@@ -112,6 +113,8 @@ def test_a_kind_and_its_evidence(kind: str, fields: dict[str, Any]) -> None:
         {"url": "https://harrowreview.example/cities/interview/walk-in-interviews"},
         {"url": "https://harrowreview.example/2024/tag-along/the-wall"},
         {"title": "Photos of the wall leaked"},
+        {"url": "https://harrowreview.example/category/the-wall"},
+        {"url": "https://harrowreview.example/world/archive/2024/05/the-wall"},
         {"text": f"{BODY}\n\n10.30 metres is its height.\n\n12.50 was asked for it."},
         {"text": f"{BODY}\n\nMedia contacts of the mayor were searched."},
         {"text": f"{BODY}\n\nMayor: wall is late\n\nCouncil: wall is fine"},

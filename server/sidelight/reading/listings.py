@@ -13,6 +13,8 @@ _SHARE = 0.5
 """Of all blocks, those that are headlines."""
 _LONGEST_PARAGRAPH = 60
 """Words. A list has no longer one."""
+_PARAGRAPH, _PARAGRAPHS = 40, 3
+"""Words of a paragraph, and how many paragraphs make prose."""
 _ENDS = '.!?…:;,”"’)'
 
 
@@ -28,6 +30,11 @@ def first_headline(pieces: Sequence[Span]) -> Span | None:
     if any(len(piece.text.split(maxsplit=_LONGEST_PARAGRAPH)) > _LONGEST_PARAGRAPH for piece in pieces):
         return None
     return headlines[0]
+
+
+def is_prose(pieces: Sequence[Span]) -> bool:
+    """Tell whether a text has the paragraphs of an article: lists have a few lines for each of theirs."""
+    return sum(len(piece.text.split(maxsplit=_PARAGRAPH)) > _PARAGRAPH for piece in pieces) >= _PARAGRAPHS
 
 
 def _is_headline(piece: Span) -> bool:

@@ -53,7 +53,7 @@ def find_origin(
     if name and own and not any(sign.kind == "credit_line" for sign in speaking):
         # "By a staff writer" over an agency's dateline: the two say different things.
         return OriginFinding("unknown", None, None, (*_evidence([*speaking, *own], name), *claims))
-    name = name or (None if own else _together(signs))
+    name = name or (None if own else _together(page, signs, claims))
     if name:
         same = [sign for sign in signs if not sign.own and (sign.speaks or same_name(sign.name, name))]
         against = [sign for sign in own if sign.kind != "copyright"]  # a site prints its own under everything
@@ -104,15 +104,23 @@ def _name(speaking: Sequence[Sign]) -> str | None:
     return min(speaking, key=lambda sign: order.index(sign.kind)).name if speaking else None
 
 
-def _together(signs: Sequence[Sign]) -> str | None:
-    """Return a name that two kinds of sign share, one of them more than a byline."""
+def _together(page: Page, signs: Sequence[Sign], claims: Sequence[OriginEvidence]) -> str | None:
+    """Return a name that two kinds of sign share; one sign in words is enough beside a claim of the page."""
     for sign in signs:
-        if sign.own or sign.kind == "byline" or not is_outlet_like(sign.name):
+        if sign.own or not is_outlet_like(sign.name):
             continue
         others = (other for other in signs if other.kind != sign.kind and same_name(other.name, sign.name))
-        if any(not other.own for other in others):
+        if any(not other.own for other in others) or any(_claims(page, one, sign.name) for one in claims):
             return sign.name
     return None
+
+
+def _claims(page: Page, claim: OriginEvidence, name: str) -> bool:
+    """Tell whether a claim is that `name` published the article: by the name, or by a host that has it."""
+    value = claim.value or ""
+    return same_name(value, name) or (
+        bool(host_of(value)) and is_own(replace(page, url=value, site_name=None), name)
+    )
 
 
 def _published(signs: Sequence[Sign], name: str) -> str | None:

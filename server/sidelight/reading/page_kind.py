@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from sidelight.reading.blocks import blocks, lines, outside, plain
 from sidelight.reading.completeness import find_completeness
-from sidelight.reading.listings import first_headline
+from sidelight.reading.listings import first_headline, is_prose
 from sidelight.reading.model import (
     Declaration,
     Disclaimer,
@@ -32,6 +32,8 @@ _NEAR = 1_000
 _SHORT = 100
 """Words. A text of fewer is too short for proportions."""
 _FEWEST_QUESTIONS = 3
+_LIST = re.compile(r"\A(?:/[a-z]{2})?/(?P<kind>[a-z]+)/[^/]+(?:/page/\d+)?/?\Z")
+"""The address of a list: of what, and which one."""
 _LABEL = 80
 _LABEL_WORDS = 6
 _BYLINE = re.compile(r"\s*by\s+[A-Z]", re.IGNORECASE)
@@ -164,12 +166,13 @@ def _sections(page: Page) -> Iterator[Sign]:
 
 def _listing(page: Page, everything: Sequence[Span], types: Sequence[str]) -> Iterator[Sign]:
     """A list of headlines; an address of lists, where nothing says that an article stands at it."""
+    if page.byline or page.published or any(type_.endswith(("Article", "Posting")) for type_ in types):
+        return
     headline = first_headline(everything)
     if headline:
         yield "home", headline
-    segments = [segment for segment in (_path(page.url) or "").lower().split("/") if segment]
-    is_list = any(segment in load("page_kind")["home"]["lists"] for segment in segments[:-1][:2])
-    if is_list and not page.byline and not any(type_.endswith(("Article", "Posting")) for type_ in types):
+    is_list = _LIST.search((_path(page.url) or "").lower())
+    if is_list and is_list["kind"] in load("page_kind")["home"]["lists"] and not is_prose(everything):
         yield "home", FieldEvidence("url", page.url)
 
 
