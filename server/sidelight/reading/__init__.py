@@ -10,7 +10,7 @@ from sidelight.reading.furniture import find_furniture
 from sidelight.reading.json_ld import open_declarations
 from sidelight.reading.language import not_analysed, recognize
 from sidelight.reading.model import Disclaimers, Page, Reading
-from sidelight.reading.origin import find_origin
+from sidelight.reading.origin import NO_ORIGIN, find_origin
 from sidelight.reading.page_kind import find_page_kind
 
 __all__ = ["read"]
@@ -36,10 +36,13 @@ def read(page: Page) -> Reading:
             *(notice.span for notice in notices if notice.span.part == "text"),
         )
         attributions = find_attributions(page.text, skip, "en")
+    kind = find_page_kind(page, declarations, declared.types(), notices, ignored)
+    # A list of articles carries the bylines and credits of each.
+    origin = NO_ORIGIN if kind.kind == "home" else find_origin(page, declarations, ignored)
     return Reading(
         language=language,
-        page=find_page_kind(page, declarations, declared.types(), notices, ignored),
-        origin=find_origin(page, declarations, ignored),
+        page=kind,
+        origin=origin,
         disclaimers=Disclaimers(analysed=reason is None, reason=reason, items=notices),
         attributions=attributions,
         declarations=declarations,

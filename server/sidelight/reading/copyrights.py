@@ -15,11 +15,19 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _DISTRIBUTED = re.compile(r"\bdistributed by\b", re.IGNORECASE)
+_BY_LEAVE = re.compile(
+    r"\b(?:re-?printed|re-?published|re-?produced|re-?posted|used|syndicated|translated)\b[^.]{0,20}"
+    r"\b(?:permission|leave|consent|licen[cs]e|arrangement)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
 def find_copyrights(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
-    """Find copyright lines with a year. An agency's speaks for itself: no other outlet is its own."""
+    """Find copyright lines with a year, or with a word on whose leave the text is printed by.
+
+    An agency's speaks for itself: no other outlet is its own. So does one by leave.
+    """
     for line in (line for block in pieces for line in lines(block)):
         if len(line.text) <= LONGEST_LINE:
             yield from _copyrights(page, line)
@@ -29,7 +37,9 @@ def _copyrights(page: Page, line: Span) -> Iterator[Sign]:
     for sentence in sentences(line):
         words = plain(sentence.text)
         found = _COPYRIGHT.search(words, 0, after_opening(words) + _BEFORE)
-        name = _holder(page, sentence.text, found.end()) if found and _YEAR.search(words) else None
+        by_leave = sentence.part == "text" and _BY_LEAVE.search(line.text) is not None
+        is_dated = by_leave or _YEAR.search(words)
+        name = _holder(page, sentence.text, found.end()) if found and is_dated else None
         if name:
             own = is_own(page, name.words)
             known = agency(name.words)
@@ -37,7 +47,12 @@ def _copyrights(page: Page, line: Span) -> Iterator[Sign]:
                 "copyright",
                 name.words,
                 sentence,
-                speaks=not own and ((known is not None and not known.release) or _is_distributed(line)),
+                speaks=not own
+                and (
+                    (known is not None and not known.release)
+                    or _is_distributed(line)
+                    or (by_leave and is_outlet_like(name.words))
+                ),
                 # In the frame every page of a site carries its copyright, whoever wrote the article.
                 own=own and sentence.part == "text",
             )

@@ -10,12 +10,13 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from sidelight.reading.blocks import blocks, outside
+from sidelight.reading.bylines import find_bylines
 from sidelight.reading.copyrights import find_copyrights
 from sidelight.reading.credit_lines import find_credits, find_repost_datelines
 from sidelight.reading.model import Declaration, Ignored, OriginEvidence, OriginFinding, Page
 from sidelight.reading.names import agency, host_of, initials, is_own, own_host, same_name
 from sidelight.reading.signs import Sign, is_outlet_like
-from sidelight.reading.wire_copy import find_bylines, find_datelines, find_final_tags
+from sidelight.reading.wire_copy import find_datelines, find_final_tags
 
 _HEAD = 10
 """Blocks at the beginning that bylines and datelines stand in."""
@@ -29,6 +30,9 @@ _BLOCK = 5_000
 _CLAIMS = ("isBasedOn", "sourceOrganization", "provider", "copyrightHolder", "publisher")
 _ARTICLES = ("Article", "Posting", "Report")
 _SECOND_LEVEL = frozenset({"co", "com", "net", "org", "gov", "ac", "edu", "gob", "or", "ne"})
+
+
+NO_ORIGIN = OriginFinding("unknown", None, None, ())
 
 
 def find_origin(
@@ -74,7 +78,7 @@ def _signs(page: Page, skip: Sequence[Ignored]) -> tuple[Sign, ...]:
         *find_final_tags(page, text[-_FOOT:]),
         *find_repost_datelines(page, head),
         *find_copyrights(page, everything),
-        *find_bylines(page, head),
+        *find_bylines(page, head, text[-_FOOT:]),
     )
 
 

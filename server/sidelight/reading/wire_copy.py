@@ -1,76 +1,79 @@
-"""Signs of agency copy: datelines with a tag, tags at the end, bylines that name an agency or an outlet."""
+"""Signs of agency copy in its text: datelines with a tag at the head, tags at the end."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from sidelight.reading.blocks import lines, plain, tidy
+from sidelight.reading.blocks import plain, tidy
 from sidelight.reading.model import Page, Span
-from sidelight.reading.names import Agency, agency, is_own, may_abbreviate_own, name_at
+from sidelight.reading.names import agency, is_own, may_abbreviate_own
 from sidelight.reading.phrases import load
 from sidelight.reading.signs import Sign, is_outlet_like
 
-_BYLINE_LENGTH = 160
-"""Characters: a longer line that begins with "By" is a paragraph."""
-_FIELD_LENGTH = 300
-_STATE = 2
-"""Letters: "PITTSBURGH, PA —" names a state."""
 _TAIL = 60
 """Characters at the end of a block that a tag is looked for in."""
+_TOP = 3
+"""Blocks at the beginning that an agency's bare name may open: "CNN — The wall …"."""
 
 _DATELINE = re.compile(
-    r"[\s*_]{0,4}(?P<place>[A-ZÀ-Þ][^()\n]{1,70}?)?[\s*_]{0,4}"
-    r"\([\s*_]{0,3}(?P<tag>[A-Za-zÀ-ÿ][^()\n]{1,40}?)[\s*_]{0,3}\)[\s*_]{0,4}(?:[-–—―]{1,3}|:)"
+    r"[\s*_]{0,4}(?P<place>[A-ZÀ-Þ][^()\n]{1,70}?)?:?[\s*_]{0,4}"
+    r"\([\s*_]{0,3}(?P<tag>[A-Za-zÀ-ÿ][^()\n]{1,40}?)[\s*_]{0,3}\)[\s*_]{0,4}"
+    r"(?P<dash>[-–—―]{1,3}|:)?"
 )
 _BARE_DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ]{3}[^()\n]{0,60}?),\s+(?P<tag>[A-Z][\w ]{1,30}?)\s*[-–—―]{1,3}\s"
+    r"\[?(?P<place>[A-ZÀ-Þ][^()\[\]\n]{1,60}?),\s+(?P<tag>[A-Za-z][\w ]{1,30}?)(?:\]|\s*[-–—―]{1,3}\s)"
 )
-_FINAL_TAG = re.compile(
-    r"[.!?”\"’]\s{1,3}[*_]{0,3}(?:[-–—―]{1,2}\s?|\()[*_]{0,3}(?P<tag>[\w.\- ]{2,40}?)[)*_\s.]{0,4}\Z"
+_SLASHED = re.compile(r"(?P<place>[A-ZÀ-Þ][^()/\n]{1,60}?)\s/(?P<tag>[A-Z][\w ]{1,30}?)/")
+_OPENING = re.compile(
+    r"(?P<tag>[A-Z][\w. ]{1,30}?)(?:\s[-–—―]{1,2}\s(?=[“\"]?[A-Z])|,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[.:–—-])"
 )
-_ONLY_TAG = re.compile(r"[-–—―(\[*_\s©]{0,5}(?P<tag>[\w.\- ]{2,40}?)[)\]*_\s.]{0,4}\Z")
-_BYLINE = re.compile(
-    r"[\s*_]{0,4}"
-    r"(?:(?:interview|story|text|words|report(?:ed|ing)?|written|authored|compiled|photos and text)\s)?"
-    r"by\b:?\s{0,3}(?P<who>[^\n]{2,200})"
-    r"|[\s*_]{0,4}(?:interview|story|text|words|report)\s?:\s{1,3}(?P<named>[^\n]{2,200})",
-    re.IGNORECASE,
-)
-_BYLINE_PARTS = re.compile(r",|\||/|·|•|\bfor\b|\s[-–—]\s|;|\bvia\b|\bat\b|\bof\b", re.IGNORECASE)
-_NAMED_AGENCY = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ][\w.’'\-]*){1,3})(?:, | [|•·] )(?P<agency>[A-Z][\w. \-]{1,40})"
-)
-_TOP = 4
-"""Blocks at the beginning in which a name and an agency are a byline and no photograph's credit."""
-_ROLE = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:correspondents?|reporters?|writers?|editors?|staff|columnists?|photographers?|journalists?)\Z",
-    re.IGNORECASE,
-)
-_VIA = re.compile(r"\bvia\s+", re.IGNORECASE)
-_STAFF = re.compile(
-    r"\b(?:staff|our (?:own )?(?:reporter|correspondent)s?|newsroom|editorial board)\b", re.IGNORECASE
+_CAPITALS = re.compile(
+    r"(?:(?:[A-ZÀ-Þ\d][\w.’'\-]*|de|del|la|of|the|and|al|el|am|an der|sur|upon|on)[,./:]*\s*)+"
 )
 _UPPER_WORD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]+\b")
+_FINAL_TAG = re.compile(
+    r"[.!?”\"’]\s{1,3}[*_]{0,3}(?:[-–—―]{1,2}\s?|[(\[/])[*_]{0,3}(?P<tag>[\w.\- ]{2,40}?)[)\]*_\s.]{0,4}\Z"
+)
+_ONLY_TAG = re.compile(
+    r"(?:[-–—―(\[*_\s©/]|copyright\s|(?:source|credit|agency)s?\s?:){0,5}(?P<tag>[\w.\- ]{2,40}?)"
+    r"(?:/[a-z]{2,5}(?:/[a-z]{2,5})?|(?-i:\s[A-Z]{2,4}){1,6})?[)\]*_\s.]{0,4}\Z",
+    re.IGNORECASE,
+)
 
 
 def find_datelines(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
     """Find datelines such as "PORT ELLERY (NPA) —" at the beginning of a block."""
-    for block in head:
+    for n, block in enumerate(head):
         words = plain(block.text[:200])
-        found = _DATELINE.match(words) or _BARE_DATELINE.match(words)
-        if not found:
-            continue
-        tag = _tag(found["tag"])
-        if found.re is _BARE_DATELINE and len(tag) <= _STATE:
-            continue
-        known = agency(tag)
-        if known is None and (found.re is _BARE_DATELINE or not _is_place(found["place"])):
-            continue
-        if known and known.release:
-            continue
-        own = is_own(page, tag)
-        span = page.span("text", block.start, block.start + len(found[0].rstrip(" -–—―:")))
-        speaks = not own and (known is not None or _is_tag(page, tag))
-        yield Sign("wire_dateline", known.name if known and not own else tag, span, speaks=speaks, own=own)
+        for pattern in (_DATELINE, _BARE_DATELINE, _SLASHED, _OPENING):
+            found = pattern.match(words)
+            sign = _dateline(page, block, found) if found and (pattern is not _OPENING or n < _TOP) else None
+            if sign:
+                yield sign
+                break
+
+
+def _dateline(page: Page, block: Span, found: re.Match[str]) -> Sign | None:
+    parts = found.groupdict()
+    tag = _tag(parts["tag"])
+    known = agency(tag)
+    if known is None and not (parts.get("dash") and _is_place(parts.get("place"))):
+        return None
+    if known and (known.release or not _leads(parts, known.name)):
+        return None
+    own = is_own(page, tag)
+    span = page.span(block.part, block.start, block.start + len(found[0].rstrip(" -–—―:.,")))
+    speaks = not own and (known is not None or _is_tag(page, tag))
+    return Sign("wire_dateline", known.name if known and not own else tag, span, speaks=speaks, own=own)
+
+
+def _leads(parts: dict[str, str | None], name: str) -> bool:
+    """Tell a dateline from a sentence with an agency in it: "In Brannock (Reuters has an office there)"."""
+    place, tag = parts.get("place"), tidy(parts["tag"] or "")
+    if "dash" in parts and not parts["dash"]:
+        return (not place or _CAPITALS.fullmatch(place) is not None) and (
+            agency(tag) is not None or tag == name
+        )
+    return "dash" in parts or not place or _CAPITALS.fullmatch(place) is not None
 
 
 def _tag(words: str) -> str:
@@ -93,13 +96,11 @@ def _is_tag(page: Page, tag: str) -> bool:
 
 
 def find_final_tags(page: Page, foot: Sequence[Span]) -> Iterator[Sign]:
-    """Find an agency's tag, or its reporter's name, near the end: "… she said. — AFP"."""
+    """Find an agency's tag at the end of a block near the end: "… she said. — AFP"."""
     for block in foot:
-        if len(block.text) <= _BYLINE_LENGTH and _is_name_and_agency(page, tidy(block.text)):
-            yield from _byline(page, tidy(block.text), block, None)
-            continue
         tail = block.text[-_TAIL:]
-        whole = len(block.text) <= _TAIL and (block is foot[-1] or not block.text[0].isalnum())
+        marked = not block.text[0].isalnum() or ":" in block.text or "/" in block.text
+        whole = len(block.text) <= _TAIL and (block is foot[-1] or marked or block.text.isupper())
         found = _FINAL_TAG.search(plain(tail)) or (_ONLY_TAG.match(plain(tail)) if whole else None)
         known = agency(found["tag"].strip(" -")) if found else None
         if found and known and not known.release:
@@ -107,82 +108,3 @@ def find_final_tags(page: Page, foot: Sequence[Span]) -> Iterator[Sign]:
             span = page.span("text", start, start + len(found["tag"]))
             own = is_own(page, known.name)
             yield Sign("wire_dateline", known.name, span, speaks=not own, own=own)
-
-
-def find_bylines(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
-    """Find bylines at the top and the one that came with the page."""
-    top = {line for block in head[:_TOP] for line in lines(block)}
-    for line in (line for block in head for line in lines(block)):
-        if len(line.text) > _BYLINE_LENGTH or line.text.endswith((".", "?", "!", "”")):
-            continue
-        found = _BYLINE.match(plain(line.text))
-        if found:
-            yield from _byline(page, found["who"] or found["named"], line, None)
-            yield from _beneath(page, head, line)
-        elif agency(tidy(line.text).strip("()-–— ")):
-            yield from _byline(page, tidy(line.text).strip("()-–— "), line, None)
-        elif line in top and _is_name_and_agency(page, tidy(line.text)):
-            yield from _byline(page, tidy(line.text), line, None)
-    if page.byline:
-        yield from _byline(
-            page,
-            re.sub(r"^\s*by\s+", "", page.byline[:_FIELD_LENGTH], flags=re.IGNORECASE),
-            None,
-            page.byline[:_FIELD_LENGTH],
-        )
-
-
-def _is_name_and_agency(page: Page, words: str) -> bool:
-    """Tell "Gail Amirault, The Canadian Press" from other lines; a page's byline of another name decides."""
-    found = _NAMED_AGENCY.fullmatch(words)
-    if not found or not agency(found["agency"]):
-        return False
-    return not page.byline or found["name"].casefold() in page.byline.casefold()
-
-
-def _beneath(page: Page, head: Sequence[Span], byline: Span) -> Iterator[Sign]:
-    """Find the outlet that stands alone on the line beneath a byline."""
-    everything = [line for block in head for line in lines(block)]
-    below = next((line for line in everything if line.start >= byline.end), None)
-    name = name_at(below.text, 0) if below else None
-    if not below or not name or not is_outlet_like(name.words):
-        return
-    tag = re.fullmatch(r"\s*(?:\(([\w .]{2,30})\))?", below.text[name.end :])
-    if tag:
-        own = is_own(page, name.words)
-        known = agency(name.words) or (agency(tag[1]) if tag[1] else None)
-        yield Sign("byline", name.words, below, speaks=known is not None and not own, own=own)
-
-
-def _agency(part: str) -> Agency | None:
-    """Look up an agency by its name, also with a post behind it: "PA Transport Correspondent"."""
-    return agency(part) or agency(_ROLE.sub("", part), in_byline=_ROLE.search(part) is not None)
-
-
-def _via(page: Page, who: str, span: Span | None, value: str | None) -> Iterator[Sign]:
-    """Find the outlet that a text came by: "Dana Holm via The Lantern Post"."""
-    via = _VIA.search(who)
-    name = name_at(who, via.end()) if via else None
-    if name and not is_own(page, name.words):
-        yield Sign("byline", name.words, span, value, speaks=True)
-
-
-def _byline(page: Page, who: str, span: Span | None, value: str | None) -> Iterator[Sign]:
-    yield from _via(page, who, span, value)
-    parts = [tidy(piece) for piece in (who, *_BYLINE_PARTS.split(who))]
-    if _STAFF.search(who) and not any(_agency(part) for part in parts):
-        yield Sign("byline", tidy(who), span, value, own=True)
-    for part in parts:
-        known = _agency(part)
-        own = is_own(page, part)
-        if known and not known.release:
-            yield Sign("byline", known.name if not own else part, span, value, speaks=not own, own=own)
-            return
-        if own:
-            yield Sign("byline", part, span, value, own=True)
-            return
-    for part in parts:
-        name = name_at(part, 0)
-        if name and name.end == len(part) and is_outlet_like(name.words):
-            yield Sign("byline", name.words, span, value)
-            return
