@@ -1,10 +1,10 @@
 """Lines and sentences that say where an article was published first, and the datelines of a repost."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from sidelight.reading.blocks import lines, plain, sentences, tidy
 from sidelight.reading.credit_rules import rules
-from sidelight.reading.credit_sentences import find_statement, is_no_outlet
+from sidelight.reading.credit_sentences import find_note, find_statement, is_no_outlet
 from sidelight.reading.dates import find_dates, find_month
 from sidelight.reading.model import Page, Span
 from sidelight.reading.names import Name, is_own, name_at
@@ -14,13 +14,20 @@ _BETWEEN = " ,|·•–—-*_"
 """What may stand between a name and a date."""
 
 
-def find_credits(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
-    """Find the sentences and lines that credit an outlet with the first publication."""
+def find_credits(page: Page, pieces: Iterable[Span], notes: Container[Span]) -> Iterator[Sign]:
+    """Find the sentences and lines that credit an outlet with the first publication.
+
+    `notes` are the blocks right before and after the article, in which looser wordings count.
+    """
     for block in pieces:
         run = sentences(block)
         for sentence, before in zip(run, (None, *run), strict=False):
             if len(sentence.text) <= LONGEST_LINE:
-                yield from _credits(page, sentence, before)
+                found = tuple(_credits(page, sentence, before))
+                yield from found
+                name = find_note(page, sentence) if not found and block in notes else None
+                if name:
+                    yield _credit(page, sentence, name)
         if len(block.text) <= LONGEST_LINE:
             yield from _direct(page, block, "block")
         yield from _source_lines(page, block)

@@ -19,6 +19,7 @@ class CreditRules:
     leave: re.Pattern[str]
     no_credit: re.Pattern[str]
     written: re.Pattern[str]
+    note: Mapping[str, re.Pattern[str]]
     direct: Mapping[str, re.Pattern[str]]
     line: Mapping[str, re.Pattern[str]]
     around: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -45,6 +46,7 @@ def rules() -> CreditRules:
         leave=one(credit["leave"]),
         no_credit=one(credit["no_credit"]),
         written=one(credit["written"]),
+        note={part: one(pattern) for part, pattern in data["note"].items()},
         direct={rule: any_of(phrases, whole) for rule, phrases in data["direct"].items()},
         line={rule: any_of(phrases) for rule, phrases in data["line"].items()},
         around=tuple(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sidelight.reading.blocks import plain, tidy
 from sidelight.reading.credit_rules import rules
 from sidelight.reading.model import Page, Span
-from sidelight.reading.names import Name, agency, name_at
+from sidelight.reading.names import Name, agency, is_own, name_at
 from sidelight.reading.phrases import load
 from sidelight.reading.signs import after_opening, is_outlet_like
 
@@ -16,6 +16,9 @@ _REACH = 140
 """Characters from the verb of a credit to what leads to the name."""
 _TITLE = 3
 """Words: a shorter title begins sentences by chance."""
+_NOTE = 300
+"""Characters: a note is no longer."""
+_CAPITAL = re.compile(r"(?<![\w.])(?:[Tt]he )?[A-ZÀ-Þ]")
 _IN_LANGUAGE = re.compile(r"(\w+) (?:on|by|in|at) ")
 _IT = re.compile(r"it ", re.IGNORECASE)
 
@@ -53,6 +56,30 @@ def _about(page: Page, words: str, start: int, before: Span | None) -> tuple[boo
     if behind is None and before and (it := _IT.match(words, start)) and rules().written.search(before.text):
         behind = it.end()
     return behind is not None, rules().verb.match(words, start if behind is None else behind)
+
+
+def find_note(page: Page, sentence: Span) -> Name | None:
+    """Return the one outlet that a note beside an article names, and which speaks of two publications."""
+    words = plain(sentence.text)
+    note = rules().note
+    if len(words) > _NOTE or note["other"].search(words):
+        return None
+    if not note["itself"].search(words[after_opening(words) :]) or not note["twice"].search(words):
+        return None
+    found = {name.words: name for name in _names(sentence.text) if not is_own(page, name.words)}
+    names = [name for name in found.values() if is_outlet_like(name.words) and not is_no_outlet(name.words)]
+    return names[0] if len(names) == 1 else None
+
+
+def _names(text: str) -> Iterator[Name]:
+    end = 0
+    for start in _CAPITAL.finditer(text):
+        if start.end() <= end:
+            continue
+        name = name_at(text, start.start())
+        if name:
+            end = name.end
+            yield name
 
 
 def is_no_outlet(name: str) -> bool:

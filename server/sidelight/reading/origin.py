@@ -24,6 +24,8 @@ _TAIL = 60
 """Blocks at the end that credit and copyright lines stand in, among advertisements and links."""
 _FOOT = 5
 """Blocks at the end that an agency's tag stands in."""
+_BEFORE, _BEHIND = 4, 8
+"""Blocks at the beginning and the end that a note on the article stands in."""
 _BLOCK = 5_000
 """Characters: a sign stands in no longer block."""
 
@@ -73,7 +75,7 @@ def _signs(page: Page, skip: Sequence[Ignored]) -> tuple[Sign, ...]:
     edges = text if len(text) <= _HEAD + _TAIL else (*head, *text[-_TAIL:])
     everything = (*edges, *blocks(page, "frame"))
     return (
-        *find_credits(page, everything),
+        *find_credits(page, everything, (*text[:_BEFORE], *text[-_BEHIND:])),
         *find_datelines(page, head),
         *find_final_tags(page, text[-_FOOT:]),
         *find_repost_datelines(page, head),
@@ -104,7 +106,7 @@ def _agreed(signs: Sequence[Sign]) -> tuple[Sign, ...]:
 
 
 def _name(speaking: Sequence[Sign]) -> str | None:
-    order = ("credit_line", "wire_dateline", "copyright", "byline")
+    order = ("credit_line", "copyright", "wire_dateline", "byline")
     return min(speaking, key=lambda sign: order.index(sign.kind)).name if speaking else None
 
 
