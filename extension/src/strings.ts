@@ -1,8 +1,12 @@
+import { DECLARED } from "./strings-declared";
+
 /**
  * Every word that a reader sees, in one place and in order of appearance. `{name}` is a parameter; a text with
  * `one` and `other` is chosen by the parameter `count`. Plain data, so that it can move to _locales as it is.
  */
 const STRINGS = {
+  ...DECLARED,
+
   // The states of the panel
   product: "Sidelight",
   readAgain: "Read this page again",
@@ -50,6 +54,8 @@ const STRINGS = {
   moreSigns: { one: "{count} more sign on the page", other: "{count} more signs on the page" },
   creditFrom: "This page says it comes from {value}.",
   creditLink: "This page names another address as its original: {value}.",
+  originOpen: "Where the article comes from",
+  notOnFileName: "Our file has no entry for this name yet.",
 
   // Sources in this article
   sources: "Sources in this article",
@@ -127,6 +133,19 @@ const STRINGS = {
   documentsNotIdentified: "Documents not identified",
   unstatedSources: "No source given",
 
+  ignored: {
+    one: "{count} passage left out as no part of the article",
+    other: "{count} passages left out as no part of the article",
+  },
+  ignored_share: "Sharing",
+  ignored_newsletter: "Newsletter",
+  ignored_donation: "Donations",
+  ignored_advertisement: "Advertisement",
+  ignored_author_bio: "About the author",
+  ignored_caption: "Picture",
+  ignored_related: "Other articles",
+  ignored_comments: "Comments",
+
   // Disclaimers, links, ratings
   disclaimers: "Disclaimers",
   disclaimersHere: "Disclaimers on this page",
@@ -136,10 +155,18 @@ const STRINGS = {
   onFileFor: "On file for {name}",
   appliesTo: "Applies to",
   policies: "Policies of {name}",
+  policiesDeclared: "Policies declared by this page",
+  unnamedPolicyOf: "{name} on unnamed sources",
+  unnamedPolicyDeclared: "This page’s declared policy on unnamed sources",
   linksTo: "Links to",
+  link_document: "document",
+  link_platform: "platform",
+  link_other: "not on file",
+  link_own: "its own pages",
+  archivedCopies: "Archived copies",
+  archivedCopiesOfPage: "Archived copies of this page",
+  archivedCopiesWhy: "Following this link tells the Internet Archive which page you look up.",
   linkCount: { one: "{count} link", other: "{count} links" },
-  declarations: "What the page declares about itself",
-  declarationsWhy: "Machine-readable statements in the page: they are its own claims.",
   ratings: "Ratings by others",
   ratingsBy: "Ratings by others: {list}",
   ratingsOf: "{count} for {name}",
@@ -207,10 +234,24 @@ const STRINGS = {
   // Notes, by code: the server gives the same in English
   note_not_an_article: "This page is not an article.",
   note_incomplete: "Only the part that your browser received was read.",
+  note_not_free: "The page declares that it is not free to read. What your browser received was read.",
   note_opinion: "Labelled opinion by the outlet.",
   note_interview: "Question and answer: few attributions are marked.",
+  note_live: "A live page: shown as found at the time of reading.",
+  note_live_newest_first: "A live page: shown as found at the time of reading, newest first.",
+  note_press_release: "A press release: the organization that issued it speaks.",
   note_translation: "Read in translation; attributions may differ from the original.",
   note_satire: "Labelled satire by the outlet.",
+  note_rated_satire: "Rated “{label}” by {rater}.",
+  note_signs_disagree: "Signs on this page disagree on where its article comes from.",
+  note_declarations_left_out: "Statements of this page to machines that could not be read: {count}.",
+
+  // What a note rests on, where it is no words of the page
+  evidence_url: "The page’s address",
+  evidence_declarations: "The page declares",
+  evidence_byline: "The page’s byline",
+  evidence_published: "The page’s date",
+  evidence_text: "Length of the text",
 
   // Fields of the outlet
   field_country: "Country",
@@ -227,6 +268,14 @@ const STRINGS = {
   policy_ethics: "Ethics",
   policy_ownership: "Ownership",
   policy_republication: "Republication",
+  policy_principles: "Principles",
+  policy_fact_checking: "Checking of facts",
+  policy_feedback: "Feedback",
+  policy_diversity: "Diversity",
+  policy_staffing: "Staff",
+  policy_mission: "Mission and coverage",
+  policy_no_bylines: "Articles without bylines",
+  policy_masthead: "Masthead",
   disclaimer_liability: "Responsibility",
   disclaimer_opinion: "Opinion",
   disclaimer_sponsored: "Sponsored",
@@ -310,7 +359,7 @@ export function tCode(prefix: string, code: string): string {
 }
 
 /** The words for a note of the server: its own English where this build has none. */
-export function tNote(code: string, text: string): string {
+export function tNote(code: string, params: Params, text: string): string {
   const key = `note_${code}`;
-  return key in STRINGS ? t(key as StringKey) : text;
+  return key in STRINGS ? t(key as StringKey, params) : text;
 }

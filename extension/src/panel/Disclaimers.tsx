@@ -1,8 +1,10 @@
 import type { Panel, PanelOutlet } from "../api";
 import { type StringKey, t, tCode } from "../strings";
-import { Cited, ExternalLink } from "./Cite";
-import { formatAddress } from "./format";
+import { Cited } from "./Cite";
+import { declaredPolicies, filedPolicies, type ShownPolicy } from "./declared";
+import { isArticle } from "./kinds";
 import { isOnPage } from "./on-page";
+import { PolicyList } from "./Policies";
 import { QuotedSpan } from "./Show";
 
 type Found = Panel["disclaimers"];
@@ -13,6 +15,7 @@ type Found = Panel["disclaimers"];
  */
 export function Disclaimers({ panel }: { panel: Panel }) {
   const found = panel.disclaimers;
+  const declared = declaredPolicies(panel.declarations);
   const onFile = [panel.outlet, panel.origin.outlet]
     .filter((outlet) => outlet !== null)
     .map((outlet) => ({
@@ -20,27 +23,36 @@ export function Disclaimers({ panel }: { panel: Panel }) {
       disclaimers: outlet.disclaimers.filter(({ text }) => !isOnPage(text, found.items)),
     }))
     .filter(({ disclaimers, policies }) => disclaimers.length + policies.length > 0);
-  if (!found.analysed && onFile.length === 0) return null;
+  const hasMore = onFile.length > 0 || declared.length > 0;
+  const ofPage = found.analysed && isArticle(panel);
+  if (!ofPage && !hasMore) return null;
   return (
     <section aria-labelledby="disclaimers">
-      <h2 id="disclaimers">{t(titleOver(onFile))}</h2>
-      {found.analysed && (
+      <h2 id="disclaimers">{t(titleOver(onFile, declared))}</h2>
+      {ofPage && (
         <>
-          {onFile.length > 0 && <h3>{t("onThisPage")}</h3>}
+          {hasMore && <h3>{t("onThisPage")}</h3>}
           <OnPage found={found} />
         </>
       )}
       {onFile.map((outlet) => (
         <OnFile key={outlet.id} outlet={outlet} />
       ))}
+      {declared.length > 0 && (
+        <>
+          <h3>{t("policiesDeclared")}</h3>
+          <PolicyList policies={declared} />
+        </>
+      )}
     </section>
   );
 }
 
 /** What a heading may say over words of the page and what is on file of these outlets. */
-function titleOver(onFile: readonly PanelOutlet[]): StringKey {
-  if (onFile.length === 0) return "disclaimersHere";
-  return onFile.some(({ policies }) => policies.length > 0) ? "disclaimersAndPolicies" : "disclaimers";
+function titleOver(onFile: readonly PanelOutlet[], declared: readonly ShownPolicy[]): StringKey {
+  if (declared.length > 0 || onFile.some(({ policies }) => policies.length > 0))
+    return "disclaimersAndPolicies";
+  return onFile.length === 0 ? "disclaimersHere" : "disclaimers";
 }
 
 function OnPage({ found }: { found: Found }) {
@@ -81,15 +93,7 @@ function OnFile({ outlet }: { outlet: PanelOutlet }) {
       {outlet.policies.length > 0 && (
         <>
           <h3>{t("policies", { name })}</h3>
-          <ul class="plain">
-            {outlet.policies.map(({ kind, url, citation }) => (
-              <li key={kind + url}>
-                <Cited what={tCode("policy", kind)} citation={citation}>
-                  {tCode("policy", kind)}: <ExternalLink url={url}>{formatAddress(url)}</ExternalLink>
-                </Cited>
-              </li>
-            ))}
-          </ul>
+          <PolicyList policies={filedPolicies(outlet)} />
         </>
       )}
     </>

@@ -1,58 +1,54 @@
-import type { CitedOutlet, Declaration } from "../api";
-import { t } from "../strings";
+import type { CitedOutlet } from "../api";
+import { t, tCode } from "../strings";
+import { archivedCopies } from "./archive";
+import { ExternalLink } from "./Cite";
 
 /** So many are read at a glance; the rest is one click away. */
 const OPEN = 5;
 
-/** The outlets that the article links to. */
-export function Links({ cited }: { cited: readonly CitedOutlet[] }) {
-  if (cited.length === 0) return null;
+/** Whom the article links to, and where copies of the page are kept. */
+export function Links({ cited, url }: { cited: readonly CitedOutlet[]; url: string }) {
+  const archive = archivedCopies(url);
+  if (cited.length === 0 && archive === null) return null;
   const rest = cited.slice(OPEN);
   return (
     <section aria-labelledby="links">
-      <h2 id="links">{t("linksTo")}</h2>
-      <LinkList cited={rest.length > 1 ? cited.slice(0, OPEN) : cited} />
+      <h2 id="links">{t(cited.length > 0 ? "linksTo" : "archivedCopies")}</h2>
+      {cited.length > 0 && <LinkGroups cited={rest.length > 1 ? cited.slice(0, OPEN) : cited} />}
       {rest.length > 1 && (
         <details>
           <summary>{t("moreCards", { count: rest.length })}</summary>
-          <LinkList cited={rest} />
+          <LinkGroups cited={rest} />
         </details>
+      )}
+      {archive && (
+        <p>
+          <ExternalLink url={archive}>{t("archivedCopiesOfPage")}</ExternalLink>{" "}
+          <span class="muted">{t("archivedCopiesWhy")}</span>
+        </p>
       )}
     </section>
   );
 }
 
-function LinkList({ cited }: { cited: readonly CitedOutlet[] }) {
+/** Outlets on file first; what else there is under a word on what it is. */
+function LinkGroups({ cited }: { cited: readonly CitedOutlet[] }) {
   return (
     <ul class="plain rows">
-      {cited.map(({ outlet, links }) => (
-        <li key={outlet.id ?? outlet.site ?? outlet.name}>
+      {cited.map(({ kind, outlet, links }) => (
+        <li key={kind + (outlet.id ?? outlet.name)}>
           <span dir="auto">{outlet.name}</span>{" "}
           <span class="muted">
-            {outlet.site && outlet.site !== outlet.name && `${outlet.site} · `}
-            {t("linkCount", { count: links })}
+            {[
+              outlet.site !== outlet.name && outlet.site,
+              kind !== "outlet" && tCode("link", kind),
+              t("linkCount", { count: links }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </li>
       ))}
     </ul>
-  );
-}
-
-/** What the page says of itself to machines, as its own claims. */
-export function Declarations({ declarations }: { declarations: readonly Declaration[] }) {
-  if (declarations.length === 0) return null;
-  return (
-    <details>
-      <summary>{t("declarations")}</summary>
-      <p class="muted">{t("declarationsWhy")}</p>
-      <dl class="facts">
-        {declarations.map(({ type, property, value }) => (
-          <div key={type + property + value}>
-            <dt>{property}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }

@@ -1,59 +1,98 @@
-import type { OriginEvidence, PanelOrigin } from "../api";
-import { t } from "../strings";
+import type { Note, OriginEvidence, Panel, PanelOrigin } from "../api";
+import { t, tNote } from "../strings";
 import { formatAddress, formatDate } from "./format";
 import { Facts } from "./Publisher";
 import { QuotedSpan } from "./Show";
 
 interface OriginProps {
-  origin: PanelOrigin;
+  panel: Panel;
   heading: "credits" | "issuedBy";
   server: string;
 }
 
 /** Whom the page credits, with its words for it; what only its machine-readable part claims is told as such. */
-export function Origin({ origin, heading, server }: OriginProps) {
+export function Origin({ panel: { origin, notes }, heading, server }: OriginProps) {
   const claims = origin.evidence.filter(isClaim);
+  const signs = origin.evidence.filter((sign) => !isClaim(sign));
+  const disagree = notes.find(({ code }) => code === "signs_disagree");
   const credited = origin.status === "republished";
-  if (!credited && claims.length === 0) return null;
-  const [first, ...rest] = origin.evidence.flatMap(({ span }) => span ?? []);
+  if (!credited && !disagree && claims.length === 0) return null;
   return (
     <section aria-labelledby="credits">
-      <h2 id="credits">{t(heading)}</h2>
-      {credited && (
-        <>
-          <p>
-            <span class="name" dir="auto">
-              {origin.outlet?.name ?? origin.name}
-            </span>
-            {origin.published && ` · ${formatDate(origin.published)}`}
-          </p>
-          {first && (
-            <p>
-              <QuotedSpan span={first} />
-            </p>
-          )}
-        </>
-      )}
+      <h2 id="credits">{t(credited || !disagree ? heading : "originOpen")}</h2>
+      {credited && <Credited origin={origin} signs={signs} server={server} />}
+      {disagree && <Disagreeing note={disagree} signs={signs} />}
       {claims.map(({ kind, value }) => (
         <p key={`${kind}${value ?? ""}`}>
           {t(kind === "canonical" ? "creditLink" : "creditFrom", { value: formatAddress(value ?? "") })}
         </p>
       ))}
-      {credited && rest.length > 0 && (
+    </section>
+  );
+}
+
+interface CreditedProps {
+  origin: PanelOrigin;
+  signs: readonly OriginEvidence[];
+  server: string;
+}
+
+function Credited({ origin, signs, server }: CreditedProps) {
+  const agreeing = signs.filter(({ name }) => name === origin.name);
+  const [first, ...rest] = agreeing.some(({ span }) => span)
+    ? [...agreeing].sort((one, other) => Number(other.span !== null) - Number(one.span !== null))
+    : agreeing;
+  return (
+    <>
+      <p class="name">
+        <span dir="auto">{origin.outlet?.name ?? origin.name}</span>
+        {origin.published && <span class="dated"> · {formatDate(origin.published)}</span>}
+      </p>
+      {!origin.outlet && <p>{t("notOnFileName")}</p>}
+      {first && (
+        <p>
+          <Sign sign={first} />
+        </p>
+      )}
+      {origin.outlet && <Facts outlet={origin.outlet} server={server} />}
+      {rest.length > 0 && (
         <details>
           <summary>{t("moreSigns", { count: rest.length })}</summary>
           <ul class="plain">
-            {rest.map((span) => (
-              <li key={`${span.in}${span.start}`}>
-                <QuotedSpan span={span} />
+            {rest.map((sign) => (
+              <li key={keyOf(sign)}>
+                <Sign sign={sign} />
               </li>
             ))}
           </ul>
         </details>
       )}
-      {credited && origin.outlet && <Facts outlet={origin.outlet} server={server} folded />}
-    </section>
+    </>
   );
+}
+
+/** Signs that name different outlets, side by side: each with whom it names. */
+function Disagreeing({ note, signs }: { note: Note; signs: readonly OriginEvidence[] }) {
+  return (
+    <>
+      <p>{tNote(note.code, note.params, note.text)}</p>
+      <ul class="plain">
+        {signs.map((sign) => (
+          <li key={keyOf(sign)}>
+            <span dir="auto">{sign.name}</span>: <Sign sign={sign} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Sign({ sign: { span, value } }: { sign: OriginEvidence }) {
+  return span ? <QuotedSpan span={span} /> : <q dir="auto">{value}</q>;
+}
+
+function keyOf({ kind, span, value }: OriginEvidence): string {
+  return [kind, span?.in, span?.start, value].join();
 }
 
 function isClaim({ kind, value }: OriginEvidence): boolean {

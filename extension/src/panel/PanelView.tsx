@@ -1,11 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import type { ContextRequest, Note, Panel } from "../api";
-import { t, tNote } from "../strings";
+import type { ContextRequest, Panel } from "../api";
+import { t } from "../strings";
 import type { Anchor } from "../text/anchor";
+import { Declarations } from "./Declarations";
 import { Disclaimers } from "./Disclaimers";
 import { Footer } from "./Footer";
-import { Declarations, Links } from "./Links";
+import { isArticle, kindsOf } from "./kinds";
+import { Links } from "./Links";
+import { Notes } from "./Notes";
 import { Origin } from "./Origin";
 import { Publisher } from "./Publisher";
 import { Ratings } from "./Ratings";
@@ -23,32 +26,38 @@ export interface PanelViewProps {
 
 /** The panel beside one article: evidence first, opinions of others last. */
 export function PanelView({ page, panel, server, version, show }: PanelViewProps) {
-  const isArticle = panel.page.kind !== "home" && panel.page.kind !== "video";
-  // A press release speaks for whoever issued it: that comes first.
-  const isRelease = panel.page.kind === "press_release";
-  const notes = panel.notes.map((note) => ({ ...note, text: tNote(note.code, note.text) }));
   return (
     <ReadingProvider page={page} panel={panel} show={show}>
-      {!isArticle && <Notes notes={notes} />}
-      {isRelease && <Origin origin={panel.origin} heading="issuedBy" server={server} />}
-      <Publisher outlet={panel.outlet} server={server} />
-      {isArticle && !isRelease && <Origin origin={panel.origin} heading="credits" server={server} />}
-      {isArticle && <Sources page={page} panel={panel} notes={notes} />}
-      <Disclaimers panel={panel} />
-      {isArticle && <Links cited={panel.cited_outlets} />}
-      <Declarations declarations={panel.declarations} />
+      {isArticle(panel) ? (
+        <Article page={page} panel={panel} server={server} />
+      ) : (
+        <>
+          <Notes notes={panel.notes.filter(({ code }) => code === "not_an_article")} panel={panel} />
+          <Publisher outlet={panel.outlet} heading="publishedBy" server={server} />
+          <Disclaimers panel={panel} />
+        </>
+      )}
       <Ratings outlets={[panel.outlet, panel.origin.outlet].filter((outlet) => outlet !== null)} />
       <Footer edition={panel.edition} server={server} page={page} url={page.url} version={version} />
     </ReadingProvider>
   );
 }
 
-function Notes({ notes }: { notes: readonly Note[] }) {
+function Article({ page, panel, server }: Pick<PanelViewProps, "page" | "panel" | "server">) {
+  // A press release speaks for whoever issued it: that comes first.
+  const isRelease = kindsOf(panel).has("press_release");
+  const issuer = isRelease && panel.origin.status === "republished";
+  const own = isRelease && panel.origin.status === "own";
+  const origin = <Origin panel={panel} heading={issuer ? "issuedBy" : "credits"} server={server} />;
   return (
     <>
-      {notes.map((note) => (
-        <p key={note.code}>{note.text}</p>
-      ))}
+      {issuer && origin}
+      <Publisher outlet={panel.outlet} heading={own ? "issuedBy" : "publishedBy"} server={server} />
+      {!issuer && origin}
+      <Sources page={page} panel={panel} />
+      <Disclaimers panel={panel} />
+      <Declarations panel={panel} />
+      <Links cited={panel.cited_outlets} url={page.url} />
     </>
   );
 }

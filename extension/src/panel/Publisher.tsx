@@ -11,10 +11,14 @@ interface OutletProps {
 }
 
 /** Who publishes the page: the outlet on file with its facts, or its site alone. */
-export function Publisher({ outlet, server }: OutletProps) {
+export function Publisher({
+  outlet,
+  heading,
+  server,
+}: OutletProps & { heading: "publishedBy" | "issuedBy" }) {
   return (
     <section aria-labelledby="publisher">
-      <h2 id="publisher">{t("publishedBy")}</h2>
+      <h2 id="publisher">{t(heading)}</h2>
       <p class="name" dir="auto">
         {outlet.name ?? outlet.site}
       </p>
@@ -29,9 +33,10 @@ export function Publisher({ outlet, server }: OutletProps) {
 /** What a reader asks first; the rest of the file is one click away. */
 const FIRST: ReadonlySet<Fact["field"]> = new Set(["country", "kind", "owner"]);
 
-export function Facts({ outlet, server, folded = false }: OutletProps & { folded?: boolean }) {
+/** What is on file of an outlet: of the publisher and of the origin alike. */
+export function Facts({ outlet, server }: OutletProps) {
   if (outlet.status === "unknown") return null;
-  const first = folded ? [] : outlet.facts.filter(({ field }) => FIRST.has(field));
+  const first = outlet.facts.filter(({ field }) => FIRST.has(field));
   const rest = outlet.facts.filter((fact) => !first.includes(fact));
   const name = outlet.name ?? "";
   return (
@@ -39,7 +44,7 @@ export function Facts({ outlet, server, folded = false }: OutletProps & { folded
       <Replies replies={outlet.replies} to={t("thisEntry")} />
       {first.length > 0 && <FactList facts={first} />}
       <details>
-        <summary>{folded ? t("onFileFor", { name }) : t("moreOnFile")}</summary>
+        <summary>{t("moreOnFile")}</summary>
         <FactList facts={rest} matched={outlet.matched} />
         <p>
           <ExternalLink url={`${server}/outlets/${outlet.id}`}>{t("allOnFile", { name })}</ExternalLink>

@@ -1,6 +1,9 @@
-import type { ContextRequest, Note, Panel } from "../api";
+import type { ContextRequest, Panel } from "../api";
 import { t } from "../strings";
 import { hasProportion, headline } from "./headline";
+import { IgnoredParts } from "./Ignored";
+import { Notes } from "./Notes";
+import { UnnamedSourcesPolicies } from "./Policies";
 import { useReading } from "./reading";
 import { SourceCards, SourceList } from "./SourceCards";
 import { Strip } from "./Strip";
@@ -9,28 +12,31 @@ import { listSources } from "./source-lists";
 /** Notes that say why the text was not checked: they stand instead of a finding. */
 const NOT_CHECKED = new Set(["language_not_read", "language_unknown", "no_text", "too_many_attributions"]);
 
+/** Notes that are told in other parts of the panel. */
+const ELSEWHERE = new Set(["signs_disagree", "declarations_left_out"]);
+
 interface SourcesProps {
   page: ContextRequest;
   panel: Panel;
-  notes: readonly Note[];
 }
 
 /** The attributions: the figure as sentences, the strip, a card for each source that is not identified. */
-export function Sources({ page, panel, notes }: SourcesProps) {
+export function Sources({ page, panel }: SourcesProps) {
   const reading = useReading();
   const { attributions } = panel;
+  const notes = panel.notes.filter(({ code }) => !ELSEWHERE.has(code));
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{t("sources")}</h2>
       {page.selection && <p>{t("onlySelection")}</p>}
-      {notes.map((note) => (
-        <p key={note.code}>{note.text}</p>
-      ))}
+      <Notes notes={notes} panel={panel} />
       {attributions.analysed && attributions.counts ? (
         <Found panel={panel} counts={attributions.counts} words={countWords(reading.fields.text.text)} />
       ) : (
         !notes.some((note) => NOT_CHECKED.has(note.code)) && <p>{t("notChecked")}</p>
       )}
+      <UnnamedSourcesPolicies panel={panel} />
+      {attributions.analysed && <IgnoredParts ignored={panel.ignored} />}
     </section>
   );
 }
@@ -45,7 +51,7 @@ function Found({
   words: number;
 }) {
   const { attributions } = panel;
-  const lists = listSources(attributions);
+  const lists = listSources(attributions, { lastFirst: panel.page.newest_first === false });
   const proportion = hasProportion(panel, words);
   const groups = lists.unidentified
     .filter(({ source }) => source.class === "unnamed_group")

@@ -22,7 +22,7 @@ export function NoArticle({
         <p>{t("noArticleNext")}</p>
         {state.entered && <p>{t("noArticleSelect")}</p>}
       </Message>
-      <Publisher outlet={outlet} server={server} />
+      <Publisher outlet={outlet} heading="publishedBy" server={server} />
       <Ratings outlets={[outlet]} />
       <Footer edition={edition} server={server} page={null} url={url} version={version} />
     </>

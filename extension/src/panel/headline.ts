@@ -1,6 +1,7 @@
 import type { Counts, Panel } from "../api";
 import { t } from "../strings";
 import { formatList } from "./format";
+import { kindsOf } from "./kinds";
 
 /** Below these a proportion would say more than it knows. */
 export const MIN_ATTRIBUTIONS = 3;
@@ -17,7 +18,8 @@ export function hasProportion(panel: Panel, words: number): boolean {
     counts.total >= MIN_ATTRIBUTIONS &&
     words >= MIN_WORDS &&
     panel.page.complete !== false &&
-    !NO_PROPORTION.has(panel.page.kind)
+    ![...kindsOf(panel)].some((kind) => NO_PROPORTION.has(kind)) &&
+    !panel.notes.some(({ code }) => code === "rated_satire")
   );
 }
 

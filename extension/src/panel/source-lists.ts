@@ -35,7 +35,8 @@ export function kindOf(cls: Attribution["class"]): MarkKind | null {
   }
 }
 
-export function listSources(attributions: Attributions): SourceLists {
+/** `lastFirst` turns the order of the text round: of a live page that runs from the oldest entry to the newest. */
+export function listSources(attributions: Attributions, { lastFirst = false } = {}): SourceLists {
   const byId = new Map(attributions.items.map((item) => [item.id, item]));
   const entries: SourceEntry[] = attributions.sources.map((source) => ({
     source,
@@ -45,6 +46,7 @@ export function listSources(attributions: Attributions): SourceLists {
   for (const item of attributions.items) {
     if (!owned.has(item.id)) entries.push({ source: unlisted(item), items: [item] });
   }
+  if (lastFirst) entries.reverse();
   const of = (kind: MarkKind) => entries.filter(({ source }) => kindOf(source.class) === kind);
   return {
     unidentified: of("unidentified"),

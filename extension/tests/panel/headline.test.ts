@@ -75,8 +75,9 @@ test("nothing found is said without a figure", () => {
 
 function panel(kind: Panel["page"]["kind"], complete: boolean | null, given: Partial<Counts> | null): Panel {
   return {
-    page: { kind, complete, evidence: [] },
+    page: { kind, complete, evidence: [], also: [] },
     attributions: { counts: given && counts(given) },
+    notes: [],
   } as unknown as Panel;
 }
 

@@ -1,0 +1,49 @@
+import type { Panel } from "../api";
+import { t, tCode } from "../strings";
+import { Cited, ExternalLink } from "./Cite";
+import { policiesOnUnnamedSources, type ShownPolicy } from "./declared";
+import { formatAddress } from "./format";
+
+/** Policies by their links, or in their own words: cited where they are on file. */
+export function PolicyList({ policies }: { policies: readonly ShownPolicy[] }) {
+  return (
+    <ul class="plain">
+      {policies.map((policy) => (
+        <li key={policy.kind + policy.value}>
+          {tCode("policy", policy.kind)}: <PolicyText policy={policy} what={tCode("policy", policy.kind)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What an outlet lays down on unnamed sources, beside those of the article: read it there, nothing is compared. */
+export function UnnamedSourcesPolicies({ panel }: { panel: Panel }) {
+  return (
+    <>
+      {policiesOnUnnamedSources(panel).map(({ whose, policy }) => {
+        const what = whose ? t("unnamedPolicyOf", { name: whose }) : t("unnamedPolicyDeclared");
+        return (
+          <p key={policy.value}>
+            {what}: <PolicyText policy={policy} what={what} />
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
+function PolicyText({ policy: { value, citation }, what }: { policy: ShownPolicy; what: string }) {
+  const text = /^https?:\/\//i.test(value) ? (
+    <ExternalLink url={value}>{formatAddress(value)}</ExternalLink>
+  ) : (
+    <q dir="auto">{value}</q>
+  );
+  return citation ? (
+    <Cited what={what} citation={citation}>
+      {text}
+    </Cited>
+  ) : (
+    text
+  );
+}

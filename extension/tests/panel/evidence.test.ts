@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Note, Panel } from "../../src/api";
+import { evidenceOf } from "../../src/panel/evidence";
+
+const label = { in: "text", start: 0, end: 7, text: "OPINION" };
+const section = { field: "url", value: "https://news.example/opinion/a" };
+const panel = {
+  page: { evidence: [label, section], also: [{ kind: "translation", evidence: [label] }] },
+  outlet: { ratings: [{ rater: "A" }] },
+} as unknown as Panel;
+
+function evidence(...rests_on: string[]) {
+  const note: Note = { code: "opinion", params: {}, text: "", rests_on };
+  return evidenceOf(note, panel);
+}
+
+test("a way into the panel leads to words of the page or to a field", () => {
+  assert.deepEqual(evidence("page.evidence.0", "page.evidence.1"), [label, section]);
+  assert.deepEqual(evidence("page.also.0.evidence.0"), [label]);
+});
+
+test("what has no words to show is left out", () => {
+  assert.deepEqual(evidence("request.text", "outlet.ratings.0", "page.evidence.9", "no.such.way", ""), []);
+});
