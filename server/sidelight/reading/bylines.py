@@ -47,7 +47,9 @@ _DESK = re.compile(
 _VIA = re.compile(r"\bvia\s+", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:and|&|with|from|for)(?:\s+the)?\s*\Z", re.IGNORECASE)
 _STAFF = re.compile(
-    r"\b(?:staff|our (?:own )?(?:reporter|correspondent)s?|newsroom|editorial board)\b", re.IGNORECASE
+    r"\b(?:staff|our (?:\w+ )?(?:reporter|correspondent|bureau|team|desk)s?|newsroom|editorial (?:board|team)"
+    r"|(?:web|news|city|sports|digital|national|foreign|metro) desk|special correspondent)\b",
+    re.IGNORECASE,
 )
 
 
@@ -138,7 +140,7 @@ def _byline(page: Page, who: str, span: Span | None, value: str | None) -> Itera
             return
     for part in parts:
         name = name_at(part, 0)
-        if name and name.end == len(part) and is_outlet_like(name.words):
+        if name and name.end == len(part) and is_outlet_like(name.words) and not agency(name.words):
             yield Sign("byline", name.words, span, value)
             return
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sidelight.reading.blocks import plain, tidy
 from sidelight.reading.model import Page, Span
-from sidelight.reading.names import agency, is_own, may_abbreviate_own
+from sidelight.reading.names import agency, initials, is_own, may_abbreviate_own
 from sidelight.reading.phrases import load
 from sidelight.reading.signs import Sign, is_outlet_like
 
@@ -60,7 +60,7 @@ def _dateline(page: Page, block: Span, found: re.Match[str]) -> Sign | None:
         return None
     if known and (known.release or not _leads(parts, known.name)):
         return None
-    own = is_own(page, tag)
+    own = is_own(page, tag) or tag.casefold() == initials(page.site_name or "")
     span = page.span(block.part, block.start, block.start + len(found[0].rstrip(" -–—―:.,")))
     speaks = not own and (known is not None or _is_tag(page, tag))
     return Sign("wire_dateline", known.name if known and not own else tag, span, speaks=speaks, own=own)
