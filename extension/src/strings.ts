@@ -247,6 +247,7 @@ const STRINGS = {
   note_declarations_left_out: "Statements of this page to machines that could not be read: {count}.",
 
   // What a note rests on, where it is no words of the page
+  moreEvidence: { one: "{count} more sign of it", other: "{count} more signs of it" },
   evidence_url: "The page’s address",
   evidence_declarations: "The page declares",
   evidence_byline: "The page’s byline",

@@ -29,7 +29,7 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
       </p>
       {rest.length > 0 && (
         <details>
-          <summary>{t("moreSigns", { count: rest.length })}</summary>
+          <summary>{t("moreEvidence", { count: rest.length })}</summary>
           <ul class="plain muted">
             {rest.map((one) => (
               <li key={JSON.stringify(one)}>

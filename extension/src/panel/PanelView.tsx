@@ -32,7 +32,9 @@ export function PanelView({ page, panel, server, version, show }: PanelViewProps
         <Article page={page} panel={panel} server={server} />
       ) : (
         <>
-          <Notes notes={panel.notes.filter(({ code }) => code === "not_an_article")} panel={panel} />
+          <section>
+            <Notes notes={panel.notes.filter(({ code }) => code === "not_an_article")} panel={panel} />
+          </section>
           <Publisher outlet={panel.outlet} heading="publishedBy" server={server} />
           <Disclaimers panel={panel} />
         </>

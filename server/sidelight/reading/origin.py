@@ -58,14 +58,14 @@ def find_origin(
     name = _name(speaking)
     if name and own and not any(sign.kind == "credit_line" for sign in speaking):
         # "By a staff writer" over an agency's dateline: the two say different things.
-        return OriginFinding("unknown", None, None, (*_evidence([*speaking, *own], name), *claims))
+        return OriginFinding("unknown", None, None, (*_evidence(page, [*speaking, *own], name), *claims))
     name = name or (None if own else _together(page, signs, claims))
     if name:
         same = [sign for sign in signs if not sign.own and (sign.speaks or same_name(sign.name, name))]
         against = [sign for sign in own if sign.kind != "copyright"]  # a site prints its own under everything
-        evidence = (*_evidence([*same, *against], name), *claims)
+        evidence = (*_evidence(page, [*same, *against], name), *claims)
         return OriginFinding("republished", name, _published(same, name), evidence)
-    return OriginFinding("own" if own else "unknown", None, None, (*_evidence(own, None), *claims))
+    return OriginFinding("own" if own else "unknown", None, None, (*_evidence(page, own, None), *claims))
 
 
 def _signs(page: Page, skip: Sequence[Ignored]) -> tuple[Sign, ...]:
@@ -133,14 +133,16 @@ def _published(signs: Sequence[Sign], name: str) -> str | None:
     return next((sign.published for sign in signs if sign.published and same_name(sign.name, name)), None)
 
 
-def _evidence(signs: Sequence[Sign], name: str | None) -> tuple[OriginEvidence, ...]:
+def _evidence(page: Page, signs: Sequence[Sign], name: str | None) -> tuple[OriginEvidence, ...]:
     """List each sign once; a byline that stands on the page is not shown a second time as a field.
 
-    Each tells whom it names, in one spelling where it is `name`.
+    Each tells whom it names, in one spelling where it is `name`; an own sign names the page's own outlet.
     """
     listed: dict[tuple[str, object], OriginEvidence] = {}
     for sign in signs:
         named = name if name and same_name(sign.name, name) else sign.name
+        if sign.own:
+            named = page.site_name or own_host(page)
         listed[sign.kind, sign.span or sign.name] = OriginEvidence(sign.kind, sign.span, sign.value, named)
     bylines_shown = any(sign.kind == "byline" and sign.span for sign in signs)
     return tuple(

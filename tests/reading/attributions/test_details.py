@@ -30,6 +30,11 @@ def test_tells_where_a_source_first_stands() -> None:
     assert [source.position for source in find_attributions(text).sources] == ["headline", "opening", "body"]
 
 
+def test_a_text_sent_without_its_headline_begins_with_its_opening() -> None:
+    text = "The mayor will quit in May, two aides said on Monday.\n\nIt rained."
+    assert [source.position for source in find_attributions(text).sources] == ["opening"]
+
+
 DETAILS = {
     "affiliation": [
         ("A nurse at the clinic said no.", "the clinic"),

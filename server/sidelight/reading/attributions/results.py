@@ -14,6 +14,8 @@ from sidelight.reading.model import Anonymity, Attribution, Attributions, Counts
 
 Member = tuple[Attribution, Finding]
 
+_LONGEST_HEADLINE = 30
+"""Words."""
 _OPENING_BLOCKS = 3
 
 
@@ -116,8 +118,15 @@ def _source(
     )
 
 
+def _is_headline(block: str) -> bool:
+    """Tell a headline from the first paragraph of a text that was sent without one."""
+    return len(block.split()) <= _LONGEST_HEADLINE and not block.rstrip('"”’*_ ').endswith(".")
+
+
 def _position(prose: Prose, finding: Finding) -> Literal["headline", "opening", "body"]:
-    if len(prose.blocks) > 1 and finding.cue.start < prose.blocks[0].end:
+    first = prose.blocks[0]
+    is_in_first = len(prose.blocks) > 1 and finding.cue.start < first.end
+    if is_in_first and _is_headline(prose.span(first.start, first.end).text):
         return "headline"
     opening = prose.blocks[min(_OPENING_BLOCKS, len(prose.blocks)) - 1].end
     return "opening" if finding.cue.start < opening else "body"
