@@ -43,7 +43,8 @@ _HOST = re.compile(
 )
 """A site that is named by its address."""
 _DESK = re.compile(
-    r"(?:news|office|desk|bureau|team|service|network|digital|online|newsroom|press|web|world|investigations)+"
+    r"(?:news|office|desk|bureau|team|service|network|digital|online|newsroom|press|web|world|investigations"
+    r"|reporters?|correspondents?|staff|editors?|editorial|writers?|exclusive|crew|special)+"
 )
 """What an outlet's own name may go on with in a byline: "Elmhurst University News Office"."""
 _CONNECTOR = re.compile(r"\s+(?:of|for|the|and|in|on|at|to)\Z")

@@ -142,17 +142,18 @@ def _types(types: Sequence[str], kinds: Mapping[str, PageKind]) -> Iterator[Sign
 
 
 def _forms(page: Page, pieces: Sequence[Span]) -> Iterator[Sign]:
-    ends = ((0, page.text[:_NEAR]), (max(0, len(page.text) - _NEAR), page.text[-_NEAR:]))
-    for start, words in ends:
-        for kind, pattern in _phrases("form"):
-            found = pattern.search(plain(words))
-            if found:
-                yield kind, page.span("text", start + found.start(), start + found.end())
     turn, entry = first_turn(pieces), first_entry(pieces)
     if turn:
         yield "interview", turn
     if entry:
         yield "live", entry
+    near = [(0, page.text[:_NEAR]), (max(0, len(page.text) - _NEAR), page.text[-_NEAR:])]
+    ends = [(start, plain(words)) for start, words in near]
+    for kind, pattern in _phrases("form"):
+        for start, words in ends:
+            found = pattern.search(words)
+            if found:
+                yield kind, page.span("text", start + found.start(), start + found.end())
 
 
 def _sections(page: Page) -> Iterator[Sign]:
@@ -204,7 +205,8 @@ def _path(url: str) -> str | None:
 
 @cache
 def _phrases(table: str) -> tuple[tuple[PageKind, re.Pattern[str]], ...]:
+    data = load("page_kind")
     return tuple(
-        (rule["kind"], phrase("|".join(rule["phrases"]), flags=re.IGNORECASE | re.MULTILINE))
-        for rule in load("page_kind")[table]
+        (rule["kind"], phrase("|".join(rule["phrases"]), data["words"], re.IGNORECASE | re.MULTILINE))
+        for rule in data[table]
     )

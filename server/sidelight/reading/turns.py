@@ -18,6 +18,13 @@ _SPEAKER = re.compile(r"\s{0,4}([A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ][\w.’'\-]*
 _FEWEST_SPEECHES = 6
 _MOST_SPEAKERS = 4
 _QUESTION = re.compile(r"[\s*_]{0,4}(?:Q|Question)\b\s?[:.]|[^\n]{10,300}\?[\s*_”\"]{0,4}\Z")
+_INTRODUCTION = 6
+"""Blocks at the beginning that say how an interview came about."""
+_MEETING = re.compile(
+    r"\b(?:we|i|\w+ \w+) (?:spoke|talked|met|sat down|caught up|chatted|asked)\b"
+    r"|\b(?:interview(?:ed)?|in conversation|q ?& ?a|talks? to us|answers? our)\b",
+    re.IGNORECASE,
+)
 _YOU = re.compile(r"\byou(?:r|rs|’re|'re|’ve|'ve|’d|'d)?\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|we|my|our|me|us)\b(?!\.)")
 _TIME = re.compile(
@@ -45,7 +52,12 @@ def first_turn(pieces: Sequence[Span]) -> Span | None:
     if dialogue:
         return dialogue
     personal = [block for block, answer in asked if _YOU.search(block.text) and _I.search(answer.text)]
-    if len(personal) >= _FEWEST_UNMARKED and 2 * len(personal) >= len(asked):
+    fewest = (
+        _FEWEST_QUESTIONS
+        if any(_MEETING.search(piece.text) for piece in pieces[:_INTRODUCTION])
+        else _FEWEST_UNMARKED
+    )
+    if len(personal) >= fewest and 2 * len(personal) >= len(asked):
         return personal[0]
     return None
 
