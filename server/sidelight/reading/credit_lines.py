@@ -83,10 +83,15 @@ def _source_lines(page: Page, block: Span) -> Iterator[Sign]:
         for rule in ("speaking", "weak"):
             found = rules().line[rule].match(plain(line.text)) if len(line.text) <= LONGEST_LINE else None
             name = name_at(line.text, found.end()) if found else None
-            if name and not line.text[name.end :].strip(" )]#(.*_"):
+            if name and not _without_date(line.text[name.end :]).strip(" )]#(.,*_"):
                 own = is_own(page, name.words)
                 yield Sign("credit_line", name.words, line, speaks=rule == "speaking" and not own, own=own)
                 break
+
+
+def _without_date(text: str) -> str:
+    date = next(find_dates(text), None)
+    return text[: date.start] + text[date.end :] if date else text
 
 
 def _credit(page: Page, piece: Span, name: Name) -> Sign:

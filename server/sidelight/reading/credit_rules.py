@@ -50,7 +50,7 @@ def rules() -> CreditRules:
         direct={rule: any_of(phrases, whole) for rule, phrases in data["direct"].items()},
         line={rule: any_of(phrases) for rule, phrases in data["line"].items()},
         around=tuple(
-            (one(rule["before"] + whole) if rule["before"] else re.compile(""), any_of(rule["after"], whole))
+            (one(rule["before"]) if rule["before"] else re.compile(""), any_of(rule["after"], whole))
             for rule in data["around"]
         ),
     )

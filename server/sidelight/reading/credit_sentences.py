@@ -38,8 +38,8 @@ def find_statement(page: Page, sentence: Span, before: Span | None) -> Name | No
         return None
     is_about = about or ours is not None
     is_marked = verb is None or bool(verb["once"] or verb["again"] or verb["once_more"])
-    for name, place in _named(sentence.text, words, found.end()):
-        by_leave = is_marked or rules().leave.search(words, found.end(), place) is not None
+    for name in _named(sentence.text, words, found.end()):
+        by_leave = is_marked or rules().leave.search(words, found.end()) is not None
         rest = re.split("[;.]", words[name.end :], maxsplit=1)[0]
         is_short = is_about or (verb and verb["again"]) or len(rest.split()) <= _REMAINDER
         is_plain = is_about or (verb and verb["ran"]) or agency(name.words) is not None
@@ -87,8 +87,8 @@ def is_no_outlet(name: str) -> bool:
     return re.search(load("origin")["outlet"]["no_outlet"], name) is not None
 
 
-def _named(text: str, words: str, start: int) -> Iterator[tuple[Name, int]]:
-    """Give the names that a place leads to after a verb, each with where it begins, the likeliest first."""
+def _named(text: str, words: str, start: int) -> Iterator[Name]:
+    """Give the names that a place leads to after a verb, the likeliest first."""
     passed_over = None
     for place in rules().place.finditer(words, start, start + _REACH):
         if rules().no_credit.search(words, start, place.start()):
@@ -98,10 +98,10 @@ def _named(text: str, words: str, start: int) -> Iterator[tuple[Name, int]]:
             continue
         if passed_over is None and place[0].lower() == "in" and _may_be_no_outlet(name):
             # "in Karvian in El Faro", "in Karvian by El Faro": what stands first is a language or a town.
-            passed_over = name, place.end()
+            passed_over = name
             continue
         if passed_over is None or place[0].lower() in {"in", "by"}:
-            yield name, place.end()
+            yield name
     if passed_over:
         yield passed_over
 

@@ -48,7 +48,7 @@ _DESK = re.compile(
 )
 """What an outlet's own name may go on with in a byline: "Elmhurst University News Office"."""
 _CONNECTOR = re.compile(r"\s+(?:of|for|the|and|in|on|at|to)\Z")
-_COMPANY = re.compile(r",?\s+(?:Inc|LLC|Ltd|GmbH|Limited)\b\.?\Z")
+_COMPANY = re.compile(r",?\s+(?:Inc|LLC|Ltd|GmbH|Limited|L\.?P)\b\.?\Z")
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
 _LONGEST_NAME = 80
 _SHORT_TAG = 4
