@@ -18,7 +18,7 @@ _TITLE = 3
 """Words: a shorter title begins sentences by chance."""
 _NOTE = 300
 """Characters: a note is no longer."""
-_CAPITAL = re.compile(r"(?<![\w.])(?:[Tt]he )?[A-ZÀ-Þ]")
+_CAPITAL = re.compile(r"(?<![\w.])(?!An?\s)(?:[Tt]he )?[A-ZÀ-Þ]")
 _IN_LANGUAGE = re.compile(r"(\w+) (?:on|by|in|at) ")
 _IT = re.compile(r"it ", re.IGNORECASE)
 

@@ -27,6 +27,8 @@ _BREAK = re.compile(
     r"\s+(?=(?:on|in|at|as|and|by|for|under|with|here)\s+(?:[a-z(]|the\s|a\s|an\s|\d|(?:Mon|Tues|Wednes|Thurs|Fri"
     rf"|Satur|Sun)day|{_MONTH}))|\s+(?={_MONTH}\s+\d)|\s+(?=\d{{1,2}}\s+{_MONTH})|\s+(?=(?:19|20)\d\d\b)"
     r"|\s+Under\s|:\s|(?<![A-Z])\.\s"
+    # "The Lantern Post's May edition"; but "in Harper's on Monday".
+    rf"|[’']s(?=\s+(?:{_MONTH}|(?!(?:in|on|at|and|last|under|with|as|by|for|this)\b)[a-z]))"
 )
 _LINKED = re.compile(r"[\s*_\"“'‘]{0,6}\[([^\[\]\n]{1,120})\]\([^()\s]{0,2000}\)")
 _NO_NAME = re.compile(
