@@ -40,7 +40,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(
-    r"[\s*_\"“'‘(]{0,6}(?:https?://)?(?:www\.)?((?:[a-z0-9][a-z0-9\-]{0,60}\.){1,4}[a-z]{2,24})\b(?![@\w])",
+    r"[\s*_\"“'‘(]{0,6}(?:https?://)?(?:www\.)?((?:[a-z0-9][a-z0-9\-]{0,60}\.){1,4}(?-i:[a-z]{2,24}))\b(?![@\w])",
     re.IGNORECASE,
 )
 """A site that is named by its address."""
