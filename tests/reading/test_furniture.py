@@ -1,4 +1,8 @@
-"""What is no part of the article, and what only looks so."""
+"""What is no part of the article, and what only looks so: the blocks are in furniture.toml."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,59 +14,25 @@ PARAGRAPH = (
     "town came out in the rain to look at it."
 )
 BODY = "\n\n".join([PARAGRAPH] * 4)
+BLOCKS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text("utf-8"))
+KINDS = ("share", "newsletter", "donation", "advertisement", "caption", "related", "comments")
+HEADLINE = "Port Ellery finishes its wall"
 
 
-def found(text: str) -> list[tuple[str, str]]:
-    return [
-        (part.kind, part.span.text)
-        for part in find_furniture(Page("https://harrowreview.example/a", text=text))
-    ]
+def found(text: str, **fields: Any) -> list[tuple[str, str]]:
+    page = {"title": HEADLINE, "site_name": "Harrow Review", "byline": "Dana Holm"} | fields
+    pieces = find_furniture(Page("https://harrowreview.example/a", text=text, **page))
+    return [(piece.kind, piece.span.text) for piece in pieces]
 
 
-BLOCKS = [
-    ("share", "Click the share button below to send this article to a friend."),
-    ("share", "Follow us on Facebook and Mastodon."),
-    ("share", "Please follow us on [Telegram](#) and [Instagram](#)"),
-    ("share", "Join our WhatsApp channel for breaking news."),
-    ("share", "Share this article"),
-    ("share", "Facebook Twitter WhatsApp"),
-    ("share", "Share on Facebook"),
-    ("share", "Print | Email | Share"),
-    ("share", "Feel free to republish our articles."),
-    ("newsletter", "Sign up for our daily newsletter."),
-    ("newsletter", "To receive our weekly newsletter, [click here](#)."),
-    ("newsletter", "Get the morning briefing delivered to your inbox."),
-    ("newsletter", "Subscribe to the Harrow Review newsletter"),
-    ("newsletter", "Enter your email address"),
-    ("newsletter", "The day's stories, straight to your inbox. Sign up."),
-    ("donation", "Donate now"),
-    ("donation", "Please support our independent journalism with a donation."),
-    ("donation", "Become a member of the Harrow Review"),
-    ("donation", "Our newsroom depends on your support."),
-    ("donation", "[**Winter Fund Drive: Keep Us Afloat**](#)"),
-    ("donation", "If you like what you read, please consider a donation."),
-    ("advertisement", "ADVERTISEMENT"),
-    ("advertisement", "Article continues below advertisement"),
-    ("caption", "Featured image is from The Lantern Post"),
-    ("caption", "Photo: Dana Holm/NPA"),
-    ("caption", "Image credit: Dana Holm"),
-    ("caption", "Nets dry on the new wall on Monday. (Dana Holm/NPA)"),
-    ("caption", "The wall at dusk. Photo by Dana Holm"),
-    ("related", "Read more: Why the wall leans"),
-    ("related", "Related articles"),
-    ("related", "RELATED: Wall to cost twice as much"),
-    ("related", "You may also like"),
-    ("related", "Tags: harbour, walls"),
-    ("comments", "Leave a comment"),
-    ("comments", "12 Comments"),
-    ("comments", "Comments are closed."),
-    ("comments", "Join the conversation"),
-]
-
-
-@pytest.mark.parametrize(("kind", "words"), BLOCKS)
+@pytest.mark.parametrize(("kind", "words"), [(kind, words) for kind in KINDS for words in BLOCKS[kind]])
 def test_a_block_of_furniture_is_ignored_whole(kind: str, words: str) -> None:
     assert found(f"{BODY}\n\n{words}\n\n{PARAGRAPH}") == [(kind, words)]
+
+
+@pytest.mark.parametrize("words", BLOCKS["author_bio"])
+def test_a_biography_at_the_end(words: str) -> None:
+    assert found(f"{BODY}\n\n{words}") == [("author_bio", words)]
 
 
 @pytest.mark.parametrize(
@@ -70,16 +40,53 @@ def test_a_block_of_furniture_is_ignored_whole(kind: str, words: str) -> None:
     [
         "Dana Holm is a reporter for the Harrow Review. Follow her on Mastodon.",
         "Sol Ferris writes about harbours. He can be reached at sol@harrowreview.example.",
-        "*Dana Holm is the author of “Walls and Weather” and a professor in Brannock.*",
     ],
 )
-def test_a_biography_at_the_end(words: str) -> None:
-    assert found(f"{BODY}\n\n{words}") == [("author_bio", words)]
-    assert found(f"{words}\n\n{BODY}") == []
+def test_what_a_text_begins_with_is_no_biography(words: str) -> None:
+    assert found(f"{words}\n\n{BODY}", byline=None) == []
+
+
+def test_a_biography_between_headline_and_article() -> None:
+    words = "Dana Holm is a marine engineer at the University of Carrow."
+    assert found(f"{HEADLINE}\n\n{words}\n\n{BODY}") == [("author_bio", words)]
+
+
+def test_a_guest_whom_nothing_else_names_is_presented_at_the_end() -> None:
+    words = "Sol Ferris is a professor of history at the University of Carrow."
+    assert found(f"{BODY}\n\n{words}", byline=None) == [("author_bio", words)]
+    assert found(f"{BODY}\n\n“It leaks,” Ferris said.\n\n{words}", byline=None) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dana Holm holds shares in the company that built the wall.",
+        "Dana Holm contributed reporting from Brannock.",
+        "The Lantern Post has obtained the letters.",
+    ],
+)
+def test_what_else_is_said_of_an_author_is_no_biography(words: str) -> None:
+    assert found(f"{BODY}\n\n{words}", byline="Dana Holm, The Lantern Post") == []
 
 
 def test_a_line_of_furniture_in_a_block_of_lines() -> None:
     assert found(f"By Dana Holm\n5 May 2024\nShare on Facebook\n\n{BODY}") == [("share", "Share on Facebook")]
+
+
+def test_links_below_a_heading_at_the_end() -> None:
+    links = ["Related articles", "The ferry that would not sink", "A short history of tides"]
+    assert found(f"{BODY}\n\n" + "\n\n".join(links)) == [("related", link) for link in links]
+    assert found(f"{BODY}\n\n" + "\n".join(links)) == [("related", "\n".join(links))]
+
+
+def test_a_credit_alone_stands_between_paragraphs() -> None:
+    assert found(f"{BODY}\n\nSol Ferris/NPA\n\n{BODY}") == [("caption", "Sol Ferris/NPA")]
+    assert found(f"{HEADLINE}\n\nSol Ferris/NPA\n\n{BODY}\n\nSol Ferris/NPA") == []
+
+
+def test_the_headline_is_no_furniture_whatever_it_says() -> None:
+    headline = "Photos: The wall in pictures"
+    assert found(f"{headline}\n\n{BODY}", title=f"{headline} | Harrow Review") == []
 
 
 def test_an_advertisement_for_a_book_from_its_title_to_its_order_line() -> None:
@@ -100,41 +107,15 @@ def test_a_book_that_is_reviewed_is_not_advertised() -> None:
     assert found(f"Walls and Weather\n\nby Dana Holm\n\nISBN 978-0-0000-0000-2\n\n{BODY}") == []
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Share prices fell on Monday as investors left the harbour company.",
-        "Follow the coast road for two miles and the wall comes into sight.",
-        "Donations to the lifeboat have doubled since the storm, the treasurer said.",
-        "The newsletter of the harbour board announced the opening in May.",
-        "Subscribers to the scheme paid ten pounds each, and got a brick with their name on it.",
-        "Comments by the mayor on the radio angered the fishermen.",
-        "Photographs of the wall were sent to the ministry, a spokesman said.",
-        "Sign-ups for the swim across the harbour opened on Monday, the club said.",
-        "Read aloud by the clerk, the petition took an hour.",
-        "Advertisement of the post drew two hundred replies, according to the board.",
-        "Related charges against two builders were dropped in June, prosecutors said.",
-        "“Join us,” the mayor told the crowd, “on the wall, on Sunday.”",
-        "Print runs have fallen by half in a decade.",
-        "Support for the wall has grown since the storm, a poll found.",
-        "Become a diver, her mother told her, and you will never be dry.",
-        "The post of harbour master is vacant.",
-        "X marks the place on the chart.",
-        "Dana Holm is a diver who has worked on the wall for nine years.",
-        "Facebook said on Monday that it had removed the page.",
-        "Twitter and Facebook were silent.",
-        "Images from the scene showed a ship.",
-        "Photos of the wall",
-        "Previous post offices on the quay had burned down, the historian said.",
-        "Join the discussion in the town hall on Monday at seven, the council said.",
-        "To receive daily briefings, the minister has to sign a form, an official said.",
-        "The lifeboat depends on the generosity of the town, its cox said.",
-        "A donation drive for the crew opened on Monday, the harbour master said.",
-        "The spring appeal was rejected by the court.",
-        "Get a letter from the ministry and you may cross, the guard said.",
-        "Video of the attack was sent to reporters, police said.",
-    ],
-)
-def test_what_an_article_says_is_not_furniture(words: str) -> None:
-    assert found(f"{BODY}\n\n{words}\n\n{PARAGRAPH}") == []
-    assert found(f"{PARAGRAPH}\n\n{words}\n\n{BODY}") == []
+@pytest.mark.parametrize("words", BLOCKS["article"])
+@pytest.mark.parametrize("lead", ["", f"{HEADLINE}\n\n"])
+def test_what_an_article_says_is_not_furniture(lead: str, words: str) -> None:
+    assert found(f"{lead}{BODY}\n\n{words}\n\n{PARAGRAPH}", byline="Sol Ferris") == []
+    assert found(f"{lead}{PARAGRAPH}\n\n{words}\n\n{BODY}", byline="Sol Ferris") == []
+
+
+@pytest.mark.parametrize("words", BLOCKS["last_paragraph"])
+@pytest.mark.parametrize("byline", ["Dana Holm", None])
+def test_the_last_paragraph_of_an_article_may_say_what_somebody_is(byline: str | None, words: str) -> None:
+    told = "Iris Vane and Ned Brill have seen it grow since 2011, and neither of them likes it."
+    assert found(f"{BODY}\n\n{told}\n\n{words}", byline=byline) == []

@@ -20,7 +20,8 @@ _BYLINE = re.compile(
     r"[\s*_]{0,4}"
     r"(?:(?:interview|story|text|words|report(?:ed|ing)?|written|authored|compiled|photos and text)\s)?"
     r"(?:by\b|via\b(?=\s[A-Z])):?\s{0,3}(?P<who>[^\n]{2,200})"
-    r"|[\s*_]{0,4}(?:(?:image|photo|picture)s? and )?(?:interview|story|text|words|report)\s?:\s{1,3}(?P<named>[^\n]{2,200})",
+    r"|[\s*_]{0,4}(?:(?:image|photo|picture)s? and )?(?:interview|story|text|words|report)\s?:\s{1,3}"
+    r"(?P<named>[^\n]{2,200})",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r",|\||/|·|•|\bfor\b|\s[-–—]\s|;|\bvia\b|\bat\b|\bof\b|[()]", re.IGNORECASE)

@@ -1,144 +1,144 @@
-"""Notices by which an outlet or author limits what they answer for, in their own words.
+"""Notices by which an outlet or author says what they do not answer for, or what stands behind the text.
 
-A notice is one unbroken run of whole sentences. What an article tells of somebody else's disclaimer is not
-one: the phrases speak of "this article", "our site", "the author"; and inside quotation marks nothing counts.
+A notice is one unbroken run of whole sentences, without the label before it. What an article tells of
+somebody else's disclaimer is not one: the rules ask who speaks and of what; and inside quotation marks
+nothing counts.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from sidelight.reading.blocks import blocks, lines, outside, plain, sentences, tidy, trimmed
-from sidelight.reading.model import Disclaimer, DisclaimerKind, Ignored, Page, Part, Span
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.blocks import blocks, lines, outside, tidy
+from sidelight.reading.model import Disclaimer, Ignored, Page, Span
+from sidelight.reading.notice_rules import Rule, extent, heading, label_line, label_of, needed, rules
+from sidelight.reading.notice_text import Sentence, bare, notice_sentences
+from sidelight.reading.speakers import Speakers, speakers
 
-_LABEL = re.compile(
-    r"[\s*_(\[]{0,6}(?:(?:legal |general |important |site |fair use |copyright |affiliate |full |editorial )?"
-    r"(?:disclaimer|disclosure|notice|correction|clarification|note|update|fair use)"
-    r"|editor[’']?s[’']? note|publisher[’']?s note|note (?:to|from) (?:the )?(?:readers|editors?))"
-    r"\s{0,3}(?:[:–—]|\.(?=\s)|-(?=\s)|\n)[\s*_]{0,6}",
-    re.IGNORECASE,
-)
-_LONGEST_LABEL = 80
+_LONGEST_HEADING = 80
 _LONGEST_SENTENCE = 800
 _LONGEST_NOTICE = 8
 """Sentences. The longest notices, on fair use, have about six."""
+_HEAD_BLOCKS = 4
+_FOOT_BLOCKS = 10
+_SHORT_BLOCK = 3
+"""Sentences."""
+_PASSED_OVER = frozenset(("advertisement", "share", "newsletter", "related", "comments"))
+_ENCLOSED = re.compile(r"(?:\(.+\)|\[.+\]|[*_].+[*_])\Z", re.DOTALL)
+
+
+class _Subjects:
+    """What the text is about: which of its blocks hold what a rule needs, searched when first asked."""
+
+    def __init__(self, text: Sequence[Span]) -> None:
+        self._text = text
+        self._found: dict[re.Pattern[str], tuple[Span, ...]] = {}
+
+    def only_in(self, span: Span, rule: Rule) -> bool:
+        """Tell whether no block of the text but that of `span` holds what `rule` needs."""
+        if rule.needs not in self._found:
+            holding = (block for block in self._text if rule.needs.search(block.text.lower()))
+            self._found[rule.needs] = tuple(islice(holding, 2))
+        return all(
+            span.part == block.part and block.start <= span.start < block.end
+            for block in self._found[rule.needs]
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
-    kind: DisclaimerKind
-    needs: re.Pattern[str]
-    opens: re.Pattern[str]
-    goes_on: re.Pattern[str] | None
-    is_label: bool
-    where: tuple[Part, ...]
+class _Place:
+    """What rules may know besides the sentence.
+
+    Who speaks on the page, what its text is about, the label before the sentence, and whether it stands
+    where notices do: in the frame, behind a label, in brackets, or in a short block near the text's ends.
+    """
+
+    named: Speakers
+    subjects: _Subjects
+    label: str | None
+    is_margin: bool
 
 
 def find_disclaimers(page: Page, skip: Sequence[Ignored] = ()) -> tuple[Disclaimer, ...]:
     """Find the disclaimers in the page's text and frame, in order.
 
-    `skip` lists the furniture: an advertisement's small print is not the article's.
+    `skip` lists the furniture: an advertisement's small print is not the article's, nor a plea to share it.
     """
     return tuple(_find(page, skip))
 
 
 def _find(page: Page, skip: Sequence[Ignored]) -> Iterator[Disclaimer]:
-    advertisements = tuple(ignored.span for ignored in skip if ignored.kind == "advertisement")
-    for block in (*outside(blocks(page, "text"), advertisements), *blocks(page, "frame")):
-        yield from _in_block(page, block)
+    passed_over = tuple(ignored.span for ignored in skip if ignored.kind in _PASSED_OVER)
+    text = tuple(outside(blocks(page, "text"), passed_over))
+    named, subjects, label = speakers(page), _Subjects(text), None
+    for n, block in enumerate((*text, *blocks(page, "frame"))):
+        is_end = n < _HEAD_BLOCKS or n >= len(text) - _FOOT_BLOCKS
+        yield from _in_block(page, block, _Place(named, subjects, label, is_end))
+        is_short = block.part == "text" and len(block.text) <= _LONGEST_HEADING
+        label = heading(tidy(block.text)) if is_short else None
 
 
-def _in_block(page: Page, block: Span) -> Iterator[Disclaimer]:
-    if not _needed().search(block.text.lower()):
+def _in_block(page: Page, block: Span, place: _Place) -> Iterator[Disclaimer]:
+    if not place.label and not label_of(block.text) and not needed().search(block.text.lower()):
         return
-    for line in lines(block):
-        rule = _label_of(line)
-        if rule:
-            yield Disclaimer(rule.kind, line)
-    run = sentences(block)
-    n = 0
+    labels = {line: rule for line in lines(block) if (rule := label_line(line))}
+    yield from (Disclaimer(rule.kind, line) for line, rule in labels.items())
+    run = [sentence for sentence in notice_sentences(block) if sentence.span not in labels]
+    is_margin = block.part == "frame" or _ENCLOSED.match(block.text) is not None
+    place = replace(place, is_margin=is_margin or (place.is_margin and len(run) <= _SHORT_BLOCK))
+    n = free = 0
     while n < len(run):
-        rule = _opened_by(block, run[n])
+        label = label_of(run[n].span.text)
+        if label:
+            place = replace(place, label=label.key, is_margin=True)
+        start = label.end if label else 0
+        rule = _opened(run[n], start, place)
         if rule is None:
             n += 1
             continue
-        last = n
-        while last + 1 < len(run) and last + 1 - n < _LONGEST_NOTICE and _goes_on(rule, block, run[last + 1]):
+        first, last = n, n
+        while not start and first > free and place.is_margin and _leads_to(rule, run[first - 1]):
+            first -= 1
+        while last + 1 < len(run) and last - first < _LONGEST_NOTICE and _goes_on(rule, run[last + 1], place):
             last += 1
-        start = run[n].start
-        label = _LABEL.match(run[n].text)
-        notice = trimmed(page, block.part, start + (label.end() if label else 0), run[last].end)
+        notice = bare(page, run[first].span.start + start, run[last].span)
         if notice:
             yield Disclaimer(rule.kind, notice)
-        n = last + 1
+        n = free = last + 1
 
 
-def _label_of(line: Span) -> _Rule | None:
-    if len(line.text) > _LONGEST_LABEL:
+def _opened(sentence: Sentence, start: int, place: _Place) -> Rule | None:
+    if len(sentence.words) > _LONGEST_SENTENCE:
         return None
-    words = tidy(line.text).strip(" .:[]()-–—•")
-    return next(
-        (
-            rule
-            for rule in _rules()
-            if rule.is_label and line.part in rule.where and rule.opens.fullmatch(words)
-        ),
-        None,
-    )
-
-
-def _opened_by(block: Span, sentence: Span) -> _Rule | None:
-    if len(sentence.text) > _LONGEST_SENTENCE:
+    if place.label is None and not needed().search(sentence.words.lower()):
         return None
-    words = plain(sentence.text)
+    words = sentence.said(start, place.named)
     lowered = words.lower()
-    if not _needed().search(lowered):
-        return None
-    for rule in _rules():
-        if rule.is_label or block.part not in rule.where or not rule.needs.search(lowered):
+    for rule in rules():
+        if rule.is_label or sentence.span.part not in rule.where or (rule.in_margin and not place.is_margin):
             continue
-        found = rule.opens.search(words)
-        if found and not _is_quoted(words[: found.start()]):
+        if rule.after and place.label not in rule.after:
+            continue
+        if rule.fits(words, lowered) and (not rule.is_alone or place.subjects.only_in(sentence.span, rule)):
             return rule
     return None
 
 
-def _goes_on(rule: _Rule, block: Span, sentence: Span) -> bool:
-    if rule.goes_on is None or len(sentence.text) > _LONGEST_SENTENCE:
+def _goes_on(rule: Rule, sentence: Sentence, place: _Place) -> bool:
+    if len(sentence.words) > _LONGEST_SENTENCE or extent("furniture").search(sentence.words):
         return False
-    opened = _opened_by(block, sentence)
-    return (opened is None or opened.kind == rule.kind) and rule.goes_on.search(
-        plain(sentence.text)
-    ) is not None
+    opened = _opened(sentence, 0, replace(place, label=None))
+    if opened:
+        return opened.kind == rule.kind
+    words = " ".join(sentence.words.split())
+    if place.label is not None or rule.takes(words):
+        return True
+    return place.is_margin and bool(extent("about_it").match(words)) and not extent("elsewhere").search(words)
 
 
-def _is_quoted(before: str) -> bool:
-    """Tell whether a quotation mark that opened in `before` is still open at its end."""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-@cache
-def _needed() -> re.Pattern[str]:
-    return re.compile("|".join(rule.needs.pattern for rule in _rules()))
-
-
-@cache
-def _rules() -> tuple[_Rule, ...]:
-    data = load("disclaimers")
-
-    def any_of(phrases: Sequence[str]) -> re.Pattern[str]:
-        return phrase("|".join(f"(?:{one})" for one in phrases), data["words"])
-
-    return tuple(
-        _Rule(
-            rule["kind"],
-            re.compile("|".join(rule.get("needs", ()))),
-            any_of(rule["phrases"]),
-            any_of(rule["goes_on"]) if "goes_on" in rule else None,
-            rule.get("label", False),
-            (rule["where"],) if "where" in rule else ("text", "frame"),
-        )
-        for rule in data["rule"]
-    )
+def _leads_to(rule: Rule, sentence: Sentence) -> bool:
+    if len(sentence.words) > _LONGEST_SENTENCE or extent("furniture").search(sentence.words):
+        return False
+    words = " ".join(sentence.words.split())
+    return rule.takes(words) and not extent("elsewhere").search(words) and not label_of(sentence.span.text)

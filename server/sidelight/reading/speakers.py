@@ -9,33 +9,25 @@ from dataclasses import dataclass
 from sidelight.reading.model import Page
 from sidelight.reading.names import own_host
 
-_COMMON = frozenset(
-    (
-        "news",
-        "blog",
-        "blogs",
-        "finance",
-        "markets",
-        "sport",
-        "sports",
-        "world",
-        "english",
-        "shop",
-        "media",
-        "press",
-    )
-)
+_COMMON = re.compile(r"news|blogs?|finance|markets|sports?|world|english|shop|media|press")
+"""Labels of hosts that name a part of a site, not the outlet."""
 _SHORTEST = 4
 _LONGEST_LABEL = 40
 _MOST_AUTHORS = 8
 _HEAD = 4_000
 """Characters of the text in which its byline may stand."""
-_PERSON = r"(?-i:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]\.){0,2}(?: (?:(?:van|von|de|da|del|al|bin) ){0,2}[A-ZÀ-Þ][\w'’-]+){1,3})"
+_PERSON = (
+    r"(?-i:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]\.){0,2}"
+    r"(?: (?:(?:van|von|de|da|del|al|bin) ){0,2}[A-ZÀ-Þ][\w'’-]+){1,3})"
+)
 _BYLINE = re.compile(
     r"(?:^|\n)[\s*_]{0,4}(?:(?i:(?:words|interview|story|text|report|reported|written|review|analysis)\s)?(?i:by)\s)"
     rf"{_PERSON}(?:(?:, | and |, and | & ){_PERSON}){{0,4}}"
 )
 _ONE = re.compile(_PERSON)
+_BY = re.compile(
+    r"\b(?:by|words|interview|story|text|report|reported|written|review|analysis)\s", re.IGNORECASE
+)
 _SUFFIX = re.compile(r"\s[|–—·-]\s")
 _ENDING = r"(?:\.[a-z]{2,12}){0,3}"
 
@@ -55,7 +47,7 @@ class Speakers:
 
 
 def speakers(page: Page) -> Speakers:
-    """Read the names of the page's outlet (its own name for itself, its host) and of the article's authors."""
+    """Read the names of the page's outlet (its own, its host) and of the article's authors."""
     return Speakers(_any_of(_outlets(page)), _any_of(_authors(page)))
 
 
@@ -68,7 +60,7 @@ def _outlets(page: Page) -> list[str]:
         if len(last) >= _SHORTEST and last != site_name and last[0].isupper():
             names.append(rf"[Tt]he\ {re.escape(last)}\b(?!\ [A-Z])")
     for label in own_host(page).split(".")[:-1]:
-        if label not in _COMMON and _SHORTEST <= len(label) <= _LONGEST_LABEL:
+        if not _COMMON.fullmatch(label) and _SHORTEST <= len(label) <= _LONGEST_LABEL:
             letters = r"[\s.&'’-]{0,2}".join(re.escape(letter) for letter in label if letter.isalnum())
             names.append(rf"(?:(?=[A-Z]|\w+\.[a-z])(?i:{letters}){_ENDING})")
     return [rf"(?:[Tt]he\s)?{name}" if not name.startswith("[Tt]") else name for name in names]
@@ -76,7 +68,8 @@ def _outlets(page: Page) -> list[str]:
 
 def _authors(page: Page) -> list[str]:
     head = "\n".join((page.byline or "", *_BYLINE.findall(page.text[:_HEAD])))
-    people = list(dict.fromkeys(_ONE.findall(head)))[:_MOST_AUTHORS]
+    people = list(dict.fromkeys(_ONE.findall(_BY.sub(" ", head))))[:_MOST_AUTHORS]
+    people += [person.title() for person in people if person.isupper()]
     surnames = dict.fromkeys(person.split()[-1] for person in people)
     honour = r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
     return [*(_spaced(person) for person in people), *(honour + re.escape(name) for name in surnames)]

@@ -1,0 +1,104 @@
+"""Recognize a block of furniture by its form and its words; the rules are in data/furniture.toml."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sidelight.reading.furniture.words import Words, classes, word_class
+from sidelight.reading.model import IgnoredKind
+from sidelight.reading.phrases import load, phrase
+
+_FILES = ("furniture", "furniture_appeals", "furniture_captions", "furniture_labels")
+_TAIL = 200
+"""Characters at the end of a block, among which the phrase begins that it ends with."""
+_KNOWN_PER_STRANGER = 3
+"""Buttons that a row has for each word that is not known."""
+_FEWEST_COMBINED = 2
+"""Words of a block for which rules combine classes."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def kind_of(words: Words) -> IgnoredKind | None:
+    """Return which kind of furniture a block is, by the first rule that fits it; null where none does."""
+    if not words.count or words.count > _most_words() or not _WORD.search(words.text):
+        return None
+    forms, combinations = _rules()
+    for rule in forms:
+        if rule.fits(words):
+            return rule.kind
+    if words.count < _FEWEST_COMBINED or words.is_guarded():
+        return None
+    return next((rule.kind for rule in combinations if rule.fits(words)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    kind: IgnoredKind
+    words: int
+    where: str | None
+    begins: re.Pattern[str] | None
+    ends: re.Pattern[str] | None
+    row: re.Pattern[str] | None
+    fewest: int
+    opens: tuple[str, ...]
+    holds: tuple[str, ...]
+    without: tuple[str, ...]
+    headline: bool
+
+    def fits(self, words: Words) -> bool:
+        return (
+            words.count <= self.words
+            and (self.where is None or self.where in words.places)
+            and (self.begins is None or self.begins.match(words.text) is not None)
+            and (self.ends is None or _ends(words.text, self.ends))
+            and (self.row is None or self._is_row(words.text, self.row))
+            and all(words.has(name, opening=True) for name in self.opens)
+            and all(words.has(name) for name in self.holds)
+            and not any(words.has(name) for name in self.without)
+            and (not self.headline or words.is_headline())
+        )
+
+    def _is_row(self, text: str, row: re.Pattern[str]) -> bool:
+        rest, found = row.subn(" ", text)
+        return found >= self.fewest and len(_WORD.findall(rest)) <= found // _KNOWN_PER_STRANGER
+
+
+def _ends(text: str, ends: re.Pattern[str]) -> bool:
+    return ends.search(text, max(0, len(text) - _TAIL)) is not None
+
+
+@cache
+def _rules() -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
+    """Return the rules of one form, and those that combine words which an article has too."""
+    rules = [_rule(rule) for name in _FILES for rule in load(name)["rule"]]
+    return (
+        tuple(rule for rule in rules if not (rule.opens or rule.holds)),
+        tuple(rule for rule in rules if rule.opens or rule.holds),
+    )
+
+
+def _rule(rule: Mapping[str, Any]) -> _Rule:
+    return _Rule(
+        kind=rule["kind"],
+        words=rule["words"],
+        where=rule.get("where"),
+        begins=_phrases(r"[(\[]?", rule.get("begins", ())),
+        ends=_phrases("", rule.get("ends", ())),
+        row=word_class([classes()[name] for name in rule["row"]]) if "row" in rule else None,
+        fewest=rule.get("fewest", 0),
+        opens=tuple(rule.get("opens", ())),
+        holds=tuple(rule.get("holds", ())),
+        without=tuple(rule.get("without", ())),
+        headline=rule.get("shape") == "headline",
+    )
+
+
+def _phrases(lead: str, phrases: Sequence[str]) -> re.Pattern[str] | None:
+    return phrase(f"{lead}(?:{'|'.join(phrases)})", classes()) if phrases else None
+
+
+@cache
+def _most_words() -> int:
+    return max(rule.words for rules in _rules() for rule in rules)

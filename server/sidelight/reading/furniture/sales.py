@@ -1,0 +1,67 @@
+"""Advertisements that run over several blocks: title, (author,) number or price … order line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sidelight.reading.furniture.words import words_of
+from sidelight.reading.model import Page, Span
+from sidelight.reading.phrases import load, phrase
+
+
+def find_sales(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
+    """Find them among the text's blocks, in order: each from its first block to its last."""
+    sale = _Sale.load()
+    after = 0
+    for last, order in enumerate(pieces):
+        if not sale.is_order(order.text):
+            continue
+        before = range(max(after, last - sale.most_blocks), last + 1)
+        first = next((n for n in before if sale.is_number(pieces[n].text)), None)
+        if first is None:
+            continue
+        if first > after and sale.is_author(pieces[first - 1].text):
+            first -= 1
+        if first > after and sale.is_title(pieces[first - 1].text):
+            first -= 1
+        yield page.span("text", pieces[first].start, order.end)
+        after = last + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Sale:
+    most_blocks: int
+    number: re.Pattern[str]
+    number_words: int
+    by: re.Pattern[str]
+    order: re.Pattern[str]
+    order_words: int
+    title_words: int
+
+    @staticmethod
+    @cache
+    def load() -> "_Sale":
+        sale = dict(load("furniture_parts")["sale"])
+        for key in ("number", "by", "order"):
+            sale[key] = phrase(sale[key])
+        return _Sale(**sale)
+
+    def is_number(self, text: str) -> bool:
+        return self._short(text, self.number_words, self.number)
+
+    def is_order(self, text: str) -> bool:
+        return self._short(text, self.order_words, self.order)
+
+    def is_author(self, text: str) -> bool:
+        return self._short(text, self.title_words, self.by)
+
+    def is_title(self, text: str) -> bool:
+        """A title has no full stop at its end, as a paragraph of the article has."""
+        words = words_of(text)
+        return 0 < words.count <= self.title_words and words.text[-1] not in '.!?…:”"'
+
+    @staticmethod
+    def _short(text: str, most: int, pattern: re.Pattern[str]) -> bool:
+        words = words_of(text)
+        return words.count <= most and pattern.search(words.text) is not None

@@ -1,0 +1,139 @@
+"""The rules of data/disclaimers*.toml: what a sentence, a label or a line must hold to be a notice."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sidelight.reading.blocks import tidy
+from sidelight.reading.model import DisclaimerKind, Part, Span
+from sidelight.reading.phrases import load, phrase
+
+_LONGEST_LINE = 80
+_LONGEST_LABEL = 160
+_BEFORE_LABEL = r"(?:[^\n]{0,24}\n)?[\s*_(\[•†‡>–—-]{0,8}"
+_AFTER_LABEL = (
+    r"[\s*_)]{0,4}(?:(?:,|\(|on|of|for|at|\d)(?:[^:–—\n]|(?<=\d):(?=\d)){0,40})?"
+    r"(?:[:–—]|\.(?=\s)|\s-(?=\s)|\n)[\s*_]{0,6}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: `all` of its phrases and none of `unless`; see the head of data/disclaimers.toml."""
+
+    kind: DisclaimerKind
+    needs: re.Pattern[str]
+    all: tuple[re.Pattern[str], ...]
+    unless: tuple[re.Pattern[str], ...]
+    goes_on: tuple[re.Pattern[str], ...]
+    after: frozenset[str]
+    is_label: bool
+    in_margin: bool
+    is_alone: bool
+    where: tuple[Part, ...]
+
+    def fits(self, words: str, lowered: str) -> bool:
+        """Tell whether a sentence, also given in lower case, says what the rule asks for."""
+        return (
+            self.needs.search(lowered) is not None
+            and all(one.search(words) for one in self.all)
+            and not any(one.search(words) for one in self.unless)
+        )
+
+    def takes(self, words: str) -> bool:
+        """Tell whether a sentence behind the notice belongs to it."""
+        return any(one.search(words) for one in self.goes_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before a notice: which of [labels], and where the notice itself begins."""
+
+    key: str
+    end: int
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Read all rules, in their order."""
+    head = load("disclaimers")
+    files = [load(name) for name in head["files"]]
+    words = {key: value for one in (head, *files) for key, value in one["words"].items()}
+    return tuple(_rule(rule, words) for one in files for rule in one["rule"])
+
+
+@cache
+def needed() -> re.Pattern[str]:
+    """Return what a text in lower case must hold for any rule to fit anywhere in it."""
+    return re.compile("|".join(rule.needs.pattern for rule in rules() if not rule.after))
+
+
+@cache
+def extent(key: str) -> re.Pattern[str]:
+    """Read one phrase of [extent]: which sentences beside a notice belong to it."""
+    return phrase(load("disclaimers")["extent"][key])
+
+
+def label_of(sentence: str) -> Label | None:
+    """Read the label with which a sentence begins, perhaps on a short line of its own below another."""
+    words = sentence[:_LONGEST_LABEL].replace("’", "'")
+    for key, pattern in _labels():
+        found = pattern.match(words)
+        if found:
+            return Label(key, found.end())
+    return None
+
+
+def label_line(line: Span) -> Rule | None:
+    """Return the rule by which a whole line is a notice: "Sponsored content"."""
+    if len(line.text) > _LONGEST_LINE:
+        return None
+    words = tidy(line.text).strip(" .:[]()-–—•")
+    fitting = (
+        rule
+        for rule in rules()
+        if rule.is_label and line.part in rule.where and all(one.fullmatch(words) for one in rule.all)
+    )
+    return next(fitting, None)
+
+
+def heading(line: str) -> str | None:
+    """Tell which label a line is that holds nothing else."""
+    words = line.replace("’", "'").strip(" :.*_#")
+    return next((key for key, pattern in _headings() if pattern.fullmatch(words)), None)
+
+
+@cache
+def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (key, re.compile(f"{_BEFORE_LABEL}(?:{source}){_AFTER_LABEL}", re.IGNORECASE))
+        for key, source in load("disclaimers")["labels"].items()
+    )
+
+
+@cache
+def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (key, re.compile(source, re.IGNORECASE)) for key, source in load("disclaimers")["labels"].items()
+    )
+
+
+def _rule(rule: Mapping[str, Any], words: Mapping[str, str]) -> Rule:
+    def patterns(sources: Sequence[str]) -> Iterator[re.Pattern[str]]:
+        return (phrase(source, words) for source in sources)
+
+    guards = [*rule.get("unless", ()), *(() if rule.get("reports") else ("{told}",))]
+    return Rule(
+        kind=rule["kind"],
+        needs=re.compile("|".join(map(re.escape, rule.get("needs", ())))),
+        all=tuple(patterns(rule["all"])),
+        unless=tuple(patterns(guards)),
+        goes_on=tuple(patterns(rule.get("goes_on", ()))),
+        after=frozenset(rule.get("after", ())),
+        is_label=rule.get("label", False),
+        in_margin=rule.get("margin", False) or rule.get("alone", False),
+        is_alone=rule.get("alone", False),
+        where=(rule["where"],) if "where" in rule else ("text", "frame"),
+    )

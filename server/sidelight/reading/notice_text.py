@@ -1,0 +1,75 @@
+"""A block as the rules for notices see it, and a notice cut out of it as it is shown."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sidelight.reading.blocks import plain, sentences, trimmed
+from sidelight.reading.model import Page, Span
+from sidelight.reading.speakers import Speakers
+
+_QUOTED = re.compile(r"“[^“”]*”?|(?<!\w)\"(?=\S)[^\"]*\"?|(?<!\w)‘(?:[^‘’\n]|’(?=\w))*’")
+_FEW_WORDS = 3
+_CLOCK = (" a.m.", " p.m.")
+_STARTS = re.compile(r"(?:The|An?|It|He|She|They|We|In|But|And|This|That|On|At|For|Our|I)\b|\W")
+_BULLETS = "•†‡>–—- "
+_AROUND = {"(": ")", "[": "]", "*": "*", "_": "_"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: where it stands, and its words without what it quotes (as long as the span)."""
+
+    span: Span
+    words: str
+
+    def said(self, start: int, named: Speakers) -> str:
+        """Return its words from `start` on as the rules read them: see data/disclaimers.toml."""
+        return named.marked(" ".join(self.words[start:].split()).lstrip(f"([{_BULLETS}"))
+
+
+def notice_sentences(block: Span) -> Iterator[Sentence]:
+    """Cut a block into sentences; a quotation of more than a few words is blanked, wherever it ends."""
+    words = _QUOTED.sub(_blanked, plain(block.text)).replace("’", "'").replace("‘", "'")
+    for span in _whole(sentences(block), block):
+        yield Sentence(span, words[span.start - block.start : span.end - block.start])
+
+
+def bare(page: Page, start: int, last: Span) -> Span | None:
+    """Cut the notice from `start` to the end of `last`, without a bullet, brackets or emphasis around it."""
+    notice = trimmed(page, last.part, start, last.end)
+    while notice and notice.text[0] in _BULLETS:
+        notice = trimmed(page, last.part, notice.start + 1, notice.end)
+    while notice and len(notice.text) > 1 and _AROUND.get(notice.text[0]) == notice.text[-1]:
+        notice = trimmed(page, last.part, notice.start + 1, notice.end - 1)
+    if notice and notice.text[-1] in ")]" and not {"(", "["} & set(notice.text):
+        notice = trimmed(page, last.part, notice.start, notice.end - 1)  # it opened before the label
+    return notice
+
+
+def _blanked(quoted: re.Match[str]) -> str:
+    inner = quoted[0][1:-1]
+    is_short = len(inner.split(None, _FEW_WORDS)) <= _FEW_WORDS
+    return f" {inner} " if is_short and len(quoted[0]) > 1 else " " * len(quoted[0])
+
+
+def _whole(pieces: Iterable[Span], block: Span) -> Iterator[Span]:
+    """Join what was cut at "6 a.m. on Friday": a piece in lower case goes on in its sentence."""
+    first: Span | None = None
+    end = 0
+    for piece in pieces:
+        before = block.text[max(0, end - block.start - 5) : end - block.start]
+        goes_on = before.endswith(".") and (
+            piece.text[0].islower() or (before in _CLOCK and not _STARTS.match(piece.text))
+        )
+        if first and not goes_on:
+            yield _cut(block, first.start, end)
+        if not first or not goes_on:
+            first = piece
+        end = piece.end
+    if first:
+        yield _cut(block, first.start, end)
+
+
+def _cut(block: Span, start: int, end: int) -> Span:
+    return Span(block.part, start, end, block.text[start - block.start : end - block.start])
