@@ -1,5 +1,7 @@
 """What a page says about itself, in the panel: its origin, notices, declarations and links."""
 
+import pytest
+
 from browser.document import Browser, shows
 from browser.pages import PARAGRAPHS, html, panel_beside
 from browser.recorder import Recorder
@@ -45,19 +47,25 @@ def test_signs_that_disagree_are_shown_with_whom_they_name(browser: Browser, wor
         "Where the article comes from",
         "Signs on this page disagree on where its article comes from.",
         "The Associated Press: PORT ELLERY (AP)",
+        "The Harrow Review: By a staff writer",
     )
 
 
-def test_a_canonical_link_elsewhere_is_told_as_the_pages_claim(browser: Browser, world: World) -> None:
-    link = "<link rel='canonical' href='http://lanternpost.example/wall'>"
-    page = html().replace("<title>", f"{link}<title>")
-    seen = panel_beside(
-        browser,
-        world,
-        "/a/canonical",
-        page,
-        "names another address as its original: lanternpost.example/wall",
-    )
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("<link rel='canonical' href='http://lanternpost.example/wall'>", "lanternpost.example/wall"),
+        ("<meta property='og:url' content='http://lanternpost.example/wall'>", "lanternpost.example/wall"),
+        ("<link rel='canonical' href='ftp://10.0.0.1/&lt;b&gt;wall'>", "ftp://10.0.0.1/<b>wall"),
+    ],
+    ids=["canonical", "og:url", "no address of the web"],
+)
+def test_another_address_is_told_as_the_pages_claim(
+    browser: Browser, world: World, head: str, told: str
+) -> None:
+    page = html().replace("<title>", f"{head}<title>")
+    sentence = f"This page names another address as its original: {told}."
+    seen = panel_beside(browser, world, "/a/canonical", page, sentence)
     assert "The Lantern Post" not in seen
 
 
@@ -72,7 +80,7 @@ def test_declarations_in_words_and_policies_beside_the_sources(browser: Browser,
                 "isAccessibleForFree": True,
                 "backstory": "<b>Nine</b> springs <script>alert(1)</script>",
             },
-            {"@type": "Person", "@id": "#ida", "name": "Ida Lomax"},
+            {"@type": "Person", "@id": "#ida", "name": "Ida <b>Lomax</b>"},
             {
                 "@type": "NewsMediaOrganization",
                 "@id": "#review",
@@ -85,6 +93,7 @@ def test_declarations_in_words_and_policies_beside_the_sources(browser: Browser,
                 "claimReviewed": "The wall was built in 1849",
                 "reviewRating": {"alternateName": "Not so"},
                 "author": "Port Ellery Checks",
+                "datePublished": "2024-05-01",
             },
         ]
     }
@@ -93,17 +102,15 @@ def test_declarations_in_words_and_policies_beside_the_sources(browser: Browser,
     )
     browser.open(world.publish("http://harrowreview.example/a/declared", page))
     panel = browser.press_button()
-    shows(panel, "This page’s declared policy on unnamed sources: harrowreview.example/standards/unnamed")
+    shows(panel, "Declared by this page, on unnamed sources: harrowreview.example/standards/unnamed")
     panel.evaluate(UNFOLD)
     seen = shows(
         panel,
-        "Author Ida Lomax",
+        "Author Ida <b>Lomax</b>",
         "Published 5 May 2024",
         "Free to read yes",
         "<b>Nine</b> springs <script>alert(1)</script>",
-        "The wall was built in 1849",
-        "Rated Not so",
-        "by Port Ellery Checks",
+        "A review of the claim The wall was built in 1849: Not so, by Port Ellery Checks, 1 May 2024.",
         "Masthead: javascript:alert(1)",
         "could not be read: 1.",
     )
@@ -123,6 +130,7 @@ def test_links_are_listed_by_whom_they_lead_to_and_copies_can_be_looked_up(
         "http://square.example/@ida/1": "a post",
         "/b": "ours",
         "http://elsewhere.example/x": "another",
+        "#note-1": "1",
     }
     linked = ", ".join(f"<a href='{url}'>{words}</a>" for url, words in links.items())
     url = world.publish(
@@ -133,12 +141,11 @@ def test_links_are_listed_by_whom_they_lead_to_and_copies_can_be_looked_up(
     shows(
         panel,
         "Links to",
-        "The Lantern Post lanternpost.example · 2 links",
-        "council.example document · 1 link",
-    )
-    panel.evaluate(UNFOLD)
-    shows(
-        panel, "Speakers' Square platform · 1 link", "elsewhere.example not on file · 1 link", "its own pages"
+        "On file The Lantern Post · 2 links",
+        "Documents council.example · 1 link",
+        "Platforms Speakers' Square · 1 link",
+        "Other sites elsewhere.example · 1 link",
+        "Own pages The Harrow Review · 1 link",
     )
     copies = panel.evaluate(LINKS)["Archived copies of this page"]
     assert copies == "https://web.archive.org/web/*/http://harrowreview.example/a/links"
@@ -148,3 +155,5 @@ def test_what_was_left_out_of_the_article_can_be_checked(browser: Browser) -> No
     browser.open(REPUBLISHED)
     panel = browser.press_button()
     shows(panel, "passages left out as no part of the article")
+    panel.press("button", "passages left out as no part of the article")
+    shows(panel, "Newsletter: Our free weekly letter brings selected Harrow Review pieces to your inbox")

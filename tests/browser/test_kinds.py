@@ -21,11 +21,12 @@ def test_an_ordinary_article_has_the_figure(browser: Browser, world: World) -> N
 @pytest.mark.parametrize(
     ("path", "declared"),
     [
+        ("/", {"@type": "NewsMediaOrganization", "ethicsPolicy": "/ethics"}),
         ("/section.html", {"@type": "CollectionPage"}),
         ("/video/wall", {"@type": "VideoObject"}),
         ("/photos/gallery/wall", {"@type": "ImageGallery"}),
     ],
-    ids=["section", "video", "gallery"],
+    ids=["home", "section", "video", "gallery"],
 )
 def test_of_what_is_no_article_only_the_outlet_is_shown(
     browser: Browser, world: World, path: str, declared: dict[str, Any]
@@ -33,7 +34,7 @@ def test_of_what_is_no_article_only_the_outlet_is_shown(
     seen = panel_beside(
         browser, world, path, html(declared=declared), "This page is not an article.", "The Harrow Review"
     )
-    for absent in ("Sources in this article", "Sidelight found", "On this page", "Links to"):
+    for absent in ("Sources in this article", "Sidelight found", "On this page", "declare", "Archived copies", "Links to"):
         assert absent not in seen
 
 
@@ -127,6 +128,6 @@ def test_a_post_on_a_platform_gets_its_account_and_never_the_platforms_entry(
     shows(
         browser.press_button(),
         "No article found on this page",
-        "Or select the text on this page and press the button to have it read.",
+        "Select the text and press the button to have it read.",
         "An account on Speakers' Square. Our file has no entry for it yet.",
     )

@@ -45,7 +45,6 @@ def test_a_click_shows_who_publishes_the_article_and_whom_it_credits(
         "The page credits",
         "Sources in this article",
         "Disclaimers and policies",
-        "Links to",
     ]
 
 

@@ -263,6 +263,11 @@ def test_near_misses(words: str, place: str) -> None:
         ),
         ({"url": "https://harrowreview.example/x", "site_name": None}, "By Harrow Review"),
         ({}, "By Dana Holm, Harrow Review staff writer"),
+        ({}, "PORT ELLERY (HR) — The wall is finished."),
+        ({}, "(Harrow Review) — The wall is finished."),
+        ({}, "By Harrow Review News Desk"),
+        ({}, "Copyright 2024 Harrow Review Pvt Ltd. All rights reserved."),
+        ({}, "Interview: Dana Holm, deputy editor of Harrow Review"),
         ({}, "By Staff Writer"),
     ],
 )

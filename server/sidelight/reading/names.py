@@ -46,9 +46,10 @@ _HOST = re.compile(
 """A site that is named by its address."""
 _DESK = re.compile(
     r"(?:news|office|desk|bureau|team|service|network|digital|online|newsroom|press|web|world|investigations"
-    r"|reporters?|correspondents?|staff|editors?|editorial|writers?|exclusive|crew|special)+"
+    r"|reporters?|correspondents?|staff|editors?|editorial|writers?|exclusive|crew|special|tv|fm|am|radio"
+    r"|television|com|org|pvt|private|ltd|llc|inc|media|group|publishing|publications|company|co|corp)+"
 )
-"""What an outlet's own name may go on with in a byline: "Elmhurst University News Office"."""
+"""What an outlet's own name may go on with: "Elmhurst University News Office", "KBLM-TV", "… Pvt Ltd"."""
 _CONNECTOR = re.compile(r"\s+(?:of|for|the|and|in|on|at|to)\Z")
 _COMPANY = re.compile(r",?\s+(?:Inc|LLC|Ltd|GmbH|Limited|L\.?P)\b\.?\Z")
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
@@ -135,7 +136,8 @@ def is_own(page: Page, name: str) -> bool:
     keys = {_key(name), _key(_before_suffix(name))} - {""}
     if keys & own or any(same_name(name, one) for one in (page.site_name or "",) if one):
         return True
-    if any(key.startswith(one) and _DESK.fullmatch(key[len(one) :]) for key in keys for one in own if one):
+    starts = {*own, *(_key(label) for label in _labels(page))} - {""}
+    if any(key.startswith(one) and _DESK.fullmatch(key[len(one) :]) for key in keys for one in starts):
         return True
     if any(len(key) > len(label) and _is_abbreviation(label, key) for key in keys for label in _labels(page)):
         return True

@@ -56,11 +56,13 @@ def _dateline(page: Page, block: Span, found: re.Match[str]) -> Sign | None:
     parts = found.groupdict()
     tag = _tag(parts["tag"])
     known = agency(tag)
-    if known is None and not (parts.get("dash") and _is_place(parts.get("place"))):
-        return None
-    if known and (known.release or not _leads(parts, known.name)):
-        return None
     own = is_own(page, tag) or tag.casefold() == initials(page.site_name or "")
+    if known is None and not own and not (parts.get("dash") and _is_place(parts.get("place"))):
+        return None
+    if known and known.release:
+        return None
+    if (known or own) and not _leads(parts, known.name if known else tag):
+        return None
     span = page.span(block.part, block.start, block.start + len(found[0].rstrip(" -–—―:.,")))
     speaks = not own and (known is not None or _is_tag(page, tag))
     return Sign("wire_dateline", known.name if known and not own else tag, span, speaks=speaks, own=own)
