@@ -10,7 +10,8 @@ from articles.cases import load_all
 from articles.labelled import load_set
 from evaluation.scoring import Mark, Piece, Scores
 from sidelight.reading import read
-from sidelight.reading.model import Page, SourceClass, Span
+from sidelight.reading.attribution_model import SourceClass
+from sidelight.reading.model import Page, Span
 
 
 @dataclass(frozen=True, slots=True)

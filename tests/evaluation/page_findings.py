@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from articles.pages import SETS, LabelledPage, labelled_pages
 from sidelight.reading import read
-from sidelight.reading.model import Reading
 from sidelight.reading.names import same_name
+from sidelight.reading.result import Reading
 
 _CLAIMS = frozenset({"canonical", "declaration"})
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sidelight.reading import read
-from sidelight.reading.model import Page, Reading, Span
+from sidelight.reading.model import Page, Span
+from sidelight.reading.result import Reading
 
 SIZE = 60_000
 HOSTILE = [

@@ -8,7 +8,8 @@ from sidelight.panel.cited import cited_outlets
 from sidelight.panel.model import Panel, PanelOrigin, PanelOutlet
 from sidelight.panel.notes import notes
 from sidelight.panel.outlet import edition_info, outlet_at, outlet_named
-from sidelight.reading.model import OriginFinding, Page, Reading
+from sidelight.reading.model import OriginFinding, Page
+from sidelight.reading.result import Reading
 
 
 def build_panel(page: Page, reading: Reading, directory: Directory, today: date) -> Panel:

@@ -5,14 +5,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from sidelight.outlets.model import Fact, FiledDisclaimer, Outlet, Policy, Rating, Reply
-from sidelight.reading.model import (
-    Attributions,
-    Declaration,
-    Disclaimers,
-    Ignored,
-    OriginEvidence,
-    PageFinding,
-)
+from sidelight.reading.attribution_model import Attributions
+from sidelight.reading.model import Declaration, Disclaimers, Ignored, OriginEvidence, PageFinding
 
 
 class Part(BaseModel):

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sidelight.panel.model import Note, PanelOrigin, PanelOutlet
-from sidelight.reading.model import PageKind, Reading
+from sidelight.reading.model import PageKind
+from sidelight.reading.result import Reading
 
 _SATIRE = re.compile(r"\b(?:satir|parod)", re.IGNORECASE)
 

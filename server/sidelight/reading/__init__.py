@@ -9,9 +9,10 @@ from sidelight.reading.disclaimers import find_disclaimers
 from sidelight.reading.furniture import find_furniture
 from sidelight.reading.json_ld import open_declarations
 from sidelight.reading.language import not_analysed, recognize
-from sidelight.reading.model import Disclaimers, Page, Reading
+from sidelight.reading.model import Disclaimers, Page
 from sidelight.reading.origin import NO_ORIGIN, find_origin
 from sidelight.reading.page_kind import find_page_kind
+from sidelight.reading.result import Reading
 
 __all__ = ["read"]
 

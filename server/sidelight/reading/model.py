@@ -49,18 +49,6 @@ IgnoredKind = Literal[
     "related",
     "comments",
 ]
-SourceClass = Literal[
-    "named_person",
-    "named_organization",
-    "named_document",
-    "unnamed_person",
-    "unnamed_group",
-    "unnamed_document",
-    "unstated",
-    "author",
-]
-"""Whose words they are. `docs/attributions.md` defines each class."""
-
 NotAnalysed = Literal["language_not_read", "language_unknown", "no_text", "too_many_attributions"]
 """Why a finding was not made: a language without a lexicon, one not recognized, no words, too much."""
 
@@ -190,84 +178,6 @@ class Disclaimers:
 
 
 @dataclass(frozen=True, slots=True)
-class Detail:
-    """Something that the text tells about a source, and the words that tell it."""
-
-    value: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Anonymity:
-    """Where the article says that a source asked not to be named, and where it says why."""
-
-    stated: Span | None
-    reason: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One source of the article with all attributions to it (`items`, by id).
-
-    Null and empty mean "not found in the text", never that the newsroom did not say.
-    """
-
-    id: str
-    class_: Annotated[SourceClass, Field(alias="class")]
-    description: Detail
-    items: tuple[str, ...]
-    affiliation: Detail | None
-    people: Detail | None
-    knows_how: Detail | None
-    anonymity: Anonymity
-    spoke_to: Detail | None
-    supported_by: tuple[Span, ...]
-    position: Literal["headline", "opening", "body"]
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A place where the article passes on something as coming from somebody: source, cue, content.
-
-    `rule` names the rule that found it, for whoever reports a mistake.
-    """
-
-    id: str
-    class_: Annotated[SourceClass, Field(alias="class")]
-    form: Literal["quotation", "paraphrase", "mixed"]
-    source_id: str | None
-    source: Span | None
-    cue: Span
-    content: Span | None
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many attributions there are of each kind; `total` leaves the author's own out."""
-
-    anonymous: int
-    unnamed_person: int
-    unnamed_group: int
-    named: int
-    unnamed_document: int
-    unstated: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Attributions:
-    """The attributions of a text. Where `analysed` is false there are no counts, not even zero."""
-
-    analysed: bool
-    reason: NotAnalysed | None
-    language: str | None
-    counts: Counts | None
-    sources: tuple[Source, ...]
-    items: tuple[Attribution, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Declaration:
     """A statement of the page about itself in JSON-LD: `type` and `property` as schema.org names them.
 
@@ -295,17 +205,3 @@ class Language:
     tag: str | None
     name: str | None
     is_read: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All that the text of one page says, and what was left out of the reading."""
-
-    language: Language
-    page: PageFinding
-    origin: OriginFinding
-    disclaimers: Disclaimers
-    attributions: Attributions
-    declarations: tuple[Declaration, ...]
-    declarations_left_out: int
-    ignored: tuple[Ignored, ...]

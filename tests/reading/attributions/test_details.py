@@ -2,8 +2,8 @@
 
 import pytest
 
+from sidelight.reading.attribution_model import Source
 from sidelight.reading.attributions import find_attributions
-from sidelight.reading.model import Source
 
 
 def only_source(text: str) -> Source:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from sidelight.reading.attribution_model import Attributions
 from sidelight.reading.attributions.anonymity import find_statements
 from sidelight.reading.attributions.engine import find
 from sidelight.reading.attributions.lexicon import load_lexicon
 from sidelight.reading.attributions.prose import read_prose
 from sidelight.reading.attributions.results import attributions_of, not_found
 from sidelight.reading.attributions.unclosed import close_before_credits
-from sidelight.reading.model import Attributions, Span
+from sidelight.reading.model import Span
 
 __all__ = ["find_attributions", "not_found"]
 

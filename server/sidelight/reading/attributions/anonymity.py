@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from sidelight.reading.attribution_model import Anonymity
 from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.model import Anonymity, Span
+from sidelight.reading.model import Span
 from sidelight.reading.phrases import phrase
 
 _LONGEST = 1_000

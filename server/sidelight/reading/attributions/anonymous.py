@@ -4,11 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sidelight.reading.attribution_model import Anonymity
 from sidelight.reading.attributions.anonymity import Statement
 from sidelight.reading.attributions.mentions import Identity, Mentions
 from sidelight.reading.attributions.phrases import Phrase
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.model import Anonymity
 
 _PEOPLE = frozenset(("unnamed_person", "unnamed_group", "named_person"))
 _FARTHEST = 3

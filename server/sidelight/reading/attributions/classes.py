@@ -1,8 +1,8 @@
 """From a description to its class, as `docs/attributions.md` defines them."""
 
+from sidelight.reading.attribution_model import SourceClass
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.lexicon import Lexicon
-from sidelight.reading.model import SourceClass
 
 
 def class_of(description: Description, lexicon: Lexicon) -> SourceClass | None:

@@ -1,9 +1,9 @@
 """What the reader is told about a source: affiliation, how many people, how they know, to whom they spoke."""
 
+from sidelight.reading.attribution_model import Detail
 from sidelight.reading.attributions.cues import Cue
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.model import Detail
 
 
 def affiliation(prose: Prose, phrase: Phrase) -> Detail | None:

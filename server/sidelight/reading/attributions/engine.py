@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sidelight.reading.attribution_model import Anonymity
 from sidelight.reading.attributions import reporting, uses
 from sidelight.reading.attributions.anonymity import Statement
 from sidelight.reading.attributions.anonymous import Credited, anonymity_of
@@ -16,7 +17,6 @@ from sidelight.reading.attributions.phrases import REACH, Phrase
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.sources import absolute_subject, source_of
 from sidelight.reading.attributions.subjects import main_subject
-from sidelight.reading.model import Anonymity
 from sidelight.reading.sentences import Range
 
 MOST_ATTRIBUTIONS = 20_000

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from sidelight.reading.attribution_model import SourceClass
 from sidelight.reading.attributions.classes import class_of
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.genders import Gender, gender_of
@@ -14,7 +15,6 @@ from sidelight.reading.attributions.names import documents_named, people_named
 from sidelight.reading.attributions.pronouns import PERSON, agrees, whom_it_fits
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.roles import roles_of_named
-from sidelight.reading.model import SourceClass
 
 RECENT = 40
 """How many descriptions of a kind back "the official" can point; keeps the work linear."""

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sidelight.reading.attribution_model import SourceClass
 from sidelight.reading.attributions.context import VERBAL
 from sidelight.reading.attributions.descriptions import Description, describe
 from sidelight.reading.attributions.phrases import Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.model import SourceClass
 
 SENTENCES = 6
 """How many sentences back a pronoun can point, those without a mention left out; keeps the work linear."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from sidelight.reading.attribution_model import SourceClass
 from sidelight.reading.attributions.classes import class_of
 from sidelight.reading.attributions.descriptions import Description
 from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.attributions.mentions import Identity
-from sidelight.reading.model import SourceClass
 
 
 @dataclass(slots=True)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from sidelight.reading.attribution_model import Anonymity, Attribution, Attributions, Counts, Detail, Source
 from sidelight.reading.attributions.details import affiliation, hearer, knowledge, people
 from sidelight.reading.attributions.engine import Finding, Found
 from sidelight.reading.attributions.mentions import Identity
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.support import find_support
-from sidelight.reading.model import Anonymity, Attribution, Attributions, Counts, Detail, NotAnalysed, Source
+from sidelight.reading.model import NotAnalysed
 
 Member = tuple[Attribution, Finding]
 
