@@ -7,9 +7,8 @@ export const DECLARED = {
   about_page: "The page, its site and its people",
   yes: "yes",
   no: "no",
-  reviewOfClaim: "A review of a claim",
-  reviewRating: "Rated",
-  reviewBy: "by {name}",
+  reviewOfClaim: "A review of the claim",
+  reviewBy: "by",
 
   declared_accountablePerson: "Accountable",
   declared_alternateName: "Also called",

@@ -1,11 +1,18 @@
 import { DECLARED } from "./strings-declared";
+import { FORMS } from "./strings-forms";
+import { NOTES } from "./strings-notes";
+import { SOURCES } from "./strings-sources";
 
 /**
- * Every word that a reader sees, in one place and in order of appearance. `{name}` is a parameter; a text with
- * `one` and `other` is chosen by the parameter `count`. Plain data, so that it can move to _locales as it is.
+ * Every word that a reader sees, here and in the files beside this one, in order of appearance. `{name}` is a
+ * parameter; a text with `one` and `other` is chosen by the parameter `count`. Plain data, so that it can move to
+ * _locales as it is.
  */
 const STRINGS = {
+  ...SOURCES,
   ...DECLARED,
+  ...NOTES,
+  ...FORMS,
 
   // The states of the panel
   product: "Sidelight",
@@ -18,8 +25,9 @@ const STRINGS = {
   closedPageWhy:
     "Browsers keep extensions out of their own pages and stores. Open an article and press Sidelight’s button there.",
   noArticle: "No article found on this page",
-  noArticleNext: "Open a single article and press Sidelight’s button there.",
-  noArticleSelect: "Or select the text on this page and press the button to have it read.",
+  noArticleSelect: "Select the text and press the button to have it read.",
+  noArticleNext: "On a page of headlines, open one of its articles first.",
+  noArticlePaste: "Text in a viewer, as of a PDF, can be pasted on the page of the Sidelight server:",
   unreachable: "No answer from the Sidelight server",
   unreachableWhat: "Sidelight asked {server} and got no answer. Nothing was read there.",
   unreachableLocal:
@@ -55,96 +63,7 @@ const STRINGS = {
   creditFrom: "This page says it comes from {value}.",
   creditLink: "This page names another address as its original: {value}.",
   originOpen: "Where the article comes from",
-  notOnFileName: "Our file has no entry for this name yet.",
-
-  // Sources in this article
-  sources: "Sources in this article",
-  found: {
-    one: "Sidelight found {count} attribution.",
-    other: "Sidelight found {count} attributions.",
-  },
-  foundNone:
-    "Sidelight found no attributions: no place where this article passes something on as somebody else’s words or report.",
-  nobodyUnidentified: "None is to a person or group whom the article does not identify.",
-  people: {
-    one: "{count} is to a person whom the article does not identify.",
-    other: "{count} are to people whom the article does not identify.",
-  },
-  groups: {
-    one: "{count} is to a group whom the article does not identify{examples}.",
-    other: "{count} are to groups whom the article does not identify{examples}.",
-  },
-  peopleAndGroups: "{count} are to people or groups whom the article does not identify: {people}, {groups}.",
-  partPeople: {
-    one: "{count} to a particular person",
-    other: "{count} to particular people",
-  },
-  partGroups: {
-    one: "{count} to a group{examples}",
-    other: "{count} to groups{examples}",
-  },
-  examples: " ({list})",
-  spokespeople: "Spokespeople count as their organization.",
-  listedOnly: {
-    one: "Sidelight found {count} attribution. It is listed here.",
-    other: "Sidelight found {count} attributions. They are listed here.",
-  },
-  onlySelection: "Only the text that you selected was read.",
-  notChecked: "The text was not checked.",
-  byProgram: "Found by a program, which makes mistakes. Check the passages.",
-  notIdentifiedToYou: "Not identified to you does not mean unknown to the reporter.",
-  stripName: "The article from beginning to end, with a mark for each attribution",
-  stripHelp:
-    "The same attributions are listed below. Arrow keys move between the marks, Enter shows one in the page.",
-  stripMark: "{position} of {total}, {kind}: “{words}”",
-  markUnidentified: "not identified",
-  markNamed: "named",
-  markDocument: "documents not identified",
-  markUnstated: "no source given",
-  cards: {
-    one: "{count} description of unidentified sources",
-    other: "{count} descriptions of unidentified sources",
-  },
-  moreCards: { one: "{count} more", other: "{count} more" },
-  attributionCount: { one: "{count} attribution", other: "{count} attributions" },
-  show: "show",
-  showNumber: "show {number}: “{words}”",
-  showWords: "show in the page: “{words}”",
-  shown: "Shown in the page.",
-  notFoundInPage: "This passage was not found in the page as it is now.",
-  noAccessToPage: "This page was left or reloaded. Click Sidelight’s button to read it again.",
-  anonymityStated: "Anonymity stated:",
-  anonymityReason: "Reason stated:",
-  spokeTo: "Spoke to {name}.",
-  affiliation: "Affiliation stated:",
-  peopleCount: "How many:",
-  knowsHow: "How it knows:",
-  supportedBy: "A named source right after it:",
-  inHeadline: "Used in the headline.",
-  inOpening: "Used in the opening.",
-  notFoundInText: "Not found in the text: {list}.",
-  missingReason: "reason",
-  missingKnowsHow: "how it knows",
-  otherSources: {
-    one: "{count} other attribution: named sources, documents",
-    other: "{count} other attributions: named sources, documents",
-  },
-  namedSources: "Named",
-  documentsNotIdentified: "Documents not identified",
-  unstatedSources: "No source given",
-
-  ignored: {
-    one: "{count} passage left out as no part of the article",
-    other: "{count} passages left out as no part of the article",
-  },
-  ignored_share: "Sharing",
-  ignored_newsletter: "Newsletter",
-  ignored_donation: "Donations",
-  ignored_advertisement: "Advertisement",
-  ignored_author_bio: "About the author",
-  ignored_caption: "Picture",
-  ignored_related: "Other articles",
-  ignored_comments: "Comments",
+  notOnFileName: "Our file has no single entry for this name yet.",
 
   // Disclaimers, links, ratings
   disclaimers: "Disclaimers",
@@ -157,12 +76,13 @@ const STRINGS = {
   policies: "Policies of {name}",
   policiesDeclared: "Policies declared by this page",
   unnamedPolicyOf: "{name} on unnamed sources",
-  unnamedPolicyDeclared: "This page’s declared policy on unnamed sources",
+  unnamedPolicyDeclared: "Declared by this page, on unnamed sources",
   linksTo: "Links to",
-  link_document: "document",
-  link_platform: "platform",
-  link_other: "not on file",
-  link_own: "its own pages",
+  link_outlet: "On file",
+  link_document: "Documents",
+  link_platform: "Platforms",
+  link_other: "Other sites",
+  link_own: "Own pages",
   archivedCopies: "Archived copies",
   archivedCopiesOfPage: "Archived copies of this page",
   archivedCopiesWhy: "Following this link tells the Internet Archive which page you look up.",
@@ -231,29 +151,6 @@ const STRINGS = {
   versionOfExtension: "Sidelight extension {version}",
   editionOfRatings: "Ratings edition {edition}",
 
-  // Notes, by code: the server gives the same in English
-  note_not_an_article: "This page is not an article.",
-  note_incomplete: "Only the part that your browser received was read.",
-  note_not_free: "The page declares that it is not free to read. What your browser received was read.",
-  note_opinion: "Labelled opinion by the outlet.",
-  note_interview: "Question and answer: few attributions are marked.",
-  note_live: "A live page: shown as found at the time of reading.",
-  note_live_newest_first: "A live page: shown as found at the time of reading, newest first.",
-  note_press_release: "A press release: the organization that issued it speaks.",
-  note_translation: "Read in translation; attributions may differ from the original.",
-  note_satire: "Labelled satire by the outlet.",
-  note_rated_satire: "Rated “{label}” by {rater}.",
-  note_signs_disagree: "Signs on this page disagree on where its article comes from.",
-  note_declarations_left_out: "Statements of this page to machines that could not be read: {count}.",
-
-  // What a note rests on, where it is no words of the page
-  moreEvidence: { one: "{count} more sign of it", other: "{count} more signs of it" },
-  evidence_url: "The page’s address",
-  evidence_declarations: "The page declares",
-  evidence_byline: "The page’s byline",
-  evidence_published: "The page’s date",
-  evidence_text: "Length of the text",
-
   // Fields of the outlet
   field_country: "Country",
   field_city: "City",
@@ -289,41 +186,6 @@ const STRINGS = {
   disclaimer_correction: "Correction",
   disclaimer_embargo: "Embargo",
   disclaimer_syndication: "Syndication",
-
-  // Options
-  optionsTitle: "Sidelight options",
-  serverHeading: "Server",
-  serverLabel: "Server address",
-  serverHelp:
-    "Articles that you ask Sidelight to read are sent to this server and to nobody else. The default is a server on this computer: {default}",
-  serverTest: "Test and save",
-  serverInvalid: "This is no web address. Write it like {default} or https://sidelight.example",
-  serverTesting: "Asking {server} …",
-  serverGood: "Reachable and saved: Sidelight {version}, {outlets} outlets on file, ratings of {date}.",
-  serverUnreachable: "Saved, but {server} does not answer. {next}",
-  serverNotSidelight: "Not saved: {server} answers, but it is not a Sidelight server.",
-  serverRefused: "Not saved: {server} refused: {message} {help}",
-  serverDenied: "Not saved: the browser was not allowed to reach {server}.",
-  serverTooSlow: "Saved, but {server} did not answer in time.",
-  serverUnprotected:
-    "{server} is neither on this computer nor reached by https: others in the network could read the articles that you send to it.",
-  serverUnprotectedConfirm: "Use it all the same",
-
-  // The page without the extension
-  pageLead:
-    "What an article does not say about itself: who publishes it, whom it credits, and which of its sources it does not identify.",
-  pageForm: "Read a text",
-  pageUrl: "Address of the article",
-  pageText: "Text",
-  pageTextHelp: "Paste an article in English. Leave a blank line between paragraphs.",
-  pageSubmit: "Read it",
-  pageExample: "Back to the example",
-  pageAsRead: "The text as read",
-  pagePanel: "Panel",
-  versionOfPage: "Sidelight page of the server",
-  pageUrlMissing: "Give the address at which the article stands, like https://news.example/article.",
-  pageTextMissing: "Paste the text of an article first.",
-  pageExampleNote: "An example written for this page, on invented outlets. Replace it with any text.",
 } as const;
 
 type Strings = typeof STRINGS;

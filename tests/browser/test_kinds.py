@@ -34,7 +34,14 @@ def test_of_what_is_no_article_only_the_outlet_is_shown(
     seen = panel_beside(
         browser, world, path, html(declared=declared), "This page is not an article.", "The Harrow Review"
     )
-    for absent in ("Sources in this article", "Sidelight found", "On this page", "declare", "Archived copies", "Links to"):
+    for absent in (
+        "Sources in this article",
+        "Sidelight found",
+        "On this page",
+        "Policies declared",
+        "Archived copies",
+        "Links to",
+    ):
         assert absent not in seen
 
 

@@ -15,7 +15,8 @@ ON_FILE = (
     "Opinions printed in this review are those of the people who sign them, and the Harrow Review Society "
     "does not answer for errors in reprinted pieces."
 )
-PRINTED = f"They do not necessarily reflect the views of The Harrow Review. {ON_FILE}"
+VIEWS = "They do not necessarily reflect the views of The Harrow Review."
+PRINTED = f"{VIEWS} {ON_FILE}"
 WIRE_STORY = (TESTS / "articles" / "wire-story" / "article.txt").read_text()
 
 
@@ -106,7 +107,9 @@ def test_an_outlet_without_ratings_has_a_line_that_says_so_and_nothing_to_open(p
                 "Disclaimers and policies",
                 "On this page",
                 "Opinion",
-                f"{PRINTED} show",
+                f"{VIEWS} show",
+                "Responsibility",
+                f"{ON_FILE} show",
                 "Policies of The Harrow Review",
                 "Unnamed sources: harrowreview.example/standards source",
             ],

@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { withoutFragment } from "../address";
 import type { ContextRequest } from "../api";
-import { type BlockText, httpUrl, readBlocks } from "../text/blocks";
+import { type BlockText, readBlocks } from "../text/blocks";
 import { CodePoints } from "../text/codepoints";
 import { readDeclarations } from "./declarations";
 import { readFrame } from "./frame";
@@ -53,16 +53,18 @@ function request(
   const body = cut(found, MAX_TEXT);
   if (body.text.split(/\s+/).length < MIN_WORDS) return null;
   const points = new CodePoints(body.text);
+  const here = withoutFragment(document.location.href);
   return wellFormed({
     ...known,
-    url: withoutFragment(document.location.href),
+    url: here,
     text: body.text,
     title: known.title || field(document.title) || "",
     frame: known.frame ?? readFrame(document, body.text, isShown),
     language: known.language ?? field(document.documentElement.lang),
     canonical_url: canonical(document),
     links: body.links
-      .filter(({ url }) => url.length <= MAX_URL)
+      // A link within the page leads to nobody.
+      .filter(({ url }) => url.length <= MAX_URL && withoutFragment(url) !== here)
       .slice(0, MAX_LINKS)
       .map(({ url, start, end }) => ({
         url,
@@ -74,10 +76,11 @@ function request(
   });
 }
 
+/** The address that the page names as its own, as it stands there: it may be another site's, or no address at all. */
 function canonical(document: Document): string | null {
-  const link = document.querySelector("link[rel~='canonical' i]")?.getAttribute("href") ?? null;
-  const url = httpUrl(link, document.baseURI);
-  return url !== null && url.length <= MAX_URL ? url : null;
+  const link = document.querySelector("link[rel~='canonical' i]")?.getAttribute("href");
+  const graph = document.querySelector("meta[property='og:url' i]")?.getAttribute("content");
+  return field(link ?? graph)?.slice(0, MAX_URL) ?? null;
 }
 
 /** A field of the page's own about itself: folded, cut to what the API takes, null where empty. */

@@ -42,10 +42,15 @@ function CitationText({ id, citation }: { id: string; citation: Citation }) {
 
 /** A link out of the panel. An address that is none of the web stays text: it came from a file or a page. */
 export function ExternalLink({ url, children }: { url: string; children: ComponentChildren }) {
-  if (!/^https?:\/\//i.test(url)) return <span>{children}</span>;
+  if (!isAddress(url)) return <span>{children}</span>;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
       {children}
     </a>
   );
+}
+
+/** Whether a text is an address of the web. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text);
 }

@@ -1,7 +1,7 @@
-import type { Declaration, Panel } from "../api";
+import type { Panel } from "../api";
 import { t, tCode, tNote } from "../strings";
-import { ExternalLink } from "./Cite";
-import { claimReviews, declaredAbout } from "./declared";
+import { ExternalLink, isAddress } from "./Cite";
+import { type ClaimReview, claimReviews, declaredAbout } from "./declared";
 import { formatAddress, formatDate } from "./format";
 
 /** What the page says of itself to machines, as its own claims. */
@@ -9,7 +9,7 @@ export function Declarations({ panel: { declarations, notes } }: { panel: Panel 
   const groups = declaredAbout(declarations);
   const reviews = claimReviews(declarations);
   const leftOut = notes.find(({ code }) => code === "declarations_left_out");
-  if (groups.size === 0 && reviews.length === 0 && !leftOut) return null;
+  if (groups.length === 0 && reviews.length === 0 && !leftOut) return null;
   return (
     <details>
       <summary>{t("declarations")}</summary>
@@ -17,16 +17,16 @@ export function Declarations({ panel: { declarations, notes } }: { panel: Panel 
       {reviews.map((review, number) => (
         <Review key={number} review={review} />
       ))}
-      {[...groups].map(([subject, stated]) => (
+      {groups.map(({ subject, properties }) => (
         <section key={subject}>
           <h3>{tCode("about", subject)}</h3>
           <dl class="facts">
-            {[...byProperty(stated)].map(([property, values]) => (
+            {[...properties].map(([property, values]) => (
               <div key={property}>
                 <dt>{tCode("declared", property)}</dt>
                 {values.map((value) => (
                   <dd key={value} dir="auto">
-                    <Value property={property} value={value} />
+                    <Value value={value} />
                   </dd>
                 ))}
               </div>
@@ -39,49 +39,26 @@ export function Declarations({ panel: { declarations, notes } }: { panel: Panel 
   );
 }
 
-function byProperty(stated: readonly Declaration[]): Map<string, string[]> {
-  const properties = new Map<string, string[]>();
-  for (const { property, value } of stated) {
-    const values = properties.get(property) ?? [];
-    if (!values.includes(value)) properties.set(property, [...values, value]);
-  }
-  return properties;
-}
-
-function Value({ property, value }: { property: string; value: string }) {
-  if (/^(?:true|false)$/i.test(value)) return <>{t(value.toLowerCase() === "true" ? "yes" : "no")}</>;
-  if (property.startsWith("date")) return <>{formatDate(value)}</>;
-  return /^https?:\/\//i.test(value) ? (
-    <ExternalLink url={value}>{formatAddress(value)}</ExternalLink>
-  ) : (
-    <>{value}</>
-  );
+function Value({ value }: { value: string }) {
+  return isAddress(value) ? <ExternalLink url={value}>{formatAddress(value)}</ExternalLink> : <>{value}</>;
 }
 
 /** A review of a claim, in the reviewer's words. */
-function Review({ review }: { review: ReadonlyMap<string, string> }) {
-  const [claim, rating] = [review.get("claimReviewed"), review.get("reviewRating")];
-  const details = [
-    review.get("itemReviewed"),
-    review.get("author") && t("reviewBy", { name: review.get("author") ?? "" }),
-    review.get("datePublished") && formatDate(review.get("datePublished") ?? ""),
-  ];
+function Review({ review: { claim, rating, author, date } }: { review: ClaimReview }) {
   return (
-    <section>
-      <h3>{t("reviewOfClaim")}</h3>
-      {claim && (
-        <p>
-          <q dir="auto">{claim}</q>
-        </p>
-      )}
+    <p>
+      {t("reviewOfClaim")} <q dir="auto">{claim}</q>
       {rating && (
-        <p>
-          {t("reviewRating")} <q dir="auto">{rating}</q>
-        </p>
+        <>
+          : <q dir="auto">{rating}</q>
+        </>
       )}
-      <p class="muted" dir="auto">
-        {details.filter(Boolean).join(" · ")}
-      </p>
-    </section>
+      {author && (
+        <>
+          , {t("reviewBy")} <span dir="auto">{author}</span>
+        </>
+      )}
+      {date && `, ${formatDate(date)}`}.
+    </p>
   );
 }

@@ -15,7 +15,7 @@ type Found = Panel["disclaimers"];
  */
 export function Disclaimers({ panel }: { panel: Panel }) {
   const found = panel.disclaimers;
-  const declared = declaredPolicies(panel.declarations);
+  const declared = isArticle(panel) ? declaredPolicies(panel) : [];
   const onFile = [panel.outlet, panel.origin.outlet]
     .filter((outlet) => outlet !== null)
     .map((outlet) => ({

@@ -2,6 +2,9 @@ import type { Panel } from "../api";
 import { t, tCode } from "../strings";
 import { QuotedSpan } from "./Show";
 
+/** Characters by which a passage is recognized. */
+const BEGINNING = 100;
+
 /** What was taken for no part of the article: nothing in it was counted, and a reader can check that. */
 export function IgnoredParts({ ignored }: { ignored: Panel["ignored"] }) {
   if (ignored.length === 0) return null;
@@ -11,8 +14,7 @@ export function IgnoredParts({ ignored }: { ignored: Panel["ignored"] }) {
       <ul class="plain">
         {ignored.map(({ kind, span }) => (
           <li key={span.start}>
-            <p class="muted">{tCode("ignored", kind)}</p>
-            <QuotedSpan span={span} />
+            <span class="muted">{tCode("ignored", kind)}:</span> <QuotedSpan span={span} limit={BEGINNING} />
           </li>
         ))}
       </ul>

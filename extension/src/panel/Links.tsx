@@ -4,51 +4,66 @@ import { archivedCopies } from "./archive";
 import { ExternalLink } from "./Cite";
 
 /** So many are read at a glance; the rest is one click away. */
-const OPEN = 5;
+const OPEN = 6;
 
 /** Whom the article links to, and where copies of the page are kept. */
 export function Links({ cited, url }: { cited: readonly CitedOutlet[]; url: string }) {
   const archive = archivedCopies(url);
-  if (cited.length === 0 && archive === null) return null;
+  if (cited.length === 0) {
+    return (
+      archive && (
+        <section aria-label={t("archivedCopies")}>
+          <ArchivedCopies url={archive} />
+        </section>
+      )
+    );
+  }
   const rest = cited.slice(OPEN);
   return (
     <section aria-labelledby="links">
-      <h2 id="links">{t(cited.length > 0 ? "linksTo" : "archivedCopies")}</h2>
-      {cited.length > 0 && <LinkGroups cited={rest.length > 1 ? cited.slice(0, OPEN) : cited} />}
+      <h2 id="links">{t("linksTo")}</h2>
+      <LinkGroups cited={rest.length > 1 ? cited.slice(0, OPEN) : cited} />
       {rest.length > 1 && (
         <details>
           <summary>{t("moreCards", { count: rest.length })}</summary>
           <LinkGroups cited={rest} />
         </details>
       )}
-      {archive && (
-        <p>
-          <ExternalLink url={archive}>{t("archivedCopiesOfPage")}</ExternalLink>{" "}
-          <span class="muted">{t("archivedCopiesWhy")}</span>
-        </p>
-      )}
+      {archive && <ArchivedCopies url={archive} />}
     </section>
   );
 }
 
-/** Outlets on file first; what else there is under a word on what it is. */
+/** Outlets on file first, the article's own site last, as the server lists them. */
 function LinkGroups({ cited }: { cited: readonly CitedOutlet[] }) {
   return (
-    <ul class="plain rows">
-      {cited.map(({ kind, outlet, links }) => (
-        <li key={kind + (outlet.id ?? outlet.name)}>
-          <span dir="auto">{outlet.name}</span>{" "}
-          <span class="muted">
-            {[
-              outlet.site !== outlet.name && outlet.site,
-              kind !== "outlet" && tCode("link", kind),
-              t("linkCount", { count: links }),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
-        </li>
+    <dl class="facts">
+      {[...byKind(cited)].map(([kind, ofKind]) => (
+        <div key={kind}>
+          <dt>{tCode("link", kind)}</dt>
+          {ofKind.map(({ outlet, links }) => (
+            <dd key={outlet.id ?? outlet.name}>
+              <span dir="auto">{outlet.name}</span>{" "}
+              <span class="muted">· {t("linkCount", { count: links })}</span>
+            </dd>
+          ))}
+        </div>
       ))}
-    </ul>
+    </dl>
+  );
+}
+
+function byKind(cited: readonly CitedOutlet[]): Map<CitedOutlet["kind"], CitedOutlet[]> {
+  const kinds = new Map<CitedOutlet["kind"], CitedOutlet[]>();
+  for (const one of cited) kinds.set(one.kind, [...(kinds.get(one.kind) ?? []), one]);
+  return kinds;
+}
+
+function ArchivedCopies({ url }: { url: string }) {
+  return (
+    <p>
+      <ExternalLink url={url}>{t("archivedCopiesOfPage")}</ExternalLink>{" "}
+      <span class="muted">{t("archivedCopiesWhy")}</span>
+    </p>
   );
 }

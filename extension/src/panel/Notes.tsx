@@ -1,7 +1,6 @@
 import type { Note, Panel } from "../api";
-import { t, tCode, tNote } from "../strings";
-import { type Evidence, evidenceOf } from "./evidence";
-import { formatAddress, formatDate } from "./format";
+import { t, tNote } from "../strings";
+import { type Evidence, evidenceOf, fieldInWords } from "./evidence";
 import { QuotedSpan } from "./Show";
 
 /** Sentences of the server on this page, each with what it rests on. */
@@ -45,11 +44,10 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
 
 function EvidenceText({ evidence }: { evidence: Evidence }) {
   if ("start" in evidence) return <QuotedSpan span={evidence} />;
-  const { field, value } = evidence;
-  const shown = field === "published" ? formatDate(value) : field === "url" ? formatAddress(value) : value;
+  const { what, says } = fieldInWords(evidence);
   return (
     <>
-      {tCode("evidence", field)}: <span dir="auto">{shown}</span>
+      {what}: <span dir="auto">{says}</span>
     </>
   );
 }

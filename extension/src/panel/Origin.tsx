@@ -1,4 +1,4 @@
-import type { Note, OriginEvidence, Panel, PanelOrigin } from "../api";
+import type { Note, OriginEvidence, Panel, PanelOrigin, PanelOutlet } from "../api";
 import { t, tNote } from "../strings";
 import { formatAddress, formatDate } from "./format";
 import { Facts } from "./Publisher";
@@ -11,19 +11,26 @@ interface OriginProps {
 }
 
 /** Whom the page credits, with its words for it; what only its machine-readable part claims is told as such. */
-export function Origin({ panel: { origin, notes }, heading, server }: OriginProps) {
+export function Origin({ panel: { outlet, origin, notes }, heading, server }: OriginProps) {
   const claims = origin.evidence.filter(isClaim);
   const signs = origin.evidence.filter((sign) => !isClaim(sign));
   const disagree = notes.find(({ code }) => code === "signs_disagree");
   const credited = origin.status === "republished";
   if (!credited && !disagree && claims.length === 0) return null;
+  const agreeing = credited ? signs.filter(({ name }) => name === origin.name) : [];
   return (
     <section aria-labelledby="credits">
       <h2 id="credits">{t(credited || !disagree ? heading : "originOpen")}</h2>
-      {credited && <Credited origin={origin} signs={signs} server={server} />}
-      {disagree && <Disagreeing note={disagree} signs={signs} />}
+      {credited && <Credited origin={origin} signs={agreeing} server={server} />}
+      {disagree && (
+        <Disagreeing
+          note={disagree}
+          signs={signs.filter((sign) => !agreeing.includes(sign))}
+          publisher={outlet}
+        />
+      )}
       {claims.map(({ kind, value }) => (
-        <p key={`${kind}${value ?? ""}`}>
+        <p key={`${kind}${value ?? ""}`} dir="auto">
           {t(kind === "canonical" ? "creditLink" : "creditFrom", { value: formatAddress(value ?? "") })}
         </p>
       ))}
@@ -38,10 +45,10 @@ interface CreditedProps {
 }
 
 function Credited({ origin, signs, server }: CreditedProps) {
-  const agreeing = signs.filter(({ name }) => name === origin.name);
-  const [first, ...rest] = agreeing.some(({ span }) => span)
-    ? [...agreeing].sort((one, other) => Number(other.span !== null) - Number(one.span !== null))
-    : agreeing;
+  // Words of the page come before a field that only the page's code has.
+  const [first, ...rest] = [...signs].sort(
+    (one, other) => Number(other.span !== null) - Number(one.span !== null),
+  );
   return (
     <>
       <p class="name">
@@ -54,7 +61,6 @@ function Credited({ origin, signs, server }: CreditedProps) {
           <Sign sign={first} />
         </p>
       )}
-      {origin.outlet && <Facts outlet={origin.outlet} server={server} />}
       {rest.length > 0 && (
         <details>
           <summary>{t("moreSigns", { count: rest.length })}</summary>
@@ -67,19 +73,27 @@ function Credited({ origin, signs, server }: CreditedProps) {
           </ul>
         </details>
       )}
+      {origin.outlet && <Facts outlet={origin.outlet} server={server} />}
     </>
   );
 }
 
-/** Signs that name different outlets, side by side: each with whom it names. */
-function Disagreeing({ note, signs }: { note: Note; signs: readonly OriginEvidence[] }) {
+interface DisagreeingProps {
+  note: Note;
+  signs: readonly OriginEvidence[];
+  publisher: PanelOutlet;
+}
+
+/** Signs that name somebody else than other signs do: each with whom it names, the site by its outlet's name. */
+function Disagreeing({ note, signs, publisher }: DisagreeingProps) {
   return (
     <>
       <p>{tNote(note.code, note.params, note.text)}</p>
-      <ul class="plain">
+      <ul class="plain rows">
         {signs.map((sign) => (
           <li key={keyOf(sign)}>
-            <span dir="auto">{sign.name}</span>: <Sign sign={sign} />
+            <span dir="auto">{(sign.name === publisher.site && publisher.name) || sign.name}</span>:{" "}
+            <Sign sign={sign} />
           </li>
         ))}
       </ul>

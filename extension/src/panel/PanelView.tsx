@@ -53,9 +53,11 @@ function Article({ page, panel, server }: Pick<PanelViewProps, "page" | "panel" 
   const origin = <Origin panel={panel} heading={issuer ? "issuedBy" : "credits"} server={server} />;
   return (
     <>
-      {issuer && origin}
-      <Publisher outlet={panel.outlet} heading={own ? "issuedBy" : "publishedBy"} server={server} />
-      {!issuer && origin}
+      <div class="outlets">
+        {issuer && origin}
+        <Publisher outlet={panel.outlet} heading={own ? "issuedBy" : "publishedBy"} server={server} />
+        {!issuer && origin}
+      </div>
       <Sources page={page} panel={panel} />
       <Disclaimers panel={panel} />
       <Declarations panel={panel} />

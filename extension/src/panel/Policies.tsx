@@ -1,6 +1,6 @@
 import type { Panel } from "../api";
 import { t, tCode } from "../strings";
-import { Cited, ExternalLink } from "./Cite";
+import { Cited, ExternalLink, isAddress } from "./Cite";
 import { policiesOnUnnamedSources, type ShownPolicy } from "./declared";
 import { formatAddress } from "./format";
 
@@ -34,7 +34,7 @@ export function UnnamedSourcesPolicies({ panel }: { panel: Panel }) {
 }
 
 function PolicyText({ policy: { value, citation }, what }: { policy: ShownPolicy; what: string }) {
-  const text = /^https?:\/\//i.test(value) ? (
+  const text = isAddress(value) ? (
     <ExternalLink url={value}>{formatAddress(value)}</ExternalLink>
   ) : (
     <q dir="auto">{value}</q>

@@ -23,13 +23,13 @@ export function Quote({ text }: { text: string }) {
   );
 }
 
-/** A quotation with a button that shows it in the page. */
-export function QuotedSpan({ span }: { span: Span }) {
+/** A quotation, or its first `limit` characters, with a button that shows all of it in the page. */
+export function QuotedSpan({ span, limit = Infinity }: { span: Span; limit?: number }) {
   const reading = useReading();
   const [outcome, show] = useShow();
   return (
     <>
-      <Quote text={span.text} />{" "}
+      <Quote text={shortened(span.text, limit)} />{" "}
       <ShowButton
         run={span}
         label={t("showWords", { words: shortened(wordsOf(reading, span), LABEL_LENGTH) })}

@@ -3,7 +3,9 @@ import { api } from "../browser";
 import type { Failure } from "../client";
 import type { TabState } from "../state";
 import { t } from "../strings";
+import { ExternalLink } from "./Cite";
 import { Footer } from "./Footer";
+import { formatAddress } from "./format";
 import { Message } from "./Message";
 import { Publisher } from "./Publisher";
 import { Ratings } from "./Ratings";
@@ -19,8 +21,11 @@ export function NoArticle({
   return (
     <>
       <Message title={t("noArticle")}>
-        <p>{t("noArticleNext")}</p>
         {state.entered && <p>{t("noArticleSelect")}</p>}
+        <p>{t("noArticleNext")}</p>
+        <p>
+          {t("noArticlePaste")} <ExternalLink url={server}>{formatAddress(server)}</ExternalLink>
+        </p>
       </Message>
       <Publisher outlet={outlet} heading="publishedBy" server={server} />
       <Ratings outlets={[outlet]} />

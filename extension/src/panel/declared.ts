@@ -1,4 +1,5 @@
 import type { Declaration, Panel, PanelOutlet } from "../api";
+import { formatDeclared } from "./format";
 
 type Filed = PanelOutlet["policies"][number];
 
@@ -25,13 +26,24 @@ const POLICIES: Readonly<Record<string, string>> = {
   masthead: "masthead",
 };
 
-export function declaredPolicies(declarations: readonly Declaration[]): ShownPolicy[] {
+/** The policies that the page declares, each once and without those that are on file all the same. */
+export function declaredPolicies(panel: Panel): ShownPolicy[] {
+  const filed = new Set(outletsOf(panel).flatMap(({ policies }) => policies.map(keyOf)));
   const policies = new Map<string, ShownPolicy>();
-  for (const { property, value } of declarations) {
+  for (const { property, value } of panel.declarations) {
     const kind = POLICIES[property];
-    if (kind) policies.set(`${kind} ${value}`, { kind, value, citation: null });
+    const key = kind && keyOf({ kind, url: value });
+    if (key && !filed.has(key)) policies.set(key, { kind, value, citation: null });
   }
   return [...policies.values()];
+}
+
+function outletsOf({ outlet, origin }: Panel): PanelOutlet[] {
+  return [outlet, origin.outlet].filter((one) => one !== null);
+}
+
+function keyOf({ kind, url }: { kind: string; url: string }): string {
+  return `${kind} ${url.replace(/\/$/, "")}`;
 }
 
 export function filedPolicies(outlet: PanelOutlet): ShownPolicy[] {
@@ -40,36 +52,70 @@ export function filedPolicies(outlet: PanelOutlet): ShownPolicy[] {
 
 /** The policies on unnamed sources, each with whose it is: null is the page that declares it. */
 export function policiesOnUnnamedSources(panel: Panel): { whose: string | null; policy: ShownPolicy }[] {
-  const outlets = [panel.outlet, panel.origin.outlet].filter((outlet) => outlet !== null);
   const all = [
-    ...outlets.flatMap((outlet) => filedPolicies(outlet).map((policy) => ({ whose: outlet.name, policy }))),
-    ...declaredPolicies(panel.declarations).map((policy) => ({ whose: null, policy })),
+    ...outletsOf(panel).flatMap((outlet) =>
+      filedPolicies(outlet).map((policy) => ({ whose: outlet.name, policy })),
+    ),
+    ...declaredPolicies(panel).map((policy) => ({ whose: null, policy })),
   ];
   return all.filter(({ policy }) => policy.kind === "unnamed_sources");
 }
 
-export type Subject = "article" | "publisher" | "page";
+const SUBJECTS = ["article", "publisher", "page"] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
-/** What the page declares, by whom it is about and without the policies, which stand elsewhere. */
-export function declaredAbout(declarations: readonly Declaration[]): Map<Subject, Declaration[]> {
-  const groups = new Map<Subject, Declaration[]>();
-  for (const declaration of declarations) {
-    if (declaration.type === "ClaimReview" || declaration.property in POLICIES) continue;
-    const subject = subjectOf(declaration.type);
-    groups.set(subject, [...(groups.get(subject) ?? []), declaration]);
-  }
-  return groups;
+/** What the page declares of one subject: its properties, each with its values in words. */
+export interface Stated {
+  subject: Subject;
+  properties: Map<string, string[]>;
 }
 
-/** The reviews of claims that the page declares, each with its properties. */
-export function claimReviews(declarations: readonly Declaration[]): ReadonlyMap<string, string>[] {
+/**
+ * What the page declares, by whom it is about and without the policies, which stand elsewhere. What was said of an
+ * earlier subject is not said again, nor is a name that stands there already.
+ */
+export function declaredAbout(declarations: readonly Declaration[]): Stated[] {
+  const said = new Set<string>();
+  const plain = declarations.filter(
+    ({ type, property }) => type !== "ClaimReview" && !(property in POLICIES),
+  );
+  return SUBJECTS.map((subject) => {
+    const properties = new Map<string, string[]>();
+    for (const { type, property, value } of plain) {
+      const words = formatDeclared(property, value);
+      const key = property === "name" ? words : `${property}\n${words}`;
+      if (subjectOf(type) !== subject || said.has(key)) continue;
+      said.add(key).add(words);
+      properties.set(property, [...(properties.get(property) ?? []), words]);
+    }
+    return { subject, properties };
+  }).filter(({ properties }) => properties.size > 0);
+}
+
+/** A review of a claim, as far as the page declares it. */
+export interface ClaimReview {
+  claim: string;
+  rating: string | undefined;
+  author: string | undefined;
+  date: string | undefined;
+}
+
+/** The reviews of claims that the page declares; one that does not say what it reviews is none. */
+export function claimReviews(declarations: readonly Declaration[]): ClaimReview[] {
   const reviews = new Map<number, Map<string, string>>();
   for (const { type, property, value, object } of declarations) {
     if (type !== "ClaimReview") continue;
     const review = reviews.get(object) ?? new Map<string, string>();
     reviews.set(object, review.set(property, review.get(property) ?? value));
   }
-  return [...reviews.values()];
+  return [...reviews.values()].flatMap((review) => {
+    const claim = review.get("claimReviewed") ?? review.get("itemReviewed");
+    if (claim === undefined) return [];
+    const [rating, author, date] = ["reviewRating", "author", "datePublished"].map((name) =>
+      review.get(name),
+    );
+    return [{ claim, rating, author, date }];
+  });
 }
 
 function subjectOf(type: string): Subject {

@@ -1,4 +1,6 @@
-import type { Note, Panel } from "../api";
+import type { FieldEvidence, Note, Panel } from "../api";
+import { tCode } from "../strings";
+import { formatAddress, formatDate, formatDeclared } from "./format";
 
 /** What a statement on the page stands on: words of the page, or a field that the page gave. */
 export type Evidence = Panel["page"]["evidence"][number];
@@ -22,4 +24,13 @@ function follow(from: unknown, steps: readonly string[]): unknown {
 function isEvidence(value: unknown): value is Evidence {
   if (typeof value !== "object" || value === null) return false;
   return ("start" in value && "text" in value) || ("field" in value && "value" in value);
+}
+
+/** What a field is to a reader, and what it says. Of declarations it names a type, or a property with its value. */
+export function fieldInWords({ field, value }: FieldEvidence): { what: string; says: string } {
+  const [, property, stated] = /^(\w+): (.*)$/s.exec(field === "declarations" ? value : "") ?? [];
+  if (property !== undefined && stated !== undefined)
+    return { what: tCode("evidence", property), says: formatDeclared(property, stated) };
+  const says = field === "url" ? formatAddress(value) : field === "published" ? formatDate(value) : value;
+  return { what: tCode("evidence", field), says };
 }

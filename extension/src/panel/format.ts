@@ -1,5 +1,5 @@
 import type { Fact } from "../api";
-import { DATE_LOCALE, LOCALE } from "../strings";
+import { DATE_LOCALE, LOCALE, t } from "../strings";
 
 /** A date as precise as it is known: 2024, 2024-01, 2024-01-16, or a moment of a day. */
 export function formatDate(iso: string, month: "long" | "short" = "long"): string {
@@ -28,6 +28,13 @@ export function formatFact(field: string, value: string): string {
   if (field === "language" && /^[a-z]{2,3}(-\w+)*$/.test(value)) return nameOf("language", value);
   if (field === "founded") return formatDate(value);
   return value;
+}
+
+/** A value of JSON-LD in words. */
+export function formatDeclared(property: string, value: string): string {
+  if (/^(?:true|false)$/i.test(value)) return t(value.toLowerCase() === "true" ? "yes" : "no");
+  if (property.startsWith("date")) return formatDate(value);
+  return property === "inLanguage" ? formatFact("language", value) : value;
 }
 
 /** Facts by their field, fields in the order in which they come first. */

@@ -37,6 +37,25 @@ export function kindOf(cls: Attribution["class"]): MarkKind | null {
 
 /** `lastFirst` turns the order of the text round: of a live page that runs from the oldest entry to the newest. */
 export function listSources(attributions: Attributions, { lastFirst = false } = {}): SourceLists {
+  const entries = lastFirst ? turnedRound(entriesOf(attributions)) : entriesOf(attributions);
+  const of = (kind: MarkKind) => entries.filter(({ source }) => kindOf(source.class) === kind);
+  return {
+    unidentified: of("unidentified"),
+    named: of("named"),
+    documents: of("document"),
+    unstated: of("unstated"),
+  };
+}
+
+/** Who speaks last in the text comes first, with the last words first. */
+function turnedRound(entries: readonly SourceEntry[]): SourceEntry[] {
+  const last = ({ items }: SourceEntry) => Math.max(...items.map(({ cue }) => cue.start));
+  return [...entries]
+    .sort((one, other) => last(other) - last(one))
+    .map(({ source, items }) => ({ source, items: [...items].reverse() }));
+}
+
+function entriesOf(attributions: Attributions): SourceEntry[] {
   const byId = new Map(attributions.items.map((item) => [item.id, item]));
   const entries: SourceEntry[] = attributions.sources.map((source) => ({
     source,
@@ -46,14 +65,7 @@ export function listSources(attributions: Attributions, { lastFirst = false } = 
   for (const item of attributions.items) {
     if (!owned.has(item.id)) entries.push({ source: unlisted(item), items: [item] });
   }
-  if (lastFirst) entries.reverse();
-  const of = (kind: MarkKind) => entries.filter(({ source }) => kindOf(source.class) === kind);
-  return {
-    unidentified: of("unidentified"),
-    named: of("named"),
-    documents: of("document"),
-    unstated: of("unstated"),
-  };
+  return entries;
 }
 
 /** An attribution that belongs to no source on the list ("reportedly") is described by its own words. */

@@ -81,6 +81,13 @@ function panel(kind: Panel["page"]["kind"], complete: boolean | null, given: Par
   } as unknown as Panel;
 }
 
+const ARTICLE = panel("article", null, { named: 3 });
+const RATED = { code: "rated_satire", params: {}, text: "", rests_on: [] };
+
+function also(kind: Panel["page"]["kind"]): Panel["page"] {
+  return { ...ARTICLE.page, kind: "opinion", also: [{ kind, evidence: [] }] };
+}
+
 const PROPORTIONS: [name: string, panel: Panel, words: number, shown: boolean][] = [
   ["an article", panel("article", null, { named: 3 }), 100, true],
   ["an article whose all was received", panel("article", true, { named: 3 }), 400, true],
@@ -89,6 +96,9 @@ const PROPORTIONS: [name: string, panel: Panel, words: number, shown: boolean][]
   ["a part behind a paywall", panel("article", false, { named: 9 }), 400, false],
   ["an interview", panel("interview", null, { named: 9 }), 400, false],
   ["satire", panel("satire", null, { named: 9 }), 400, false],
+  ["satire in the words of a rater", { ...ARTICLE, notes: [RATED] }, 400, false],
+  ["an opinion that is an interview too", { ...ARTICLE, page: also("interview") }, 400, false],
+  ["an opinion that is a translation too", { ...ARTICLE, page: also("translation") }, 400, true],
   ["a text that was not checked", panel("article", null, null), 400, false],
 ];
 
