@@ -874,7 +874,7 @@ export interface components {
          * PanelOutlet
          * @description The publisher of a page, or what is known of it: an unknown one has its site and nothing else.
          *
-         *     `replies` are the outlet's to its entry as a whole.
+         *     `account` is whose page it is on a platform, where that is not on file. `replies` are the outlet's to its entry as a whole.
          */
         readonly PanelOutlet: {
             /**
@@ -890,6 +890,11 @@ export interface components {
             readonly site: string | null;
             /** Platform */
             readonly platform: string | null;
+            /**
+             * Account
+             * @default null
+             */
+            readonly account: string | null;
             readonly matched: components["schemas"]["Match"] | null;
             /**
              * Facts

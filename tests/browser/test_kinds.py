@@ -136,5 +136,5 @@ def test_a_post_on_a_platform_gets_its_account_and_never_the_platforms_entry(
         browser.press_button(),
         "No article found on this page",
         "Select the text and press the button to have it read.",
-        "An account on Speakers' Square. Our file has no entry for it yet.",
+        "Published by ida An account on Speakers' Square. Our file has no entry for it yet.",
     )

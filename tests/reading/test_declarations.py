@@ -57,6 +57,10 @@ def test_an_article() -> None:
             ("NewsArticle", "isBasedOn", "https://a.example/x")]),
         ({"@type": "ClaimReview", "claimReviewed": "The wall leans", "reviewRating": {"ratingValue": 2}}, [
             ("ClaimReview", "claimReviewed", "The wall leans"), ("ClaimReview", "reviewRating", "2")]),
+        ({"@type": "ClaimReview", "reviewRating": {"ratingValue": 4, "bestRating": "5"}}, [
+            ("ClaimReview", "reviewRating", "4 / 5")]),
+        ({"@type": "ClaimReview", "reviewRating": {"ratingValue": 1, "bestRating": 5, "name": "False"}}, [
+            ("ClaimReview", "reviewRating", "False")]),
         ({"@type": "NewsMediaOrganization", "unnamedSourcesPolicy": "https://a.example/p"}, [
             ("NewsMediaOrganization", "unnamedSourcesPolicy", "https://a.example/p")]),
         ({"@type": "NewsArticle", "author": "  Dana\n Holm "}, [("NewsArticle", "author", "Dana Holm")]),

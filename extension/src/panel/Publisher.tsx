@@ -20,7 +20,7 @@ export function Publisher({
     <section aria-labelledby="publisher">
       <h2 id="publisher">{t(heading)}</h2>
       <p class="name" dir="auto">
-        {outlet.name ?? outlet.site}
+        {outlet.name ?? outlet.account ?? outlet.site}
       </p>
       {outlet.status === "unknown" && (
         <p>{outlet.platform ? t("notOnFileAccount", { platform: outlet.platform }) : t("notOnFile")}</p>

@@ -25,7 +25,13 @@ def outlet_at(site: Site, directory: Directory, today: date, published: str | No
     platform = account.platform.name if account else None
     if found is None:
         return PanelOutlet(
-            status="unknown", id=None, name=None, site=site.display, platform=platform, matched=None
+            status="unknown",
+            id=None,
+            name=None,
+            site=site.display,
+            platform=platform,
+            account=account.name if account else None,
+            matched=None,
         )
     return _listed(found.outlet, site.display, platform, _match(found), today)
 

@@ -61,7 +61,7 @@ def _declarations(
         name = local_name(key)
         if name in _PROPERTIES:
             for one in listed(value):
-                words = _words(declared.refer(one))
+                words = _rating(one) or _words(declared.refer(one))
                 if words:
                     yield Declaration(
                         type_, name, _whole(words, base) if name in _POLICIES else words, number
@@ -76,6 +76,14 @@ def _whole(words: str, base: str) -> str:
         return urljoin(base, words)
     except ValueError:
         return words
+
+
+def _rating(value: object) -> str | None:
+    """Give a rating in numbers with its scale, "4 / 5"; one in words stays as it is."""
+    if not isinstance(value, Mapping) or any(isinstance(value.get(key), str) for key in _NAMED_BY[:5]):
+        return None
+    rating, best = _words(value.get("ratingValue")), _words(value.get("bestRating"))
+    return f"{rating} / {best}" if rating and best else None
 
 
 def _words(value: object) -> str | None:
