@@ -874,7 +874,8 @@ export interface components {
          * PanelOutlet
          * @description The publisher of a page, or what is known of it: an unknown one has its site and nothing else.
          *
-         *     `account` is whose page it is on a platform, where that is not on file. `replies` are the outlet's to its entry as a whole.
+         *     `account` is whose page it is on a platform, where that is not on file. `replies` are the outlet's to its
+         *     entry as a whole.
          */
         readonly PanelOutlet: {
             /**

@@ -17,12 +17,14 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from articles.blocks import blocks_hash
 from articles.labelled import SETS, corpus_hash
 from articles.pages import SETS as SETS_OF_PAGES
 from articles.pages import pages_hash
 from evaluation.anonymity import SENTENCES, measure_anonymity
 from evaluation.measure import measure_pages, measure_set, score
 from evaluation.page_findings import measure as measure_findings
+from evaluation.page_findings import measure_blocks
 from evaluation.scoring import Scores
 
 GATE = Path(__file__).with_name("gate.json")
@@ -46,6 +48,8 @@ def reached() -> dict[str, dict[str, Any]]:
     sets["pages"] = {"corpus": hashlib.sha256(labelled).hexdigest(), "floors": _figures(score(pages))}
     for name in SETS_OF_PAGES:
         sets[f"findings {name}"] = {"corpus": pages_hash(name), "floors": _found(name)}
+    blocks = {f"{name}_f1": tally.f1 for name, tally in measure_blocks().items()}
+    sets["findings blocks"] = {"corpus": blocks_hash(), "floors": _rounded(**blocks)}
     return sets
 
 

@@ -13,8 +13,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from articles.blocks import SETS as BLOCKS
+from articles.blocks import labelled_blocks
 from articles.pages import SETS, LabelledPage, labelled_pages
 from sidelight.reading import read
+from sidelight.reading.disclaimers import find_disclaimers
+from sidelight.reading.furniture import find_furniture
 from sidelight.reading.names import same_name
 from sidelight.reading.result import Reading
 
@@ -67,6 +71,23 @@ def measure(name: str) -> dict[str, Tally]:
     return tallies
 
 
+def measure_blocks() -> dict[str, Tally]:
+    """Count notices and furniture in single blocks: found are words that hold the label's, or reverse."""
+    tallies = {name: Tally() for name in BLOCKS}
+    for name, tally in tallies.items():
+        for slug, page, there in labelled_blocks(name):
+            ignored = find_furniture(page)
+            parts = find_disclaimers(page, ignored) if name == "notices" else ignored
+            ours = [(part.kind, part.span.text) for part in parts]
+            tally.add(slug, [_overlapping(one, there) for one in ours], there)
+    return tallies
+
+
+def _overlapping(found: tuple[str, str], there: list[tuple[str, str]]) -> tuple[str, str]:
+    kind, words = found
+    return next((one for one in there if one[0] == kind and (one[1] in words or words in one[1])), found)
+
+
 _Pair = tuple[str, list[object], list[object]]
 
 
@@ -116,6 +137,14 @@ def _if(value: object, condition: object) -> list[object]:
     return [value] if condition else []
 
 
+def _table(tallies: dict[str, Tally]) -> str:
+    rows = (
+        f"  {key:12} {tally.there:6} {tally.found:6} {tally.precision:10.3f} {tally.recall:7.3f}"
+        for key, tally in tallies.items()
+    )
+    return "\n".join(("  finding       there  found  precision  recall", *rows))
+
+
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(
@@ -125,12 +154,11 @@ def main() -> None:
     args = parser.parse_args()
     for name in SETS:
         tallies = measure(name)
-        print(f"{name}: {len(labelled_pages(name))} pages\n  finding       there  found  precision  recall")
-        for key, tally in tallies.items():
-            print(f"  {key:12} {tally.there:6} {tally.found:6} {tally.precision:10.3f} {tally.recall:7.3f}")
+        print(f"{name}: {len(labelled_pages(name))} pages\n{_table(tallies)}")
         if args.errors and name == "development":
             for key, tally in tallies.items():
                 print("\n".join(f"  {key}: {error}" for error in tally.errors))
+    print(f"single blocks\n{_table(measure_blocks())}")
 
 
 if __name__ == "__main__":

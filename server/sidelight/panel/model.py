@@ -46,7 +46,8 @@ class FiledOutlet(Outlet):
 class PanelOutlet(Part):
     """The publisher of a page, or what is known of it: an unknown one has its site and nothing else.
 
-    `account` is whose page it is on a platform, where that is not on file. `replies` are the outlet's to its entry as a whole.
+    `account` is whose page it is on a platform, where that is not on file. `replies` are the outlet's to its
+    entry as a whole.
     """
 
     status: Literal["listed", "unknown"]
