@@ -266,6 +266,8 @@ def test_near_misses(words: str, place: str) -> None:
         ({}, "PORT ELLERY (HR) — The wall is finished."),
         ({}, "(Harrow Review) — The wall is finished."),
         ({}, "By Harrow Review News Desk"),
+        ({}, "By Dana Holm\nChief reporter, Harrow Review"),
+        ({}, "From our own correspondent"),
         ({}, "Copyright 2024 Harrow Review Pvt Ltd. All rights reserved."),
         ({}, "Interview: Dana Holm, deputy editor of Harrow Review"),
         ({}, "By Staff Writer"),

@@ -47,6 +47,14 @@ _DESK = re.compile(
 )
 _VIA = re.compile(r"\bvia\s+", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:and|&|with|from|for)(?:\s+the)?\s*\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"\Aan? ", re.IGNORECASE)
+_WIRE = re.compile(r"\bwires?\b", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:(?:chief|senior|staff|lead|political|city|sports|news|managing|deputy|assistant|from our|our|own)\s)"
+    r"{0,3}"
+    r"(?:reporters?|correspondents?|editors?|writers?|columnists?)\b",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(
     r"\b(?:staff|our (?:\w+ )?(?:reporter|correspondent|bureau|team|desk)s?|newsroom|editorial (?:board|team)"
     r"|(?:web|news|city|sports|digital|national|foreign|metro) desk|special correspondent)\b",
@@ -64,6 +72,8 @@ def find_bylines(page: Page, head: Sequence[Span], foot: Sequence[Span] = ()) ->
         if found:
             yield from _byline(page, found["who"] or found["named"], line, None)
             yield from _beneath(page, head, line)
+        elif line in top and _POST.match(tidy(line.text)) and _STAFF.search(line.text):
+            yield Sign("byline", tidy(line.text), line, own=True)
         elif agency(tidy(line.text).strip("()-–— ")) or (line in top and _is_agency_line(page, line)):
             yield from _byline(page, tidy(line.text).strip("()-–— "), line, None)
     for block in foot:
@@ -98,6 +108,12 @@ def _beneath(page: Page, head: Sequence[Span], byline: Span) -> Iterator[Sign]:
     """Find the outlet that stands alone on the line beneath a byline."""
     everything = [line for block in head for line in lines(block)]
     below = next((line for line in everything if line.start >= byline.end), None)
+    post = _POST.match(tidy(below.text)) if below else None
+    if below and post:
+        parts = (tidy(part) for part in _PARTS.split(tidy(below.text)[post.end() :]))
+        own_name = next((part for part in parts if is_own(page, part)), None)
+        if own_name:
+            yield Sign("byline", own_name, below, own=True)
     name = name_at(below.text, 0) if below else None
     if not below or not name or not is_outlet_like(name.words):
         return
@@ -126,8 +142,8 @@ def _agency(part: str) -> Agency | None:
 
 def _byline(page: Page, who: str, span: Span | None, value: str | None) -> Iterator[Sign]:
     yield from _via(page, who, span, value)
-    parts = [tidy(piece) for piece in (who, *_PARTS.split(who))]
-    if _STAFF.search(who) and not any(_agency(part) for part in parts):
+    parts = [_ARTICLE.sub("", tidy(piece)) for piece in (who, *_PARTS.split(who))]
+    if _STAFF.search(who) and not _WIRE.search(who) and not any(_agency(part) for part in parts):
         yield Sign("byline", tidy(who), span, value, own=True)
     for part in parts:
         known = _agency(part)

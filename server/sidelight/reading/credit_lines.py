@@ -10,6 +10,8 @@ from sidelight.reading.model import Page, Span
 from sidelight.reading.names import Name, is_own, name_at
 from sidelight.reading.signs import LONGEST_LINE, Sign, after_opening, is_outlet_like
 
+_PAIR = 120
+"""Characters of two lines of which the first says what the second names."""
 _BETWEEN = " ,|·•–—-*_"
 """What may stand between a name and a date."""
 
@@ -34,7 +36,11 @@ def find_credits(page: Page, pieces: Iterable[Span], notes: Container[Span]) -> 
 
 
 def find_repost_datelines(page: Page, head: Iterable[Span]) -> Iterator[Sign]:
-    """Find the datelines of a repost: a line that is an outlet's name and a date, and nothing else."""
+    """Find the datelines of a repost: a line that is an outlet's name and a date, and nothing else.
+
+    Another outlet's speaks for itself beneath the page's own of the same day or a later one.
+    """
+    own_date = None
     for line in (line for block in head for line in lines(block)):
         dates = tuple(find_dates(line.text)) if len(line.text) <= LONGEST_LINE else ()
         if len(dates) != 1 or line.text[dates[0].end :].strip(" .*_)"):
@@ -43,7 +49,11 @@ def find_repost_datelines(page: Page, head: Iterable[Span]) -> Iterator[Sign]:
         name = name_at(before, 0)
         if name and tidy(before).rstrip(_BETWEEN) == name.words:
             own = is_own(page, name.words)
-            yield Sign("credit_line", name.words, line, own=own, published=dates[0].iso)
+            is_first = own_date is not None and dates[0].iso <= own_date and is_outlet_like(name.words)
+            yield Sign(
+                "credit_line", name.words, line, speaks=not own and is_first, own=own, published=dates[0].iso
+            )
+            own_date = dates[0].iso if own else own_date
 
 
 def _credits(page: Page, sentence: Span, before: Span | None) -> Iterator[Sign]:
@@ -79,11 +89,15 @@ def _around(page: Page, sentence: Span) -> Iterator[Sign]:
 
 def _source_lines(page: Page, block: Span) -> Iterator[Sign]:
     """Find the lines that are a source and nothing else; some speak for themselves."""
-    for line in lines(block):
+    run = lines(block)
+    # "News provided by" on one line, who did on the next.
+    pair = (block,) if len(run) == 2 and len(block.text) <= _PAIR else ()  # noqa: PLR2004
+    for line in (*run, *pair):
         for rule in ("speaking", "weak"):
-            found = rules().line[rule].match(plain(line.text)) if len(line.text) <= LONGEST_LINE else None
-            name = name_at(line.text, found.end()) if found else None
-            if name and not _without_date(line.text[name.end :]).strip(" )]#(.,*_"):
+            words = line.text.replace("\n", " ")
+            found = rules().line[rule].match(plain(words)) if len(words) <= LONGEST_LINE else None
+            name = name_at(words, found.end()) if found else None
+            if name and not _without_date(words[name.end :]).strip(" )]#(.,*_"):
                 own = is_own(page, name.words)
                 yield Sign("credit_line", name.words, line, speaks=rule == "speaking" and not own, own=own)
                 break

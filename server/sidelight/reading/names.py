@@ -28,7 +28,7 @@ _BREAK = re.compile(
     rf"|Satur|Sun)day|{_MONTH}))|\s+(?={_MONTH}\s+\d)|\s+(?=\d{{1,2}}\s+{_MONTH})|\s+(?=(?:19|20)\d\d\b)"
     r"|\s+Under\s|:\s|(?<![A-Z])\.\s"
     # "The Lantern Post's May edition"; but "in Harper's on Monday".
-    rf"|[’']s(?=\s+(?:{_MONTH}|(?!(?:in|on|at|and|last|under|with|as|by|for|this)\b)[a-z]))"
+    rf"|[’']s(?=\s+(?:{_MONTH}|Substack|Patreon|Medium\b|Facebook|Telegram|YouTube|Blog\b|(?!(?:in|on|at|and|last|under|with|as|by|for|this)\b)[a-z]))"
 )
 _LINKED = re.compile(r"[\s*_\"“'‘]{0,6}\[([^\[\]\n]{1,120})\]\([^()\s]{0,2000}\)")
 _NO_NAME = re.compile(

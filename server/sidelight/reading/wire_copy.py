@@ -104,7 +104,7 @@ def find_final_tags(page: Page, foot: Sequence[Span]) -> Iterator[Sign]:
         marked = not block.text[0].isalnum() or ":" in block.text or "/" in block.text
         whole = len(block.text) <= _TAIL and (block is foot[-1] or marked or block.text.isupper())
         found = _FINAL_TAG.search(plain(tail)) or (_ONLY_TAG.match(plain(tail)) if whole else None)
-        known = agency(found["tag"].strip(" -")) if found else None
+        known = agency(found["tag"].strip(" -"), in_byline=found.re is _ONLY_TAG) if found else None
         if found and known and not known.release:
             start = block.end - len(tail) + found.start("tag")
             span = page.span("text", start, start + len(found["tag"]))
