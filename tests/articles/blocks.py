@@ -1,7 +1,9 @@
-"""Labelled blocks, `blocks/<name>.json`: notices and furniture, each set into a page of its own.
+"""Labelled blocks, `blocks/<name>.json`: credits, notices, furniture, each set into a page of its own.
 
     notices.json    {"site_name", "url", "byline", "where": "text" | "frame", "text",
                      "found": [[kind, words], …]}
+    credits.json    {"site_name", "url", "title", "byline", "where": "top" | "end" | "frame", "text",
+                     "status", "name", "published"}: what it says of the origin
     furniture.json  {"site_name", "byline", "where": "head" | "middle" | "end", "text", "kind": … | null}
 
 Written and labelled by docs/page.md, before any program had read them; near misses have nothing to be found.
@@ -11,11 +13,12 @@ import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from sidelight.reading.model import Page
 
 BLOCKS = Path(__file__).with_name("blocks")
-SETS = ("notices", "furniture")
+SETS = ("credits", "notices", "furniture")
 
 TITLE = "Harbour wall finished"
 PARAGRAPHS = (
@@ -37,18 +40,22 @@ def labelled_blocks(name: str) -> Iterator[tuple[str, Page, list[tuple[str, str]
     for number, block in enumerate(json.loads((BLOCKS / f"{name}.json").read_text("utf-8")), 1):
         page = Page(
             block.get("url", "https://www.harrowreview.example/world/wall"),
-            "\n\n".join(_text(block["text"], block["where"])),
-            title=TITLE,
+            "\n\n".join(_text(block["text"], block["where"], block.get("title") or TITLE)),
+            title=block.get("title") or TITLE,
             frame=f"World\n\nAbout us\n\n{block['text']}\n\nPrivacy" if block["where"] == "frame" else "",
             site_name=block["site_name"],
-            byline=block["byline"],
+            byline=block.get("byline"),
             language="en",
         )
-        if name == "notices":
-            found = [(kind, words) for kind, words in block["found"]]
-        else:
-            found = [(block["kind"], block["text"])] if block["kind"] else []
-        yield f"{name} {number}", page, found
+        yield f"{name} {number}", page, _found(name, block)
+
+
+def _found(name: str, block: dict[str, Any]) -> list[tuple[str, str]]:
+    if name == "notices":
+        return [(kind, words) for kind, words in block["found"]]
+    if name == "credits":
+        return [("republished", block["name"])] if block["status"] == "republished" and block["name"] else []
+    return [(block["kind"], block["text"])] if block["kind"] else []
 
 
 def blocks_hash() -> str:
@@ -56,13 +63,13 @@ def blocks_hash() -> str:
     return hashlib.sha256(b"".join((BLOCKS / f"{name}.json").read_bytes() for name in SETS)).hexdigest()
 
 
-def _text(block: str, where: str) -> tuple[str, ...]:
+def _text(block: str, where: str, title: str) -> tuple[str, ...]:
     match where:
-        case "head":
-            return (TITLE, block, *PARAGRAPHS)
+        case "head" | "top":
+            return (title, block, *PARAGRAPHS)
         case "middle":
-            return (TITLE, *PARAGRAPHS[:2], block, *PARAGRAPHS[2:])
+            return (title, *PARAGRAPHS[:2], block, *PARAGRAPHS[2:])
         case "frame":
-            return (TITLE, *PARAGRAPHS)
+            return (title, *PARAGRAPHS)
         case _:
-            return (TITLE, *PARAGRAPHS, block)
+            return (title, *PARAGRAPHS, block)

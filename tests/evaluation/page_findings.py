@@ -19,7 +19,9 @@ from articles.pages import SETS, LabelledPage, labelled_pages
 from sidelight.reading import read
 from sidelight.reading.disclaimers import find_disclaimers
 from sidelight.reading.furniture import find_furniture
+from sidelight.reading.model import Page
 from sidelight.reading.names import same_name
+from sidelight.reading.origin import find_origin
 from sidelight.reading.result import Reading
 
 _CLAIMS = frozenset({"canonical", "declaration"})
@@ -72,20 +74,31 @@ def measure(name: str) -> dict[str, Tally]:
 
 
 def measure_blocks() -> dict[str, Tally]:
-    """Count notices and furniture in single blocks: found are words that hold the label's, or reverse."""
+    """Count what is found in single blocks: words are right that hold the label's, or the reverse."""
     tallies = {name: Tally() for name in BLOCKS}
     for name, tally in tallies.items():
         for slug, page, there in labelled_blocks(name):
-            ignored = find_furniture(page)
-            parts = find_disclaimers(page, ignored) if name == "notices" else ignored
-            ours = [(part.kind, part.span.text) for part in parts]
-            tally.add(slug, [_overlapping(one, there) for one in ours], there)
+            tally.add(slug, [_overlapping(one, there) for one in _found_in(name, page)], there)
     return tallies
+
+
+def _found_in(name: str, page: Page) -> list[tuple[str, str]]:
+    ignored = find_furniture(page)
+    if name == "credits":
+        origin = find_origin(page, (), ignored)
+        return [("republished", origin.name)] if origin.status == "republished" and origin.name else []
+    parts = find_disclaimers(page, ignored) if name == "notices" else ignored
+    return [(part.kind, part.span.text) for part in parts]
 
 
 def _overlapping(found: tuple[str, str], there: list[tuple[str, str]]) -> tuple[str, str]:
     kind, words = found
-    return next((one for one in there if one[0] == kind and (one[1] in words or words in one[1])), found)
+    same = (one for one in there if one[0] == kind and _are_same(one[1], words))
+    return next(same, found)
+
+
+def _are_same(one: str, other: str) -> bool:
+    return one in other or other in one or same_name(one, other)
 
 
 _Pair = tuple[str, list[object], list[object]]
