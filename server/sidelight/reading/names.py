@@ -126,8 +126,10 @@ def is_own(page: Page, name: str) -> bool:
     """Tell whether `name` is the page's own site: by the name that it gives itself, or by its host.
 
     Compared by whole words run together: "Global Research" is globalresearch.ca, "CBS News" is
-    cbsnews.com; or shortened in it: "The New York Times" is nytimes.com.
+    cbsnews.com; or shortened in it: "The New York Times" is nytimes.com; or by its first letters.
     """
+    if name.isupper() and _key(name) == initials(page.site_name or ""):
+        return True
     known = agency(name)
     host = own_host(page)
     if known and any(host == site or host.endswith("." + site) for site in known.sites):

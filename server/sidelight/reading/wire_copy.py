@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sidelight.reading.blocks import plain, tidy
 from sidelight.reading.model import Page, Span
-from sidelight.reading.names import agency, initials, is_own, may_abbreviate_own
+from sidelight.reading.names import agency, is_own, may_abbreviate_own
 from sidelight.reading.phrases import load
 from sidelight.reading.signs import Sign, is_outlet_like
 
@@ -56,7 +56,7 @@ def _dateline(page: Page, block: Span, found: re.Match[str]) -> Sign | None:
     parts = found.groupdict()
     tag = _tag(parts["tag"])
     known = agency(tag)
-    own = is_own(page, tag) or tag.casefold() == initials(page.site_name or "")
+    own = is_own(page, tag)
     if known is None and not own and not (parts.get("dash") and _is_place(parts.get("place"))):
         return None
     if known and known.release:
