@@ -142,3 +142,13 @@ def test_the_small_print_of_an_advertisement_is_not_the_articles() -> None:
 def test_a_plea_to_share_is_no_terms_of_use() -> None:
     plea = "Note to readers: please use the share buttons above. Readers are welcome to repost our pieces."
     assert found(f"{BODY}\n\n{plea}") == []
+
+
+def test_a_notice_on_fair_use_is_one_from_its_first_sentence_to_its_last() -> None:
+    words = (
+        "This site holds copyrighted material that its owners have not always cleared for use here. We offer "
+        "it under “fair use” so that public affairs are understood. The material is passed on without profit "
+        "to those who have shown a prior interest in it, for research and educational purposes. Whoever wants "
+        "more than “fair use” has to ask the copyright owner."
+    )
+    assert found(f"{BODY}\n\n{words}") == [("fair_use", words)]
