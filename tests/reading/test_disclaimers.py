@@ -147,8 +147,8 @@ def test_a_plea_to_share_is_no_terms_of_use() -> None:
 def test_a_notice_on_fair_use_is_one_from_its_first_sentence_to_its_last() -> None:
     words = (
         "This site holds copyrighted material that its owners have not always cleared for use here. We offer "
-        "it under “fair use” so that public affairs are understood. The material is passed on without profit "
-        "to those who have shown a prior interest in it, for research and educational purposes. Whoever wants "
-        "more than “fair use” has to ask the copyright owner."
+        "it under “fair use” so that public affairs are understood. The material is passed on without "
+        "profit to those who have shown a prior interest in it, for research and educational purposes. "
+        "Whoever wants more than “fair use” has to ask the copyright owner."
     )
     assert found(f"{BODY}\n\n{words}") == [("fair_use", words)]
