@@ -26,20 +26,57 @@ NEAR_MISSES = written("near_misses.txt")
 
 @pytest.mark.parametrize(("kind", "words"), NOTICES)
 def test_a_notice_is_found_in_its_exact_words(kind: str, words: str) -> None:
-    assert found(f"{BODY}\n\n{words}") == [(kind, words.strip("()"))]
+    assert found(f"{BODY}\n\n{words}") == [(kind, words)]
 
 
 @pytest.mark.parametrize(("kind", "words"), [notice for notice in NOTICES if len(notice[1].split()) > 2])
 def test_a_notice_in_the_frame(kind: str, words: str) -> None:
-    assert found(BODY, f"About us\n\n{words}\n\nPrivacy") == [(kind, words.strip("()"))]
+    assert found(BODY, f"About us\n\n{words}\n\nPrivacy") == [(kind, words)]
 
 
 @pytest.mark.parametrize(
-    "label", ["Disclaimer: ", "**Disclaimer:** ", "DISCLAIMER – ", "Note: ", "Editor’s note: "]
+    "label",
+    [
+        "Disclaimer: ",
+        "**Disclaimer:** ",
+        "DISCLAIMER – ",
+        "Note: ",
+        "Editor’s note: ",
+        "About this content: ",
+        "ADVERTISEMENT FEATURE ",
+        "Fair use notice: ",
+        "Affiliate disclosure: ",
+        "Disclosure statement ",
+        "Disclaimer, May 21, 2024 ",
+        "* ",
+    ],
 )
 def test_the_label_before_a_notice_is_no_part_of_it(label: str) -> None:
     words = "The author alone is responsible for the contents of this article."
     assert found(f"{BODY}\n\n{label}{words}") == [("liability", words)]
+
+
+def test_brackets_stay_where_they_hold_the_notice_alone() -> None:
+    words = "The author alone is responsible for the contents of this article."
+    assert found(f"{BODY}\n\n({words})") == [("liability", f"({words})")]
+    assert found(f"{BODY}\n\n(Disclaimer: {words})") == [("liability", words)]
+    assert found(f"{BODY}\n\n(Dana Holm keeps bees. {words})") == [("liability", words)]
+
+
+def test_behind_a_label_what_leads_elsewhere_is_left_out() -> None:
+    words = "The author alone is responsible for the contents of this article."
+    assert found(f"{BODY}\n\nDisclaimer: {words} Also read: The wall in pictures") == [("liability", words)]
+
+
+def test_a_label_that_is_a_notice_itself_stays_where_nothing_else_is_one() -> None:
+    words = "Advertising feature supplied by Quayside Holdings"
+    assert found(f"{BODY}\n\n{words}") == [("sponsored", words)]
+
+
+def test_the_article_is_this_one_unless_the_text_speaks_of_another() -> None:
+    words = "The article has been updated to include the council's reply."
+    assert found(f"{BODY}\n\n{words}") == [("correction", words)]
+    assert found(f"The Lantern Post printed an article on the wall.\n\n{BODY}\n\n{words}") == []
 
 
 def test_a_notice_ends_where_it_stops_disclaiming() -> None:
@@ -83,6 +120,7 @@ def test_what_the_author_has_an_interest_in_is_told_under_their_name() -> None:
     [
         ("syndication", "Our stories may be reprinted free of charge. We ask that you name the author."),
         ("correction", "An earlier version of this story gave the wrong year. It was 1911."),
+        ("correction", "A previous version of this story misstated the number of boats. There are nine."),
         (
             "sponsored",
             "This film was paid for by Quayside Holdings. They did not see it before it was shown.",
@@ -93,6 +131,15 @@ def test_what_the_author_has_an_interest_in_is_told_under_their_name() -> None:
         ),
         ("embargo", "We could not publish this report before 6 a.m. on Friday."),
         ("embargo", "Hold for release until 10 a.m. Eastern time"),
+        ("embargo", "Not for publication before 8:30 a.m. (ET) Thursday, September 12, 2024."),
+        (
+            "liability",
+            "Nothing here is advice to buy or sell. Harrow Review is not a licensed broker or adviser.",
+        ),
+        (
+            "syndication",
+            "The newsroom had no part in making this content. It was supplied by the Coast News Agency.",
+        ),
     ],
 )
 def test_a_notice_goes_on_to_its_last_sentence(kind: str, words: str) -> None:

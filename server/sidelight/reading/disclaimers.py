@@ -12,7 +12,16 @@ from itertools import islice
 
 from sidelight.reading.blocks import blocks, lines, outside, tidy
 from sidelight.reading.model import Disclaimer, Ignored, Page, Span
-from sidelight.reading.notice_rules import Rule, extent, heading, label_line, label_of, needed, rules
+from sidelight.reading.notice_rules import (
+    NOTICES,
+    Rule,
+    extent,
+    heading,
+    label_line,
+    label_of,
+    needed,
+    rules,
+)
 from sidelight.reading.notice_text import Sentence, bare, notice_sentences
 from sidelight.reading.speakers import Speakers, speakers
 
@@ -25,6 +34,12 @@ _FOOT_BLOCKS = 10
 _SHORT_BLOCK = 3
 """Sentences."""
 _PASSED_OVER = frozenset(("advertisement", "share", "newsletter", "related", "comments"))
+_ARTICLE = re.compile(r"\b(?:article|story|post|column|piece|essay)s?\b")
+_THE_ARTICLE = re.compile(
+    r"The (?=(?:above|foregoing|(?:article|story|post|column|piece|essay)(?: above| below)?) "
+    r"(?:has|was (?:updated|amended)|is|may|contains?|expresses|reflects|gives|represents|\w+ly|mis\w+)\b)"
+)
+"""Where notices stand, in a text that speaks of no other: the page's own."""
 _ENCLOSED = re.compile(r"(?:\(.+\)|\[.+\]|[*_].+[*_])\Z", re.DOTALL)
 
 
@@ -35,14 +50,13 @@ class _Subjects:
         self._text = text
         self._found: dict[re.Pattern[str], tuple[Span, ...]] = {}
 
-    def only_in(self, span: Span, rule: Rule) -> bool:
-        """Tell whether no block of the text but that of `span` holds what `rule` needs."""
-        if rule.needs not in self._found:
-            holding = (block for block in self._text if rule.needs.search(block.text.lower()))
-            self._found[rule.needs] = tuple(islice(holding, 2))
+    def only_in(self, span: Span, needs: re.Pattern[str]) -> bool:
+        """Tell whether no block of the text but that of `span` holds what is needed, in lower case."""
+        if needs not in self._found:
+            holding = (block for block in self._text if needs.search(block.text.lower()))
+            self._found[needs] = tuple(islice(holding, 2))
         return all(
-            span.part == block.part and block.start <= span.start < block.end
-            for block in self._found[rule.needs]
+            span.part == block.part and block.start <= span.start < block.end for block in self._found[needs]
         )
 
 
@@ -93,7 +107,10 @@ def _in_block(page: Page, block: Span, place: _Place) -> Iterator[Disclaimer]:
         if label:
             place = replace(place, label=label.key, is_margin=True)
         start = label.end if label else 0
-        rule = _opened(run[n], start, place)
+        behind = run[n + 1].words if n + 1 < len(run) else ""
+        rule = _opened(run[n], start, place, behind)
+        if rule is None and label and label.is_notice:
+            start, rule = 0, _opened(run[n], 0, place, behind)
         if rule is None:
             n += 1
             continue
@@ -108,19 +125,23 @@ def _in_block(page: Page, block: Span, place: _Place) -> Iterator[Disclaimer]:
         n = free = last + 1
 
 
-def _opened(sentence: Sentence, start: int, place: _Place) -> Rule | None:
+def _opened(sentence: Sentence, start: int, place: _Place, behind: str = "") -> Rule | None:
     if len(sentence.words) > _LONGEST_SENTENCE:
         return None
     if place.label is None and not needed().search(sentence.words.lower()):
         return None
     words = sentence.said(start, place.named)
-    lowered = words.lower()
+    if place.is_margin and _THE_ARTICLE.match(words) and place.subjects.only_in(sentence.span, _ARTICLE):
+        words = _THE_ARTICLE.sub("This ", words)
+    lowered, behind = words.lower(), behind[:_LONGEST_SENTENCE].strip()
     for rule in rules():
         if rule.is_label or sentence.span.part not in rule.where or (rule.in_margin and not place.is_margin):
             continue
         if rule.after and place.label not in rule.after:
             continue
-        if rule.fits(words, lowered) and (not rule.is_alone or place.subjects.only_in(sentence.span, rule)):
+        if rule.fits(words, lowered, behind) and (
+            not rule.is_alone or place.subjects.only_in(sentence.span, rule.needs)
+        ):
             return rule
     return None
 
@@ -132,7 +153,7 @@ def _goes_on(rule: Rule, sentence: Sentence, place: _Place) -> bool:
     if opened:
         return opened.kind == rule.kind
     words = " ".join(sentence.words.split())
-    if place.label is not None or rule.takes(words):
+    if rule.takes(words) or (place.label is not None and place.label not in NOTICES):
         return True
     return place.is_margin and bool(extent("about_it").match(words)) and not extent("elsewhere").search(words)
 

@@ -13,9 +13,23 @@ from sidelight.reading.phrases import load, phrase
 _LONGEST_LINE = 80
 _LONGEST_LABEL = 160
 _BEFORE_LABEL = r"(?:[^\n]{0,24}\n)?[\s*_(\[•†‡>–—-]{0,8}"
+_DATE = (
+    r"[\s,(]{1,3}(?:on )?(?:[a-z]{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [a-z]{3,9}(?:,? \d{4})?"
+    r"|\d[\d./-]{5,9})\)?"
+)
 _AFTER_LABEL = (
     r"[\s*_)]{0,4}(?:(?:,|\(|on|of|for|at|\d)(?:[^:–—\n]|(?<=\d):(?=\d)){0,40})?"
     r"(?:[:–—]|\.(?=\s)|\s-(?=\s)|\n)[\s*_]{0,6}"
+)
+
+
+_STRAIGHT_ON = re.compile(rf"(?P<date>{_DATE})?[\s*_]{{1,4}}(?=(?-i:[A-Z“\"]))", re.IGNORECASE)
+"""No colon: the notice follows a date, or a label in capitals or of more than one word."""
+NOTICES = frozenset(("advert",))
+"""Labels that are notices themselves."""
+_LABEL_OF_WORDS = re.compile(
+    r"\w[\w' ]* (?:statement|notes?|notice|disclaimer|disclosure|interests?)\Z",
+    re.IGNORECASE,
 )
 
 
@@ -27,6 +41,7 @@ class Rule:
     needs: re.Pattern[str]
     all: tuple[re.Pattern[str], ...]
     unless: tuple[re.Pattern[str], ...]
+    followed: re.Pattern[str]
     goes_on: tuple[re.Pattern[str], ...]
     after: frozenset[str]
     is_label: bool
@@ -34,12 +49,13 @@ class Rule:
     is_alone: bool
     where: tuple[Part, ...]
 
-    def fits(self, words: str, lowered: str) -> bool:
-        """Tell whether a sentence, also given in lower case, says what the rule asks for."""
+    def fits(self, words: str, lowered: str, behind: str) -> bool:
+        """Tell whether a sentence, also given in lower case, and that behind it say what a rule asks."""
         return (
             self.needs.search(lowered) is not None
             and all(one.search(words) for one in self.all)
             and not any(one.search(words) for one in self.unless)
+            and self.followed.search(behind) is not None
         )
 
     def takes(self, words: str) -> bool:
@@ -54,6 +70,11 @@ class Label:
     key: str
     end: int
 
+    @property
+    def is_notice(self) -> bool:
+        """Tell whether the label alone may say it all, with a name behind it: "Advertorial: Quayside"."""
+        return self.key in NOTICES
+
 
 @cache
 def rules() -> tuple[Rule, ...]:
@@ -61,7 +82,9 @@ def rules() -> tuple[Rule, ...]:
     head = load("disclaimers")
     files = [load(name) for name in head["files"]]
     words = {key: value for one in (head, *files) for key, value in one["words"].items()}
-    return tuple(_rule(rule, words) for one in files for rule in one["rule"])
+    return tuple(
+        _rule(rule, words, head["goes_on"].get(rule["kind"], "(?!)")) for one in files for rule in one["rule"]
+    )
 
 
 @cache
@@ -82,8 +105,19 @@ def label_of(sentence: str) -> Label | None:
     for key, pattern in _labels():
         found = pattern.match(words)
         if found:
-            return Label(key, found.end())
+            end = found.end() if found["after"] else _straight_on(words, found)
+            if end:
+                return Label(key, end)
     return None
+
+
+def _straight_on(words: str, label: re.Match[str]) -> int | None:
+    after = _STRAIGHT_ON.match(words, label.end())
+    if after is None:
+        return None
+    is_capital = label["label"].isupper() and not words[after.end() : after.end() + 2].isupper()
+    is_label = after["date"] or is_capital or _LABEL_OF_WORDS.fullmatch(label["label"])
+    return after.end() if is_label else None
 
 
 def label_line(line: Span) -> Rule | None:
@@ -108,7 +142,13 @@ def heading(line: str) -> str | None:
 @cache
 def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (key, re.compile(f"{_BEFORE_LABEL}(?:{source}){_AFTER_LABEL}", re.IGNORECASE))
+        (
+            key,
+            re.compile(
+                rf"{_BEFORE_LABEL}(?P<label>{source})\b(?P<after>{_AFTER_LABEL})?",
+                re.IGNORECASE,
+            ),
+        )
         for key, source in load("disclaimers")["labels"].items()
     )
 
@@ -120,7 +160,7 @@ def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def _rule(rule: Mapping[str, Any], words: Mapping[str, str]) -> Rule:
+def _rule(rule: Mapping[str, Any], words: Mapping[str, str], goes_on: str) -> Rule:
     def patterns(sources: Sequence[str]) -> Iterator[re.Pattern[str]]:
         return (phrase(source, words) for source in sources)
 
@@ -130,7 +170,8 @@ def _rule(rule: Mapping[str, Any], words: Mapping[str, str]) -> Rule:
         needs=re.compile("|".join(map(re.escape, rule.get("needs", ())))),
         all=tuple(patterns(rule["all"])),
         unless=tuple(patterns(guards)),
-        goes_on=tuple(patterns(rule.get("goes_on", ()))),
+        followed=phrase(rule.get("followed", ""), words),
+        goes_on=tuple(patterns(rule.get("goes_on", [goes_on]))),
         after=frozenset(rule.get("after", ())),
         is_label=rule.get("label", False),
         in_margin=rule.get("margin", False) or rule.get("alone", False),

@@ -11,9 +11,9 @@ from sidelight.reading.speakers import Speakers
 _QUOTED = re.compile(r"“[^“”]*”?|(?<!\w)\"(?=\S)[^\"]*\"?|(?<!\w)‘(?:[^‘’\n]|’(?=\w))*’")
 _FEW_WORDS = 3
 _CLOCK = (" a.m.", " p.m.")
-_STARTS = re.compile(r"(?:The|An?|It|He|She|They|We|In|But|And|This|That|On|At|For|Our|I)\b|\W")
+_STARTS = re.compile(r"(?:The|An?|It|He|She|They|We|In|But|And|This|That|On|At|For|Our|I)\b|[^\w(]")
 _BULLETS = "•†‡>–—- "
-_AROUND = {"(": ")", "[": "]", "*": "*", "_": "_"}
+_PAIRS = (("(", ")"), ("[", "]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,29 @@ def notice_sentences(block: Span) -> Iterator[Sentence]:
 
 
 def bare(page: Page, start: int, last: Span) -> Span | None:
-    """Cut the notice from `start` to the end of `last`, without a bullet, brackets or emphasis around it."""
+    """Cut the notice from `start` to the end of `last`, without a bullet or emphasis around it.
+
+    Brackets stay if both are there: one that opened before a label, or closes behind the notice, does not.
+    """
     notice = trimmed(page, last.part, start, last.end)
-    while notice and notice.text[0] in _BULLETS:
-        notice = trimmed(page, last.part, notice.start + 1, notice.end)
-    while notice and len(notice.text) > 1 and _AROUND.get(notice.text[0]) == notice.text[-1]:
-        notice = trimmed(page, last.part, notice.start + 1, notice.end - 1)
-    if notice and notice.text[-1] in ")]" and not {"(", "["} & set(notice.text):
-        notice = trimmed(page, last.part, notice.start, notice.end - 1)  # it opened before the label
+    while notice and (cut := _wrapping(notice.text)) != (0, 0):
+        notice = trimmed(page, last.part, notice.start + cut[0], notice.end - cut[1])
     return notice
+
+
+def _wrapping(words: str) -> tuple[int, int]:
+    """Count the characters to cut off at the head and at the end, one at most."""
+    first, last = words[0], words[-1]
+    if first in "*_" and first == last and len(words) > 1:
+        return 1, 1
+    if first in _BULLETS or (first == "*" and words.count("*") % 2):
+        return 1, 0
+    for opening, closing in _PAIRS:
+        if first == opening and words.count(opening) > words.count(closing):
+            return 1, 0
+        if last == closing and words.count(closing) > words.count(opening):
+            return 0, 1
+    return 0, 0
 
 
 def _blanked(quoted: re.Match[str]) -> str:
