@@ -5,6 +5,7 @@ import pytest
 from browser.document import Browser, shows
 from browser.pages import PARAGRAPHS, html, panel_beside
 from browser.recorder import Recorder
+from browser.waiting import until
 from browser.world import DISCLAIMER, REPUBLISHED, World
 
 RULES = """[...document.querySelectorAll('section[aria-labelledby]')].slice(0, 2).map((section) => ({
@@ -14,6 +15,7 @@ RULES = """[...document.querySelectorAll('section[aria-labelledby]')].slice(0, 2
   facts: [...section.querySelectorAll('dt')].filter((dt) => dt.checkVisibility()).map((dt) => dt.innerText),
 }))"""
 UNFOLD = "document.querySelectorAll('details').forEach((details) => { details.open = true })"
+MARKED = "[...CSS.highlights.values()].flatMap((highlight) => [...highlight]).map(String)"
 LINKS = "Object.fromEntries([...document.querySelectorAll('a')].map((a) => [a.innerText, a.href]))"
 
 
@@ -39,7 +41,7 @@ def test_a_notice_that_stands_only_in_the_footer_is_quoted(browser: Browser, rec
 
 def test_signs_that_disagree_are_shown_with_whom_they_name(browser: Browser, world: World) -> None:
     page = html((f"PORT ELLERY (AP) — {PARAGRAPHS[0]}", *PARAGRAPHS[1:]), above="<p>By a staff writer</p>")
-    panel_beside(
+    seen = panel_beside(
         browser,
         world,
         "/a/disagree",
@@ -49,6 +51,7 @@ def test_signs_that_disagree_are_shown_with_whom_they_name(browser: Browser, wor
         "The Associated Press: PORT ELLERY (AP)",
         "The Harrow Review: By a staff writer",
     )
+    assert "The page credits" not in seen
 
 
 @pytest.mark.parametrize(
@@ -152,8 +155,11 @@ def test_links_are_listed_by_whom_they_lead_to_and_copies_can_be_looked_up(
 
 
 def test_what_was_left_out_of_the_article_can_be_checked(browser: Browser) -> None:
-    browser.open(REPUBLISHED)
+    page = browser.open(REPUBLISHED)
     panel = browser.press_button()
     shows(panel, "passages left out as no part of the article")
     panel.press("button", "passages left out as no part of the article")
     shows(panel, "Newsletter: Our free weekly letter brings selected Harrow Review pieces to your inbox")
+    panel.press("button", "Our free weekly letter")
+    (marked,) = until(lambda: page.evaluate(MARKED), "a highlight in the page")
+    assert marked.startswith("Our free weekly letter")

@@ -73,7 +73,9 @@ def test_of_what_is_no_article_only_the_outlet_is_shown(
 def test_a_sentence_says_what_the_page_is_and_on_what_that_rests(
     browser: Browser, world: World, path: str, page: str, wanted: tuple[str, ...]
 ) -> None:
-    panel_beside(browser, world, path, page, *wanted)
+    seen = panel_beside(browser, world, path, page, *wanted)
+    # What a reader must know before the figure stands before it.
+    assert [seen.index(words) for words in wanted] == sorted(seen.index(words) for words in wanted)
 
 
 @pytest.mark.parametrize(
@@ -132,9 +134,10 @@ def test_a_post_on_a_platform_gets_its_account_and_never_the_platforms_entry(
             "<!doctype html><html lang='en'><title>Ida</title><p>The wall leans.</p></html>",
         )
     )
-    shows(
+    seen = shows(
         browser.press_button(),
         "No article found on this page",
         "Select the text and press the button to have it read.",
         "Published by ida An account on Speakers' Square. Our file has no entry for it yet.",
     )
+    assert "More on file" not in seen

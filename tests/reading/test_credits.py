@@ -1,20 +1,73 @@
-"""The many ways in which pages credit an outlet, and what only looks like it."""
+"""The many ways in which pages credit an outlet."""
 
 import pytest
 
-from sidelight.reading.furniture import find_furniture
-from sidelight.reading.model import OriginFinding, Page
-from sidelight.reading.origin import find_origin
-
-BODY = (
-    "The harbour wall at Port Ellery was finished on Monday, two years late.\n\n"
-    "It is four hundred metres long and has no railing.\n\n"
-    "Fishermen have begun to dry their nets on it.\n\n"
-    "The town council meets again in June."
-)
-TITLE = "A wall by the sea"
+from reading.origins import BODY, TITLE, origin, page
 
 BEHIND = [
+    ("This report by The Lantern Post was first published March 9, 2024.", "The Lantern Post"),
+    ("This piece is reproduced with the kind permission of The Lantern Post.", "The Lantern Post"),
+    ("Ran in The Lantern Post of 9 March 2024; the headline is ours.", "The Lantern Post"),
+    ("This essay was taken, with its author's leave, from Quayside Quarterly.", "Quayside Quarterly"),
+    ("What you have just read was first printed in The Lantern Post.", "The Lantern Post"),
+    (
+        "An abridged version of this lecture essay ran in the spring issue of Quayside Quarterly.",
+        "Quayside Quarterly",
+    ),
+    ("Republished here under CC BY-NC 4.0 from The Lantern Post.", "The Lantern Post"),
+    ("The Lantern Post is the original publisher of this article.", "The Lantern Post"),
+    ("You can read the original article on The Lantern Post.", "The Lantern Post"),
+    ("Adapted from an article first published by The Lantern Post.", "The Lantern Post"),
+    ("The-CNN-Wire™ & © 2024 Cable News Network, Inc. All rights reserved.", "CNN"),
+    ("Copyright 2024 United Press International, Inc.", "United Press International"),
+    ("Dana Holm, The Canadian Press", "The Canadian Press"),
+    ("The original source of this article is [The Lantern Post](#)", "The Lantern Post"),
+    ("This article was originally published by *The Lantern Post*.", "The Lantern Post"),
+    ("This article was originally published on January 5, 2024 by The Lantern Post.", "The Lantern Post"),
+    (
+        "This story was originally published by The Lantern Post and is reproduced here.",
+        "The Lantern Post",
+    ),
+    ("This piece first appeared in The Lantern Post on 9 March 2024.", "The Lantern Post"),
+    ("This essay first appeared in the March 2024 issue of Quayside Quarterly.", "Quayside Quarterly"),
+    ("This article, by Dana Holm, was first published in The Lantern Post.", "The Lantern Post"),
+    ("A version of this article first appeared in The Lantern Post.", "The Lantern Post"),
+    ("A longer version of this piece was published by Quayside Quarterly.", "Quayside Quarterly"),
+    ("Originally published at [Lantern Post](https://lanternpost.example/x).", "Lantern Post"),
+    ("Originally published by The Lantern Post", "The Lantern Post"),
+    ("First published in the Brannock Gazette, 4 May 2023.", "Brannock Gazette"),
+    ("Republished with permission from The Lantern Post.", "The Lantern Post"),
+    ("Reprinted by permission of Quayside Quarterly.", "Quayside Quarterly"),
+    (
+        "This article is republished from The Lantern Post under a Creative Commons license.",
+        "The Lantern Post",
+    ),
+    (
+        "This article is republished under a Creative Commons licence from The Lantern Post.",
+        "The Lantern Post",
+    ),
+    ("Cross-posted from Brannock Weekly", "Brannock Weekly"),
+    ("Reposted from The Lantern Post with the author's consent.", "The Lantern Post"),
+    ("The post Why the wall leans appeared first on The Lantern Post.", "The Lantern Post"),
+    ("This article originally appeared on BRANNOCK TODAY: Why the wall leans", "BRANNOCK TODAY"),
+    ("This story comes courtesy of The Lantern Post.", "The Lantern Post"),
+    ("The Lantern Post first published this article on 9 March.", "The Lantern Post"),
+    ("(This article was first published in The Lantern Post.)", "The Lantern Post"),
+    ("Editor’s note: This article was first published in The Lantern Post.", "The Lantern Post"),
+    ("Read the original article on The Lantern Post.", "The Lantern Post"),
+    ("Copyright 2024 The Associated Press. All rights reserved.", "The Associated Press"),
+    ("© 2024 AFP", "Agence France-Presse"),
+    ("©2024 The Brannock Times. Distributed by Tribune Content Agency, LLC.", "The Brannock Times"),
+    ("Article originally published by Brannock Weekly", "Brannock Weekly"),
+    (
+        "This is an edited version of an article that first appeared in The Lantern Post.",
+        "The Lantern Post",
+    ),
+    ("This article was first published in Karvian by El Faro and translated by Dana Holm.", "El Faro"),
+    ("Copyright The Associated Press 2024", "The Associated Press"),
+    ("First published in The Lantern Post 9 March 2024", "The Lantern Post"),
+    ("— Reuters", "Reuters"),
+    ("The council meets again in June, she said. – Bernama", "Bernama"),
     ("We are republishing this piece from The Lantern Post with its editors' consent.", "The Lantern Post"),
     ("The Lantern Post has kindly allowed us to reprint this essay.", "The Lantern Post"),
     ("We thank Quayside Quarterly for leave to run this essay.", "Quayside Quarterly"),
@@ -97,6 +150,25 @@ BEHIND = [
     ("Article reposted with permission from its author at The Lantern Post.", "The Lantern Post"),
 ]
 BEFORE = [
+    ("LONDON (Reuters) - The harbour wall is finished.", "Reuters"),
+    ("LONDON, March 4 (Reuters) – The harbour wall is finished.", "Reuters"),
+    ("PORT ELLERY, Karvia (AP) — The harbour wall is finished.", "The Associated Press"),
+    ("**BRANNOCK (AFP)** — The harbour wall is finished.", "Agence France-Presse"),
+    ("BEIJING, March 4 (Xinhua) -- The harbour wall is finished.", "Xinhua"),
+    ("(AP) — The harbour wall is finished.", "The Associated Press"),
+    ("Brannock (dpa) - The harbour wall is finished.", "dpa"),
+    ("PORT ELLERY (Seaboard News Service) — The harbour wall is finished.", "Seaboard News Service"),
+    ("PORT ELLERY (NPA) — The harbour wall is finished.", "NPA"),
+    ("By The Associated Press", "The Associated Press"),
+    ("By Dana Holm, Reuters", "Reuters"),
+    ("Agence France-Presse", "Agence France-Presse"),
+    ("By Dana Holm, CNN", "CNN"),
+    ("By Dana Holm | AP", "The Associated Press"),
+    ("By Dana Holm, PA Transport Correspondent", "PA Media"),
+    ("Words by Dana Holm, Reuters", "Reuters"),
+    ("By Staff writers, AFP", "Agence France-Presse"),
+    ("Dana Holm, Associated Press", "The Associated Press"),
+    ("By Dana Holm\nThe Associated Press", "The Associated Press"),
     ("LAGOS, Sept 4, 2024 (AFP)", "Agence France-Presse"),
     ("JOHANNESBURG - Reuters", "Reuters"),
     ("Washington, AP — The wall is finished.", "The Associated Press"),
@@ -144,75 +216,16 @@ BEFORE = [
     ("MOSCOW, May 5. /TASS/. The wall is finished.", "TASS"),
     ("KYODO NEWS - May 5, 2024", "Kyodo News"),
 ]
-NO_CREDITS = [
-    "Read the original report here.",
-    "Her essays have appeared in Quayside Quarterly and The Lantern Post.",
-    "Dana Holm previously wrote for The Lantern Post.",
-    "Dana Holm, a former editor of The Lantern Post, lives here.",
-    "The Lantern Post reprinted the letter in 1998.",
-    "The letter was first published in The Lantern Post.",
-    "You may republish this article; please credit Harrow Review.",
-    "You can republish our stories; credit Harrow Review and link to the original.",
-    "This story was supported by The Lantern Foundation.",
-    "This project was done in collaboration with The Lantern Post.",
-    "Read our interview with The Lantern Post here.",
-    "Listen to the episode on Lantern Radio.",
-    "Watch: The Lantern Post's video of the wall",
-    "This article cites reporting by The Lantern Post.",
-    "This story has been updated to credit The Lantern Post.",
-    "An earlier version of this story misattributed a quote to The Lantern Post.",
-    "Quotes in this article were first published by The Lantern Post.",
-    "The interview was first broadcast on Radio Ellery.",
-    "Figures first published in The Lantern Post are used here.",
-    "A map in this article comes from The Lantern Post.",
-    "With additional reporting from Reuters",
-    "Reuters and AFP contributed.",
-    "The Lantern Post shared its data with Harrow Review.",
-    "This article first appeared in our March print edition.",
-    "This article appeared in the print edition of Harrow Review under the headline “Wall”.",
-    "A shorter version of this article was sent to subscribers on Monday.",
-    "First published: 9 March 2024, 5:00 pm",
-    "Published in News, Harbour",
-    "Published in The Wall",
-    "Posted in World News by Dana Holm",
-    "Posted by Dana Holm in Daily Review",
-    "Filed under: Reuters, AFP",
-    "Tags: The Lantern Post",
-    "Dana Holm is a reporter for the Associated Press.",
-    "The author writes for Reuters.",
-    "Photo courtesy of The Lantern Post",
-    "Image credit: NASA",
-    "Photograph: Dana Holm/AP",
-    "Source: Ministry of Ports",
-    "Chart: Harrow Review. Source: Reuters",
-    "Data from Reuters",
-    "Harrow Review is a member of the Lantern News Network.",
-    "A podcast of Lantern Media",
-    "This article was first published on harrowreview.example.",
-    "Originally published 9 March 2024",
-    "Last week The Lantern Post published the first part of this series, he said.",
-    "The first version of this bill was published in The Gazette.",
-]
-
-
-def origin(text: str) -> OriginFinding:
-    page = Page("https://www.harrowreview.example/a/b", text, title=TITLE, site_name="Harrow Review")
-    return find_origin(page, (), find_furniture(page))
 
 
 @pytest.mark.parametrize(("words", "name"), BEHIND)
 def test_a_credit_behind_the_article(words: str, name: str) -> None:
-    found = origin(f"{BODY}\n\n{words}")
+    found = origin(page(f"{BODY}\n\n{words}"))
     assert (found.status, found.name) == ("republished", name)
+    assert any(evidence.span for evidence in found.evidence)
 
 
 @pytest.mark.parametrize(("words", "name"), BEFORE)
 def test_a_sign_before_the_article(words: str, name: str) -> None:
-    found = origin(f"{TITLE}\n\n{words}\n\n{BODY}")
+    found = origin(page(f"{TITLE}\n\n{words}\n\n{BODY}"))
     assert (found.status, found.name) == ("republished", name)
-
-
-@pytest.mark.parametrize("words", NO_CREDITS)
-def test_what_only_looks_like_a_credit(words: str) -> None:
-    assert origin(f"{BODY}\n\n{words}").status != "republished"
-    assert origin(f"{TITLE}\n\n{words}\n\n{BODY}").status != "republished"

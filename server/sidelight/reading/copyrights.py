@@ -20,6 +20,8 @@ _BY_LEAVE = re.compile(
     r"\b(?:permission|leave|consent|licen[cs]e|arrangement)\b",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r"[)\]#(*_]{0,6},\s*")
+"""Behind a name, the end of its link or emphasis included."""
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -64,7 +66,7 @@ def _holder(page: Page, text: str, start: int) -> Name | None:
     while name:
         if agency(name.words) or is_own(page, name.words) or is_outlet_like(name.words):
             return name
-        comma = re.compile(r"[)\]#(*_]{0,6},\s*").match(text, name.end)
+        comma = _COMMA.match(text, name.end)
         name = name_at(text, comma.end()) if comma else None
     return first
 

@@ -21,8 +21,6 @@ _AFTER_LABEL = (
     r"[\s*_)]{0,4}(?:(?:,|\(|on|of|for|at|\d)(?:[^:–—\n]|(?<=\d):(?=\d)){0,40})?"
     r"(?:[:–—]|\.(?=\s)|\s-(?=\s)|\n)[\s*_]{0,6}"
 )
-
-
 _STRAIGHT_ON = re.compile(rf"(?P<date>{_DATE})?[\s*_]{{1,4}}(?=(?-i:[A-Z“\"]))", re.IGNORECASE)
 """No colon: the notice follows a date, or a label in capitals or of more than one word."""
 NOTICES = frozenset(("advert",))

@@ -1,8 +1,9 @@
 """Whether another outlet published the article first, from the signs on the page.
 
 A false "republished" is the worst error here. A sign that speaks for itself (a credit line, an agency's
-dateline, byline or copyright) makes it; the others only together; a page's canonical link and its JSON-LD
-are listed as what it claims and make nothing.
+dateline, byline or copyright) makes it; the others only together, or beside a claim of the page that names
+the same outlet. What a page claims (its canonical link, its JSON-LD) is listed as such and makes nothing by
+itself.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,8 +34,8 @@ _CLAIMS = ("isBasedOn", "sourceOrganization", "provider", "copyrightHolder", "pu
 _ARTICLES = ("Article", "Posting", "Report")
 _SECOND_LEVEL = frozenset({"co", "com", "net", "org", "gov", "ac", "edu", "gob", "or", "ne"})
 
-
 NO_ORIGIN = OriginFinding("unknown", None, None, ())
+"""What is found on a page that is no article."""
 
 
 def find_origin(

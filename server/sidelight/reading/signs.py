@@ -1,6 +1,7 @@
 """A sign, on the page itself, of where an article comes from: a name and the words it was read from.
 
-credit_lines.py and wire_copy.py find them; what they say together is decided in origin.py.
+credit_lines.py, wire_copy.py, bylines.py and copyrights.py find them; what they say together is decided in
+origin.py.
 """
 
 import re
@@ -13,7 +14,6 @@ from sidelight.reading.phrases import load
 
 LONGEST_LINE = 600
 """Characters: no sign stands in a longer line or sentence."""
-
 
 _OPENING = re.compile(
     r"[\s*_(\[–—•>-]{0,8}"
