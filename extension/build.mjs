@@ -33,6 +33,7 @@ async function buildExtension(browser, manifest) {
   await cp("src/panel/index.html", `${out}/panel.html`);
   await cp("src/options/index.html", `${out}/options.html`);
   await buildDocument(`${out}/attributions.html`);
+  await cp("_locales", `${out}/_locales`, { recursive: true });
   await mkdir(`${out}/icons`, { recursive: true });
   for (const icon of Object.values(manifest.icons)) await cp(icon, `${out}/${icon}`);
   await writeFile(`${out}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);

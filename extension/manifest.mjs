@@ -16,9 +16,10 @@ const base = {
   manifest_version: 3,
   name: "Sidelight",
   version,
-  description: "Who publishes this article, whom it credits, and which of its sources it does not identify.",
+  description: "__MSG_description__",
+  default_locale: "en",
   icons,
-  action: { default_title: "Read this page with Sidelight", default_icon: icons },
+  action: { default_title: "__MSG_action__", default_icon: icons },
   permissions: ["activeTab", "scripting", "storage"],
   // Only the reader's own machine. Any other server is asked for on the options page, one at a time.
   host_permissions: ["http://127.0.0.1/*", "http://localhost/*"],

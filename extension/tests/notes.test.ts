@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { NOTES } from "../src/strings-notes";
+import messages from "../_locales/en/messages.json";
 
 /** The server's table of notes: a code and its sentence in each rule. */
 const RULE = /Rule\(\s*"(\w+)",\s*"([^"]+)"/g;
@@ -11,6 +11,8 @@ test("every note has the server's own words", async () => {
   const server = Object.fromEntries(
     [...table.matchAll(RULE)].map(([, code, text]) => [`note_${code}`, text]),
   );
-  const here = Object.fromEntries(Object.entries(NOTES).filter(([key]) => key.startsWith("note_")));
+  const here = Object.fromEntries(
+    Object.entries(messages).flatMap(([key, { message }]) => (key.startsWith("note_") ? [[key, message]] : [])),
+  );
   assert.deepEqual(here, server);
 });

@@ -1,6 +1,6 @@
 """The words of the public pages, and of what changed on them."""
 
-import re
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from sidelight.outlets.model import Citation, Fact, Outlet, Policy, Rating, Repl
 from sidelight.web import words
 from sidelight.web.changes import changes
 
-STRINGS = Path(__file__).parents[2] / "extension" / "src" / "strings.ts"
+MESSAGES = Path(__file__).parents[2] / "extension" / "_locales" / "en" / "messages.json"
 CITATION = Citation(title="Register", publisher="Register office", url="https://register.example/")
 
 
@@ -67,9 +67,8 @@ def test_a_rule_is_told_in_words(rule: Rule, told: str) -> None:
     ids=["fact", "policy", "reply"],
 )
 def test_the_panel_says_the_same_words(prefix: str, names: dict[str, str]) -> None:
-    source = STRINGS.read_text("utf-8")
-    said = dict(re.findall(rf'"?\b{prefix}_([a-z_ ]+)"?: "(.*)",', source))
-    assert {code: said.get(code) for code in names} == names
+    messages = json.loads(MESSAGES.read_text("utf-8"))
+    assert {code: messages[f"{prefix}_{code.replace(' ', '_')}"]["message"] for code in names} == names
 
 
 def _reply(text: str) -> Reply:

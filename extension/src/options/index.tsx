@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { isThisComputer, isUnprotected, parseServer, permissionFor } from "../address";
 import { api } from "../browser";
 import { DEFAULTS, loadSettings, saveSettings } from "../settings";
-import { t } from "../strings";
+import { labelDocument, t } from "../strings";
 import { testServer } from "./test-server";
 
 function App() {
@@ -81,4 +81,5 @@ function App() {
   );
 }
 
+labelDocument(document);
 render(<App />, document.body);

@@ -4,7 +4,8 @@ import type { ContextRequest, Panel } from "../api";
 import { askContext, type Failure } from "../client";
 import { Message } from "../panel/Message";
 import { PanelView } from "../panel/PanelView";
-import { t } from "../strings";
+import messages from "../../_locales/en/messages.json";
+import { labelDocument, speak, t } from "../strings";
 import { showPassage } from "../text/highlight";
 import { ArticleText } from "./ArticleText";
 import exampleText from "./example.txt";
@@ -103,4 +104,6 @@ function PageFailure({ failure }: { failure: Failure }) {
   );
 }
 
+speak(messages);
+labelDocument(document);
 render(<App />, document.body);

@@ -1,5 +1,5 @@
 import type { Fact } from "../api";
-import { DATE_LOCALE, LOCALE, t } from "../strings";
+import { inLanguage, t } from "../strings";
 
 /** A date as precise as it is known: 2024, 2024-01, 2024-01-16, or a moment of a day. */
 export function formatDate(iso: string, month: "long" | "short" = "long"): string {
@@ -9,7 +9,7 @@ export function formatDate(iso: string, month: "long" | "short" = "long"): strin
   if (!monthOfYear) return year!;
   const date = new Date(Date.UTC(Number(year), Number(monthOfYear) - 1, Number(day ?? 1)));
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(DATE_LOCALE, {
+  return new Intl.DateTimeFormat(inLanguage().dates, {
     year: "numeric",
     month,
     ...(day ? { day: "numeric" } : {}),
@@ -19,7 +19,7 @@ export function formatDate(iso: string, month: "long" | "short" = "long"): strin
 
 /** "a, b and c" in the language of the interface. */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(DATE_LOCALE, { type: "conjunction" }).format(items);
+  return new Intl.ListFormat(inLanguage().dates, { type: "conjunction" }).format(items);
 }
 
 /** A fact's value in words: codes of countries and languages become their names, dates are spelled out. */
@@ -46,7 +46,7 @@ export function byField(facts: readonly Fact[]): [Fact["field"], Fact[]][] {
 
 function nameOf(type: "region" | "language", code: string): string {
   try {
-    return new Intl.DisplayNames(LOCALE, { type }).of(code) ?? code;
+    return new Intl.DisplayNames(inLanguage().language, { type }).of(code) ?? code;
   } catch {
     return code;
   }

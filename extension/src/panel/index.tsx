@@ -2,7 +2,7 @@ import { render } from "preact";
 import { api } from "../browser";
 import type { PanelRequest } from "../messages";
 import type { TabState } from "../state";
-import { t } from "../strings";
+import { labelDocument, t } from "../strings";
 import { askTab } from "../tabs";
 import type { Anchor } from "../text/anchor";
 import { Message } from "./Message";
@@ -106,4 +106,5 @@ async function showInTab(tabId: number, anchor: Anchor): Promise<Shown> {
   }
 }
 
+labelDocument(document);
 render(<App />, document.body);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import "../english";
 import { test } from "node:test";
 import type { Note, Panel } from "../../src/api";
 import { evidenceOf, fieldInWords } from "../../src/panel/evidence";

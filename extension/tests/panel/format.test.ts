@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import "../english";
 import { test } from "node:test";
 import type { Fact } from "../../src/api";
 import { byField, formatAddress, formatDate, formatFact, shortened, unquoted } from "../../src/panel/format";

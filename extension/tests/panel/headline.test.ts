@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import "../english";
 import { test } from "node:test";
 import type { Counts, Panel } from "../../src/api";
 import { hasProportion, headline } from "../../src/panel/headline";
