@@ -1,26 +1,64 @@
 // Every message between the parts of the extension: both ends change together or fail to compile.
 import type { ContextRequest } from "./api";
 import type { Anchor } from "./text/anchor";
+import type { Passage } from "./text/painting";
 
 /** From the background or the panel to the content script of a tab. */
-export type ContentRequest = { kind: "read" } | { kind: "where" } | { kind: "show"; anchor: Anchor };
+export type ContentRequest = { kind: "read"; what: "article" | "selection" } | { kind: "where" };
 
 /** What the content script answers to each. */
 export interface ContentAnswer {
-  read: { url: string; page: ContextRequest | null };
+  read: ReadPage;
   where: { url: string };
-  show: { found: boolean };
 }
+
+export interface ReadPage {
+  url: string;
+  /** What the API takes; null where there is nothing to read. */
+  page: ContextRequest | null;
+  /** Addresses of frames in the page that are large enough to hold an article, where the page holds none. */
+  frames: readonly string[];
+  /** The server that the page invites readers to use, where it is the page of one. */
+  invitation: string | null;
+}
+
+/**
+ * The name of the connection from the panel to the content script. It lasts as long as the panel shows what was read
+ * there: with it go the highlights and everything that watches the page.
+ */
+export const BESIDE = "beside";
+
+/** From the panel to the page beside it. */
+export type ToPage =
+  /** These passages are painted, and no others. */
+  | { kind: "paint"; passages: readonly Passage[] }
+  /** This passage is painted besides and brought into view; `turn` comes back with the answer. */
+  | { kind: "show"; turn: number; anchor: Anchor };
+
+/** From the page to the panel beside it. */
+export type FromPage =
+  /** Which of the passages to be painted are not in the page as it is now; told anew whenever it changes. */
+  | { kind: "lost"; ids: readonly string[] }
+  | { kind: "shown"; turn: number; found: boolean }
+  /** The painted passages that the reader can see. */
+  | { kind: "in_view"; ids: readonly string[] }
+  /** The reader clicked on a painted passage. */
+  | { kind: "chosen"; id: string };
 
 /** From a content script to the background: the document that was read is gone. */
 export interface PageLeft {
   kind: "left";
 }
 
-/** From the panel to the background: the tab no longer shows what was read, or is to be read again. */
-export interface PanelRequest {
-  kind: "gone" | "read_again";
-  tabId: number;
-}
+/** From the panel to the background. */
+export type PanelRequest =
+  /** The tab no longer shows what was read. */
+  | { kind: "gone"; tabId: number }
+  /** Read the tab's page: anew, or what is selected in it, or the article though only the hostname is to be sent. */
+  | { kind: "read"; tabId: number; what: "article" | "selection"; fresh?: boolean; whole?: boolean }
+  /** What is under way is no longer wanted. */
+  | { kind: "cancel"; tabId: number }
+  /** The answer on a link is no longer wanted. */
+  | { kind: "close_link"; tabId: number };
 
 export type BackgroundRequest = PageLeft | PanelRequest;

@@ -12,7 +12,9 @@ test("every note has the server's own words", async () => {
     [...table.matchAll(RULE)].map(([, code, text]) => [`note_${code}`, text]),
   );
   const here = Object.fromEntries(
-    Object.entries(messages).flatMap(([key, { message }]) => (key.startsWith("note_") ? [[key, message]] : [])),
+    Object.entries(messages).flatMap(([key, { message }]) =>
+      key.startsWith("note_") ? [[key, message]] : [],
+    ),
   );
   assert.deepEqual(here, server);
 });

@@ -13,7 +13,7 @@ api.runtime.onMessage.addListener((request: BackgroundRequest, sender) => {
   // The rest is for the panel alone to ask.
   if (!isOurPage(sender.url)) return;
   if (request.kind === "gone") void leave(request.tabId);
-  if (request.kind === "read_again") void readTab(request.tabId, { clicked: false, url: undefined });
+  if (request.kind === "read") void readTab(request.tabId, { clicked: false, url: undefined });
 });
 
 api.tabs.onRemoved.addListener((tabId) => void forget(tabId));

@@ -3,11 +3,9 @@ import type { ContextRequest } from "../api";
 import { api } from "../browser";
 import { askContext, askOutlet } from "../client";
 import { loadSettings } from "../settings";
-import type { ContentAnswer } from "../messages";
+import type { ReadPage } from "../messages";
 import { dropState, saveState, type TabState } from "../state";
 import { askTab } from "../tabs";
-
-type PageAnswer = ContentAnswer["read"];
 
 /** The reading under way in each tab: a newer one, or leaving the page, ends it. */
 const underWay = new Map<number, AbortController>();
@@ -68,14 +66,14 @@ async function read(tabId: number, { clicked, url }: Occasion, signal: AbortSign
 const RETRIES = [20, 50, 100];
 
 /** Reads the page in a tab; null where the browser does not let Sidelight in. */
-async function enter(tabId: number, retries: readonly number[]): Promise<PageAnswer | null> {
+async function enter(tabId: number, retries: readonly number[]): Promise<ReadPage | null> {
   const target = { tabId };
   try {
     await api.scripting.executeScript({ target, files: ["content.js"] });
     // Removed first: a second click would add the same style sheet once more.
     await api.scripting.removeCSS({ target, files: ["highlight.css"] });
     await api.scripting.insertCSS({ target, files: ["highlight.css"] });
-    return await askTab(tabId, { kind: "read" });
+    return await askTab(tabId, { kind: "read", what: "article" });
   } catch {
     const [pause, ...rest] = retries;
     if (pause === undefined) return null;

@@ -9,16 +9,13 @@ declare global {
   var sidelightListens: boolean | undefined;
 }
 
-function answer<K extends ContentRequest["kind"]>(request: ContentRequest & { kind: K }): ContentAnswer[K];
 function answer(request: ContentRequest): ContentAnswer[ContentRequest["kind"]] {
   switch (request.kind) {
     case "read":
       hidePassage();
-      return { url: location.href, page: readPage(document) };
+      return readPage(document, request.what);
     case "where":
       return { url: location.href };
-    case "show":
-      return { found: showPassage(document.documentElement, request.anchor) };
   }
 }
 

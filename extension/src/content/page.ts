@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { withoutFragment } from "../address";
 import type { ContextRequest } from "../api";
+import type { ReadPage } from "../messages";
 import { type BlockText, readBlocks } from "../text/blocks";
 import { CodePoints } from "../text/codepoints";
 import { readDeclarations } from "./declarations";
@@ -16,9 +17,15 @@ const MAX_FIELD = 10_000;
 /** Fewer words than this are a caption or a notice, not an article. */
 const MIN_WORDS = 20;
 
-/** Reads a page as the API takes it: what the reader has selected in it, or else its article, or null. */
-export function readPage(document: Document): ContextRequest | null {
-  return readSelection(document) ?? readArticle(document);
+/** Reads what the reader has selected in a page, or else its article unless only the selection is asked for. */
+export function readPage(document: Document, what: "article" | "selection"): ReadPage {
+  const selected = readSelection(document);
+  return {
+    url: document.location.href,
+    page: selected ?? (what === "article" ? readArticle(document) : null),
+    frames: [],
+    invitation: null,
+  };
 }
 
 function readArticle(document: Document): ContextRequest | null {

@@ -3,7 +3,6 @@ import { api } from "../browser";
 import type { PanelRequest } from "../messages";
 import type { TabState } from "../state";
 import { labelDocument, t } from "../strings";
-import { askTab } from "../tabs";
 import type { Anchor } from "../text/anchor";
 import { Message } from "./Message";
 import { PanelView } from "./PanelView";
@@ -93,17 +92,14 @@ function titleOf(state: TabState | undefined): string {
 }
 
 function readAgain(tabId: number): void {
-  const request: PanelRequest = { kind: "read_again", tabId };
+  const request: PanelRequest = { kind: "read", tabId, what: "article", fresh: true };
   void api.runtime.sendMessage(request);
 }
 
-async function showInTab(tabId: number, anchor: Anchor): Promise<Shown> {
-  try {
-    const { found } = await askTab(tabId, { kind: "show", anchor });
-    return found ? "shown" : "not_found";
-  } catch {
-    return "no_access";
-  }
+function showInTab(tabId: number, anchor: Anchor): Promise<Shown> {
+  void tabId;
+  void anchor;
+  return Promise.resolve("no_access");
 }
 
 labelDocument(document);

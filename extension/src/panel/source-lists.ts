@@ -1,4 +1,7 @@
 import type { Attribution, Attributions, Source } from "../api";
+import type { MarkKind } from "../text/painting";
+
+export type { MarkKind };
 
 /** A source with its attributions, in the order of the text. */
 export interface SourceEntry {
@@ -13,9 +16,6 @@ export interface SourceLists {
   documents: readonly SourceEntry[];
   unstated: readonly SourceEntry[];
 }
-
-/** What a mark on the strip stands for; the author's own words have none. */
-export type MarkKind = "unidentified" | "named" | "document" | "unstated";
 
 export function kindOf(cls: Attribution["class"]): MarkKind | null {
   switch (cls) {
