@@ -60,8 +60,8 @@ class TabBeside implements Beside {
     const port = api.tabs.connect(this.tabId, { frameId: 0, name: BESIDE });
     port.onMessage.addListener((message: FromPage) => this.take(message));
     port.onDisconnect.addListener(() => {
-      // Chrome complains of an error that nobody looked at: that there is nobody in the page is told by `show`.
-      api.runtime.lastError;
+      // Chrome complains of an error that nobody looks at; that nobody is in the page is what `show` tells.
+      Boolean(api.runtime.lastError);
       if (this.port === port) this.lose();
     });
     return port;
