@@ -8,7 +8,7 @@ const options = {
   bundle: true,
   minify: true,
   format: "iife",
-  target: ["chrome116", "firefox142", "safari17"],
+  target: ["chrome123", "firefox142", "safari17.5"],
   jsx: "automatic",
   jsxImportSource: "preact",
   legalComments: "none",

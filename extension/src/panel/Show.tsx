@@ -4,6 +4,7 @@ import type { Attribution, Span } from "../api";
 import { type StringKey, t } from "../strings";
 import { shortened, unquoted } from "./format";
 import type { Shown } from "./beside";
+import { ReportAttribution } from "./Report";
 import { anchorOf, keyOf, passageOf, type Run, useReading, wordsOf } from "./reading";
 import { useWhere } from "./useBeside";
 
@@ -82,14 +83,15 @@ export function ShowItems({ items }: { items: readonly Attribution[] }) {
       {items
         .filter(({ id }, index) => index === 0 || id === open)
         .map((item) => (
-          <p key={item.id} class={item.id === open ? "passage open" : "passage"}>
+          <div key={item.id} class={item.id === open ? "passage open" : "passage"}>
             <Quote
               text={shortened(
                 wordsOf(reading, passageOf(item)),
                 item.id === open ? PASSAGE_LENGTH : GLANCE_LENGTH,
               )}
             />
-          </p>
+            {item.id === open && <ReportAttribution item={item} />}
+          </div>
         ))}
     </>
   );
