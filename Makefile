@@ -1,5 +1,6 @@
 # Sidelight. Each target only does what is missing; each line can be copied into a shell.
 #   make run          install, build, check and load the ratings, serve on http://127.0.0.1:7654
+#   make extension    the extension's packages for the stores, and the sources for their reviewers
 #   make test         install what the tests need, browsers included, and run every check and test
 #   make check        formatters, linters, types, import rules
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
@@ -15,14 +16,17 @@ NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
 BROWSERS := chromium firefox-esr
-SOURCES := docs/attributions.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
+SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run test check check-python check-extension test-python test-browser test-extension types screenshots \
+.PHONY: run extension test check check-python check-extension test-python test-browser test-extension types screenshots \
   format evaluate bench bench-peers lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
 	@$(BIN)/sidelight serve --extension extension/dist
+
+extension: extension/node_modules/.runtime
+	@$(NPM) run --silent packages
 
 # Two lanes: the browsers' lane waits a lot, the other one computes. Each part's output comes when it is done.
 test: .venv/.tests extension/node_modules/.tests extension/dist/.built

@@ -12,6 +12,8 @@ const options = {
   jsxImportSource: "preact",
   legalComments: "none",
   charset: "utf8",
+  // The names of shared files are made from paths: from those in node_modules, wherever a link there leads.
+  preserveSymlinks: true,
   logLevel: "warning",
 };
 
@@ -52,6 +54,7 @@ export async function buildExtension(out, manifest, language) {
   }
   await mkdir(`${out}/icons`);
   for (const icon of Object.values(manifest.icons)) await cp(icon, `${out}/${icon}`);
+  await writeFile(`${out}/licences.txt`, await licences());
   await writeJson(out, "manifest.json", manifest);
 }
 
@@ -68,6 +71,17 @@ export async function buildPage(out) {
   await cp("src/page/index.html", `${out}/index.html`);
   await cp("icons/icon.svg", `${out}/icon.svg`);
   await buildDocuments(out);
+}
+
+/** What the licences of this project and of what is bundled with it ask to be handed on. */
+async function licences() {
+  const own = await readFile("../LICENSE", "utf8");
+  const readability = await readFile("node_modules/@mozilla/readability/LICENSE.md", "utf8");
+  const preact = await readFile("node_modules/preact/LICENSE", "utf8");
+  const parts = { Sidelight: own, "@mozilla/readability": readability, preact };
+  return Object.entries(parts)
+    .map(([name, licence]) => `${name}\n\n${licence.trim()}\n`)
+    .join(`\n${"-".repeat(80)}\n\n`);
 }
 
 /** What a translator needs to know, a browser does not. */

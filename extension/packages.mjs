@@ -1,6 +1,7 @@
 // npm run packages: the packages for the stores, and the sources for their reviewers, in dist/packages.
 import { createHash } from "node:crypto";
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { buildExtension } from "./building.mjs";
@@ -41,6 +42,6 @@ async function pack(what, files) {
   const gzipped = loaded.reduce((sum, [, content]) => sum + gzipSync(content, { level: 9 }).length, 0);
   const told = [`${(bytes.length / 1000).toFixed(1)} kB`];
   if (gzipped) told.push(`${(gzipped / 1000).toFixed(1)} kB of scripts, styles and pages, gzipped`);
-  console.log(`${out}/${name}\n  ${told.join("; ")}\n  sha256 ${sha256}`);
+  console.log(`${resolve(out, name)}\n  ${told.join("; ")}\n  sha256 ${sha256}`);
   return { name, sha256 };
 }
