@@ -55,6 +55,10 @@ class ChromiumDocument:
         """Ask for light or dark."""
         self.page.emulate_media(color_scheme=scheme)
 
+    def resize(self, width: int) -> None:
+        """Show the document in this many CSS pixels from side to side."""
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+
     def screenshot(self, path: Path) -> None:
         """Write a PNG of what is visible."""
         self.page.screenshot(path=path)

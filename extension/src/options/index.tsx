@@ -81,5 +81,5 @@ function App() {
   );
 }
 
-labelDocument(document);
+labelDocument(document, t("optionsTitle"));
 render(<App />, document.body);

@@ -32,7 +32,7 @@ export function QuotedSpan({ span, limit = Infinity }: { span: Span; limit?: num
       <Quote text={shortened(span.text, limit)} />{" "}
       <ShowButton
         run={span}
-        label={t("showWords", { words: shortened(wordsOf(reading, span), LABEL_LENGTH) })}
+        label={t("showWords", { show: t("show"), words: shortened(wordsOf(reading, span), LABEL_LENGTH) })}
         onPress={() => show(span)}
       >
         {t("show")}
@@ -60,7 +60,9 @@ export function ShowItems({ items }: { items: readonly Attribution[] }) {
               key={item.id}
               run={run}
               label={
-                items.length > 1 ? t("showNumber", { number: index + 1, words }) : t("showWords", { words })
+                items.length > 1
+                  ? t("showNumber", { number: index + 1, words })
+                  : t("showWords", { show: t("show"), words })
               }
               onPress={() => {
                 setOpen(item.id);
