@@ -115,6 +115,10 @@ class Chromium:
     def press_button(self) -> ChromiumDocument:
         """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
         self._cdp.send("Extensions.triggerAction", {"id": self.extension_id, "targetId": self._front_tab()})
+        return self.standing_panel()
+
+    def standing_panel(self) -> ChromiumDocument:
+        """Give the side panel, once it is open."""
         if not (self._panel and not self._panel.page.is_closed()):
             until(self._panel_exists, "the side panel")
             self._panel = ChromiumDocument(self._connect_panel())

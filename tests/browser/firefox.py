@@ -214,6 +214,10 @@ class Firefox:
         """Click Sidelight's toolbar button for the tab in front; gives the sidebar that stands then."""
         with self.marionette.privileged():
             self.marionette.click(f"#{WIDGET}-BAP")
+        return self.standing_panel()
+
+    def standing_panel(self) -> Sidebar:
+        """Give the sidebar, once it is open."""
         sidebar = Sidebar(self)
         until(lambda: self._loaded(sidebar), "the sidebar")
         return sidebar
