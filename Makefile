@@ -6,7 +6,8 @@
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
 #                     and what pages say about themselves
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
-#                     cost to check, load, look up and hold; about five minutes
+#                     cost to check, load, look up and hold; and, in real browsers, what a reader waits for and
+#                     what the extension costs; about six minutes
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
 #   make lock         make the pinned requirements anew from pyproject.toml
 
@@ -74,9 +75,11 @@ evaluate: .venv/.runtime
 	@$(BIN)/python tests/evaluation/evaluate.py $(if $(filter undefined,$(origin GOLD)),,"$(GOLD)")
 	@$(if $(filter undefined,$(origin GOLD)),$(BIN)/python tests/evaluation/page_findings.py)
 
-bench: .venv/.runtime
+bench: .venv/.tests extension/dist/.built
 	@$(BIN)/python tests/evaluation/bench.py
 	@$(BIN)/python tests/evaluation/bench_ratings.py
+	@scripts/install-programs $(BROWSERS)
+	@$(BIN)/python tests/browser/bench.py
 
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py

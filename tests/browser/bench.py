@@ -2,8 +2,8 @@
 
     python tests/browser/bench.py
 
-Everything is on one machine: the server, an invented site, and both browsers. It only measures: nothing here fails
-because it is slow.
+Everything is on one machine: the server, an invented site, and both browsers. It only measures: nothing here
+fails because it is slow.
 """
 
 import json
@@ -15,9 +15,11 @@ from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
 from statistics import median
+from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import requests
 from playwright.sync_api import sync_playwright
 
 from browser.document import Document
@@ -58,7 +60,8 @@ class Reader:
     def next(self, *, opened: bool) -> tuple[float, float, Document]:
         """Read the next article, in an open panel or in a new one.
 
-        Gives the milliseconds from the press to the finished panel, those of the page's thread, and the panel.
+        Gives the milliseconds from the press to the finished panel, those of the page's thread, and the
+        panel.
         """
         number = next(self._numbers)
         title = f"Article {number}"
@@ -126,6 +129,18 @@ def row(what: str, browser: Measured, value: str, floor: str, goal: str) -> list
     return [f"{what}, {browser.label}", value, floor, goal]
 
 
+def server_share(api: str) -> list[str]:
+    """Time the server alone with the same article."""
+    taken = []
+    with requests.Session() as session:
+        for number in range(WARM_UP + TIMES):
+            text = "\n\n".join([*paragraphs(), f"Article {number}."])
+            started = perf_counter()
+            session.post(f"{api}/v1/context", json={"url": HOST, "text": text}, timeout=30).raise_for_status()
+            taken.append(perf_counter() - started)
+    return ["the server's share of each wait below", f"{median(taken[WARM_UP:]) * 1000:.1f} ms", "–", "–"]
+
+
 def packages(folder: Path) -> Iterator[list[str]]:
     """Build the packages and give the size of each."""
     subprocess.run(["node", "packages.mjs", f"--out={folder}"], cwd=SOURCES, check=True, capture_output=True)
@@ -141,6 +156,7 @@ def main() -> None:
         folder = Path(running.enter_context(tempfile.TemporaryDirectory()))
         rows = [["real browsers, one machine", "measured", "floor", "goal"], *packages(folder / "packages")]
         api = running.enter_context(server(folder)).address
+        rows.append(server_share(api))
         world = World()
         proxy_port = running.enter_context(world.served())
         playwright = running.enter_context(sync_playwright())

@@ -1,4 +1,4 @@
-"""Browsers that tell what Sidelight costs: when its button was pressed, what the page's thread did, what is held."""
+"""Browsers that tell when Sidelight's button was pressed, what a page's thread did, and what the panel holds."""
 
 import json
 import shutil
@@ -98,7 +98,7 @@ const manager = Cc["@mozilla.org/memory-reporter-manager;1"].getService(Ci.nsIMe
 await new Promise((resolve) => manager.minimizeMemoryUsage(resolve));
 let held = 0;
 const add = (_process, path, _kind, units, amount) => {{
-  const ours = path.includes("{UUID}".replaceAll("/", "\\\\\\\\")) && path.includes("panel.html");
+  const ours = path.includes("{UUID}") && path.includes("panel.html");
   if (path.startsWith("explicit/") && units === 0 && ours) held += amount;
 }};
 await new Promise((resolve) => manager.getReports(add, null, resolve, null, false));

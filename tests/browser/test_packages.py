@@ -133,6 +133,15 @@ def test_a_package_has_no_key_which_stores_refuse(package: zipfile.ZipFile) -> N
     assert "key" not in json.loads(package.read("manifest.json"))
 
 
+def test_no_page_is_entered_before_the_reader_asks(package: zipfile.ZipFile) -> None:
+    manifest = json.loads(package.read("manifest.json"))
+    assert "content_scripts" not in manifest
+    assert "web_accessible_resources" not in manifest
+    assert {"activeTab", "scripting"} < set(manifest["permissions"])
+    assert not {"tabs", "webNavigation", "webRequest", "history"} & set(manifest["permissions"])
+    assert set(manifest["host_permissions"]) == {"http://127.0.0.1/*", "http://localhost/*"}
+
+
 def test_a_package_holds_nothing_but_what_a_browser_loads(package: zipfile.ZipFile) -> None:
     kinds = {name.rpartition(".")[2] for name in package.namelist()}
     assert kinds == {"css", "html", "js", "json", "png", "txt"}
