@@ -1,4 +1,4 @@
-"""Browsers that tell when Sidelight's button was pressed, what a page's thread did, and what the panel holds."""
+"""Browsers that tell when Sidelight's button was pressed, what a page's thread did and what the panel holds."""
 
 import json
 import shutil

@@ -174,6 +174,22 @@ def test_the_firefox_package_passes_the_store_s_checks(packages: dict[str, Path]
     assert (ran.returncode, ran.stderr) == (0, "")
 
 
+def test_store_and_privacy_texts_name_every_permission_and_the_summary_is_that_of_the_package(
+    package: zipfile.ZipFile,
+) -> None:
+    manifest = json.loads(package.read("manifest.json"))
+    messages = json.loads(package.read("_locales/en/messages.json"))
+    summary = messages["description"]["message"]
+    assert len(summary) <= 132
+    store, privacy = ((ROOT / "docs" / f"{name}.md").read_text() for name in ("store", "privacy"))
+    assert f"> {summary}\n" in store
+    for permission in (*manifest["permissions"], *manifest["host_permissions"]):
+        assert f"`{permission}`" in store
+        assert f"`{permission}`" in privacy
+    for permission in manifest["optional_host_permissions"]:
+        assert f"`{permission}`" in store
+
+
 @pytest.mark.parametrize("version", ["1.2.3-beta.1", "1.02", "1.65536", "0.0.0", "1.2.3.4.5", "v1", ""])
 def test_a_version_that_no_browser_takes_ends_the_build_and_is_named(tmp_path: Path, version: str) -> None:
     sources = copy_of_the_sources(tmp_path)
