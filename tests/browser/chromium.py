@@ -55,6 +55,10 @@ class ChromiumDocument:
         """Ask for light or dark."""
         self.page.emulate_media(color_scheme=scheme)
 
+    def resize(self, width: int) -> None:
+        """Show the document in this many CSS pixels from side to side."""
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+
     def screenshot(self, path: Path) -> None:
         """Write a PNG of what is visible."""
         self.page.screenshot(path=path)
@@ -116,6 +120,10 @@ class Chromium:
     def press_button(self) -> ChromiumDocument:
         """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
         self._cdp.send("Extensions.triggerAction", {"id": self.extension_id, "targetId": self._front_tab()})
+        return self.standing_panel()
+
+    def standing_panel(self) -> ChromiumDocument:
+        """Give the side panel, once it is open."""
         if not (self._panel and not self._panel.page.is_closed()):
             until(self._panel_exists, "the side panel")
             self._panel = ChromiumDocument(self._connect_panel())

@@ -27,6 +27,9 @@ class Document(Protocol):
     def prefer(self, scheme: ColourScheme) -> None:
         """Ask for light or dark."""
 
+    def resize(self, width: int) -> None:
+        """Show the document in this many CSS pixels from side to side."""
+
     def screenshot(self, path: Path) -> None:
         """Write a PNG of what is visible."""
 

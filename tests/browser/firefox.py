@@ -56,6 +56,8 @@ const options = { sandboxName: null, newSandbox: false, timeout: 15000, line: 0,
 return JSON.parse(await actor.executeScript(code, [], options));
 """
 
+WIDTH = "for (const name of ['width', 'minWidth', 'maxWidth']) box.style[name] = args[0];"
+
 
 OTHER_BUTTON = 2
 MENU_OPEN = "return document.getElementById('contentAreaContextMenu').state === 'open'"
@@ -80,6 +82,8 @@ def awaited(expression: str) -> str:
 
 class FirefoxDocument(ABC):
     """What a tab's page and the sidebar have in common."""
+
+    box: str  # gives what Firefox's own window shows the document in the name `box`
 
     def __init__(self, firefox: "Firefox") -> None:
         self._firefox = firefox
@@ -117,9 +121,17 @@ class FirefoxDocument(ABC):
         self._firefox.set_preference(DARK, int(scheme == "dark"))
         until(lambda: self.evaluate(f"matchMedia('(prefers-color-scheme: {scheme})').matches"), scheme)
 
+    def resize(self, width: int) -> None:
+        """Show the document in this many CSS pixels from side to side."""
+        with self._firefox.marionette.privileged():
+            self._firefox.marionette.run(self.box + WIDTH, f"{width}px")
+        until(lambda: self.evaluate("innerWidth") == width, f"a width of {width}")
+
 
 class Tab(FirefoxDocument):
     """A tab's page."""
+
+    box = "const box = gBrowser.selectedBrowser;"
 
     def __init__(self, firefox: "Firefox", handle: str) -> None:
         super().__init__(firefox)
@@ -138,6 +150,8 @@ class Tab(FirefoxDocument):
 
 class Sidebar(FirefoxDocument):
     """The real sidebar."""
+
+    box = "const box = document.getElementById('sidebar-box');"
 
     def script(self, code: str) -> Any:
         """Run a script in the sidebar's document."""
@@ -218,6 +232,10 @@ class Firefox:
         """Click Sidelight's toolbar button for the tab in front; gives the sidebar that stands then."""
         with self.marionette.privileged():
             self.marionette.click(f"#{WIDGET}-BAP")
+        return self.standing_panel()
+
+    def standing_panel(self) -> Sidebar:
+        """Give the sidebar, once it is open."""
         sidebar = Sidebar(self)
         until(lambda: self._loaded(sidebar), "the sidebar")
         return sidebar
@@ -243,6 +261,7 @@ class Firefox:
     def tidy(self) -> None:
         """Close the sidebar and all tabs but an empty one."""
         with self.marionette.privileged():
+            self.marionette.run(Sidebar.box + WIDTH, "")
             self.marionette.run("window.SidebarController.hide()")
             self.marionette.run("Services.prefs.clearUserPref(...args)", DARK)
         handles = self.marionette("WebDriver:GetWindowHandles")

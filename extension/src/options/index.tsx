@@ -82,5 +82,5 @@ function App() {
   );
 }
 
-labelDocument(document);
+labelDocument(document, t("optionsTitle"));
 void followAppearance(document).then(() => render(<App />, document.body));
