@@ -43,8 +43,14 @@ class Browser(Protocol):
     def navigate(self, tab: Document, url: str) -> None:
         """Load another address in a tab."""
 
+    def click(self, tab: Document, x: float, y: float) -> None:
+        """Click at a point of a tab's window, as a mouse does."""
+
     def press_button(self) -> Document:
         """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
+
+    def close_panel(self) -> None:
+        """Close the side panel, where one stands."""
 
     def extension_page(self, name: str) -> Document:
         """Open one of the extension's own pages in a new tab."""
