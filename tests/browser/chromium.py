@@ -117,6 +117,11 @@ class Chromium:
         assert isinstance(tab, ChromiumDocument)
         tab.page.close()
 
+    def click(self, tab: Document, x: float, y: float) -> None:
+        """Click at a point of a tab's window, as a mouse does."""
+        assert isinstance(tab, ChromiumDocument)
+        tab.page.mouse.click(x, y)
+
     def press_button(self) -> ChromiumDocument:
         """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
         self._cdp.send("Extensions.triggerAction", {"id": self.extension_id, "targetId": self._front_tab()})
@@ -174,14 +179,18 @@ class Chromium:
         """Open one of the extension's own pages in a new tab."""
         return self.open(f"chrome-extension://{self.extension_id}/{name}")
 
-    def tidy(self) -> None:
-        """Close the side panel and all tabs but an empty one."""
-        pages = self.context.pages
-        self.context.new_page()
+    def close_panel(self) -> None:
+        """Close the side panel, where one stands."""
         if self._panel and not self._panel.page.is_closed():
             self._panel.page.evaluate("void setTimeout(close)")
             until(lambda: not self._panel_exists(), "the side panel's end")
         self._panel = None
+
+    def tidy(self) -> None:
+        """Close the side panel and all tabs but an empty one."""
+        pages = self.context.pages
+        self.context.new_page()
+        self.close_panel()
         for page in pages:
             page.close()
 

@@ -51,11 +51,17 @@ class Browser(Protocol):
     def close(self, tab: Document) -> None:
         """Close a tab."""
 
+    def click(self, tab: Document, x: float, y: float) -> None:
+        """Click at a point of a tab's window, as a mouse does."""
+
     def press_button(self) -> Document:
         """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
 
     def choose_in_menu(self, tab: Document, selector: str, entry: str) -> None:
         """Choose one of Sidelight's entries in the browser's menu on an element of a tab's page."""
+
+    def close_panel(self) -> None:
+        """Close the side panel, where one stands."""
 
     def extension_page(self, name: str) -> Document:
         """Open one of the extension's own pages in a new tab."""

@@ -228,6 +228,11 @@ class Firefox:
         left = self.marionette("WebDriver:CloseWindow")
         self.marionette("WebDriver:SwitchToWindow", handle=left[-1], focus=False)
 
+    def click(self, tab: Document, x: float, y: float) -> None:
+        """Click at a point of a tab's window, as a mouse does."""
+        self.focus(tab)
+        self.marionette.click_at(x, y)
+
     def press_button(self) -> Sidebar:
         """Click Sidelight's toolbar button for the tab in front; gives the sidebar that stands then."""
         with self.marionette.privileged():
@@ -258,11 +263,16 @@ class Firefox:
         """Open one of the extension's own pages in a new tab."""
         return self.open(f"moz-extension://{UUID}/{name}")
 
-    def tidy(self) -> None:
-        """Close the sidebar and all tabs but an empty one."""
+    def close_panel(self) -> None:
+        """Close the sidebar, where one stands."""
         with self.marionette.privileged():
             self.marionette.run(Sidebar.box + WIDTH, "")
             self.marionette.run("window.SidebarController.hide()")
+
+    def tidy(self) -> None:
+        """Close the sidebar and all tabs but an empty one."""
+        self.close_panel()
+        with self.marionette.privileged():
             self.marionette.run("Services.prefs.clearUserPref(...args)", DARK)
         handles = self.marionette("WebDriver:GetWindowHandles")
         kept = self.marionette("WebDriver:NewWindow", type="tab", focus=True)["handle"]

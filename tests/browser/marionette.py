@@ -94,6 +94,13 @@ class Marionette:
         self("WebDriver:PerformActions", actions=[{"type": "pointer", "id": "mouse", "actions": steps}])
         self("WebDriver:ReleaseActions")
 
+    def click_at(self, x: float, y: float) -> None:
+        """Click at a point of the window, with trusted events."""
+        where = {"type": "pointerMove", "x": round(x), "y": round(y), "origin": "viewport"}
+        presses = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
+        mouse = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}}
+        self("WebDriver:PerformActions", actions=[mouse | {"actions": [where, *presses]}])
+
     def screenshot(self, path: Path) -> None:
         """Write a PNG of the window in the current context."""
         path.write_bytes(base64.b64decode(self("WebDriver:TakeScreenshot", full=False, hash=False)))
