@@ -20,7 +20,7 @@ const base = {
   default_locale: "en",
   icons,
   action: { default_title: "__MSG_action__", default_icon: icons },
-  permissions: ["activeTab", "scripting", "storage"],
+  permissions: ["activeTab", "contextMenus", "scripting", "storage"],
   // Only the reader's own machine. Any other server is asked for on the options page, one at a time.
   host_permissions: ["http://127.0.0.1/*", "http://localhost/*"],
   optional_host_permissions: ["https://*/*", "http://*/*"],

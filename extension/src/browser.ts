@@ -9,6 +9,12 @@ type Api = typeof chrome & { sidebarAction?: SidebarAction };
 // Firefox has both names; only `browser` gives promises everywhere there.
 export const api: Api = (globalThis as { browser?: Api }).browser ?? globalThis.chrome;
 
+/** Whether this runs in the extension; the page of the server shows the same panel without one. */
+export function isExtension(): boolean {
+  // The page has no such API in Firefox, and one without storage in Chrome.
+  return Boolean((api as Partial<Api> | undefined)?.storage);
+}
+
 /**
  * Opens the panel of the window. Browsers allow it only within the reader's click: call it before any await.
  */

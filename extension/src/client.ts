@@ -1,4 +1,14 @@
 import type { About, ContextRequest, ErrorAnswer, ErrorDetail, OutletAnswer, Panel } from "./api";
+import type { OutletQuestion } from "./state";
+
+/** The version of the API that this build speaks. */
+export const API = 1;
+
+/** A server, and the token that it asks for; empty where it asks for none. */
+export interface Server {
+  server: string;
+  token: string;
+}
 
 /** What a question to the server came to. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: Failure };
@@ -8,26 +18,38 @@ export type Failure =
   | { kind: "unreachable" }
   | { kind: "too_slow" }
   | { kind: "not_sidelight" }
-  | { kind: "refused"; status: number; error: ErrorDetail };
+  /** It speaks another version of the API. */
+  | { kind: "other_version"; api: number }
+  /** `wait`: seconds after which it may be asked again, where it says so. */
+  | { kind: "refused"; status: number; error: ErrorDetail; wait: number | null };
 
 const PATIENCE_MS = 25_000; // below the 30 s after which Chrome ends a background worker
 
+/** Where pages are read. */
+export const CONTEXT = "/v1/context";
+/** Where outlets are looked up. */
+export const OUTLET = "/v1/outlet";
+
 /** Asks for the panel of a page. */
 export function askContext(
-  server: string,
+  server: Server,
   page: ContextRequest,
   signal?: AbortSignal,
 ): Promise<Answer<Panel>> {
-  return ask(server, "/v1/context", { body: page, signal }, isPanel);
+  return ask(server, CONTEXT, { body: page, signal }, isPanel);
 }
 
-/** Asks who publishes at an address. */
-export function askOutlet(server: string, url: string, signal?: AbortSignal): Promise<Answer<OutletAnswer>> {
-  return ask(server, "/v1/outlet", { body: { url }, signal }, isOutletAnswer);
+/** Asks who publishes at an address, or at a host. */
+export function askOutlet(
+  server: Server,
+  question: OutletQuestion,
+  signal?: AbortSignal,
+): Promise<Answer<OutletAnswer>> {
+  return ask(server, OUTLET, { body: question, signal }, isOutletAnswer);
 }
 
 /** Asks which server this is. */
-export function askAbout(server: string, signal?: AbortSignal): Promise<Answer<About>> {
+export function askAbout(server: Server, signal?: AbortSignal): Promise<Answer<About>> {
   return ask(server, "/v1/about", { signal }, isAbout);
 }
 
@@ -37,44 +59,63 @@ interface Question {
 }
 
 async function ask<T>(
-  server: string,
+  { server, token }: Server,
   path: string,
   { body, signal }: Question,
   isExpected: (value: unknown) => value is T,
 ): Promise<Answer<T>> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
-  let response: Response;
-  let value: unknown;
   try {
-    response = await fetch(server + path, {
+    const response = await fetch(server + path, {
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
       cache: "no-store",
       credentials: "omit",
       redirect: "error",
       referrerPolicy: "no-referrer",
-      ...(body !== undefined && {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(body),
-      }),
+      headers: {
+        ...(token && { Authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+      },
+      ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
     });
-    value = await response.json();
+    return understand(response, await response.json(), isExpected);
   } catch (error) {
-    if (patience.aborted) return { ok: false, failure: { kind: "too_slow" } };
-    return { ok: false, failure: { kind: error instanceof SyntaxError ? "not_sidelight" : "unreachable" } };
+    if (patience.aborted) return failed({ kind: "too_slow" });
+    return failed({ kind: error instanceof SyntaxError ? "not_sidelight" : "unreachable" });
+  }
+}
+
+function understand<T>(
+  response: Response,
+  value: unknown,
+  isExpected: (value: unknown) => value is T,
+): Answer<T> {
+  if (response.ok && has(value, "api") && typeof value.api === "number" && value.api !== API) {
+    return failed({ kind: "other_version", api: value.api });
   }
   if (response.ok && isExpected(value)) return { ok: true, value };
   if (!response.ok && isErrorAnswer(value)) {
-    return { ok: false, failure: { kind: "refused", status: response.status, error: value.error } };
+    const wait = Number(response.headers.get("Retry-After") ?? Number.NaN);
+    return failed({
+      kind: "refused",
+      status: response.status,
+      error: value.error,
+      wait: Number.isFinite(wait) ? wait : null,
+    });
   }
-  return { ok: false, failure: { kind: "not_sidelight" } };
+  return failed({ kind: "not_sidelight" });
+}
+
+function failed(failure: Failure): { ok: false; failure: Failure } {
+  return { ok: false, failure };
 }
 
 function has<K extends string>(value: unknown, ...keys: K[]): value is Record<K, unknown> {
   return typeof value === "object" && value !== null && keys.every((key) => key in value);
 }
 
-// A server is trusted to keep its contract once it has shown that it speaks it: `api` and the parts.
+// A server is trusted to keep its contract once it has shown that it speaks it: `api` and the parts. The panel
+// says so where it finds that it cannot show an answer after all.
 function isPanel(value: unknown): value is Panel {
   return (
     has(value, "api", "edition", "page", "outlet", "origin", "disclaimers", "attributions", "notes") &&
@@ -83,7 +124,7 @@ function isPanel(value: unknown): value is Panel {
 }
 
 function isOutletAnswer(value: unknown): value is OutletAnswer {
-  return has(value, "api", "edition", "outlet");
+  return has(value, "api", "edition", "outlet") && has(value.outlet, "status", "facts");
 }
 
 function isAbout(value: unknown): value is About {
@@ -91,5 +132,6 @@ function isAbout(value: unknown): value is About {
 }
 
 function isErrorAnswer(value: unknown): value is ErrorAnswer {
-  return has(value, "error") && has(value.error, "code", "message", "help");
+  if (!has(value, "error") || !has(value.error, "code", "message", "help")) return false;
+  return [value.error.message, value.error.help].every((text) => typeof text === "string");
 }

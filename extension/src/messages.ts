@@ -58,6 +58,8 @@ export type PanelRequest =
   | { kind: "read"; tabId: number; what: "article" | "selection"; fresh?: boolean; whole?: boolean }
   /** What is under way is no longer wanted. */
   | { kind: "cancel"; tabId: number }
+  /** Ask once more who publishes where a link leads. */
+  | { kind: "ask_link"; tabId: number; hostname: string }
   /** The answer on a link is no longer wanted. */
   | { kind: "close_link"; tabId: number };
 

@@ -1,4 +1,4 @@
-import { api } from "./browser";
+import { api, isExtension } from "./browser";
 import type { MarkKind } from "./text/painting";
 
 export interface Settings {
@@ -32,26 +32,54 @@ export const DEFAULTS: Settings = {
   textSize: "normal",
 };
 
-export async function loadSettings(): Promise<Settings> {
-  return (await api.storage.local.get({ ...DEFAULTS })) as unknown as Settings;
+type Changed = Partial<Settings>;
+
+/** Where settings are kept. */
+interface Store {
+  load(): Promise<Settings>;
+  save(settings: Changed): Promise<void>;
+  /** Calls `listener` with what was changed, wherever it was; gives what ends that. */
+  onChange(listener: (changed: Changed) => void): () => void;
 }
 
-export async function saveSettings(settings: Partial<Settings>): Promise<void> {
-  await api.storage.local.set(settings);
-}
+const inBrowser: Store = {
+  load: async () => (await api.storage.local.get({ ...DEFAULTS })) as unknown as Settings,
+  save: (settings) => api.storage.local.set(settings),
+  onChange: (listener) => {
+    const handle = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      const ours = Object.entries(changes).filter(([name]) => area === "local" && name in DEFAULTS);
+      const value = (name: string, { newValue }: { newValue?: unknown }) =>
+        newValue ?? DEFAULTS[name as keyof Settings];
+      if (ours.length > 0) {
+        listener(Object.fromEntries(ours.map(([name, change]) => [name, value(name, change)])));
+      }
+    };
+    api.storage.onChanged.addListener(handle);
+    return () => api.storage.onChanged.removeListener(handle);
+  },
+};
 
-/** Calls `listener` with what was changed, wherever it was. */
-export function onSettingsChange(listener: (changed: Partial<Settings>) => void): () => void {
-  const handle = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area !== "local") return;
-    listener(
-      Object.fromEntries(
-        Object.entries(changes)
-          .filter(([name]) => name in DEFAULTS)
-          .map(([name, { newValue }]) => [name, newValue ?? DEFAULTS[name as keyof Settings]]),
-      ),
-    );
+/** A page of the web keeps nothing: what is set there is forgotten with it. */
+function inMemory(): Store {
+  let current = DEFAULTS;
+  const listeners = new Set<(changed: Changed) => void>();
+  return {
+    load: () => Promise.resolve(current),
+    save: (settings) => {
+      current = { ...current, ...settings };
+      for (const listener of listeners) listener(settings);
+      return Promise.resolve();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
-  api.storage.onChanged.addListener(handle);
-  return () => api.storage.onChanged.removeListener(handle);
 }
+
+const store = isExtension() ? inBrowser : inMemory();
+
+export const loadSettings = (): Promise<Settings> => store.load();
+export const saveSettings = (settings: Changed): Promise<void> => store.save(settings);
+export const onSettingsChange = (listener: (changed: Changed) => void): (() => void) =>
+  store.onChange(listener);

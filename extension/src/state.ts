@@ -1,58 +1,62 @@
 import type { ContextRequest, EditionInfo, Panel, PanelOutlet } from "./api";
-import { api } from "./browser";
 import type { Failure } from "./client";
+import { TabMemory } from "./session";
+
+/** A question as it went to the server. */
+export interface Asked<Body> {
+  server: string;
+  path: string;
+  body: Body;
+  /** When the answer came, ISO 8601. */
+  at: string;
+}
+
+export interface OutletQuestion {
+  url?: string;
+  hostname?: string;
+}
+
+/** What the server knows of an outlet, and how it was asked. */
+export interface KnownOutlet {
+  asked: Asked<OutletQuestion>;
+  edition: EditionInfo;
+  outlet: PanelOutlet;
+}
+
+/** Why only the outlet is told: nothing to read was found, the browser keeps the page closed, the reader chose so. */
+export type OutletOnly = "no_article" | "not_entered" | "hostname";
 
 /** What is known of one tab. No state at all: its page has not been read, or is there no more. */
 export type TabState =
   | { status: "reading" }
-  | { status: "shown"; server: string; page: ContextRequest; panel: Panel }
-  /** `entered`: the page let Sidelight in, and held no article. */
-  | {
-      status: "no_article";
-      entered: boolean;
-      server: string;
-      url: string;
-      edition: EditionInfo;
-      outlet: PanelOutlet;
-    }
+  /** `entered`: the document itself was read, and can be asked; not so words that the browser's menu handed over. */
+  | { status: "shown"; entered: boolean; asked: Asked<ContextRequest>; panel: Panel }
+  | ({
+      status: "outlet";
+      why: OutletOnly;
+      /** The page's address, and those of its frames that may hold the text. */
+      address: string;
+      frames: readonly string[];
+    } & KnownOutlet)
   | { status: "failed"; server: string; failure: Failure }
+  /** Nothing was sent: others could read it on its way to this server, and the reader has not agreed to that. */
+  | { status: "unprotected"; server: string }
+  /** Nothing was sent: the page is one of a Sidelight server, which invites readers to use it. */
+  | { status: "invited"; server: string }
+  | { status: "nothing_selected" }
+  | { status: "cancelled" }
   /** The page was left, or the browser no longer lets Sidelight into it. */
   | { status: "no_access" }
   /** The browser keeps extensions out of this page for good. */
   | { status: "closed_page" };
 
-// Session storage: in memory only, gone with the browser, out of reach of pages; unlike variables it
-// outlives the background worker, which browsers stop when it is idle.
-const key = (tabId: number) => `tab:${tabId}`;
+/** What came of asking who publishes at a link. */
+export type LinkState = { hostname: string } & (
+  | { status: "asking" }
+  | ({ status: "shown" } & KnownOutlet)
+  | { status: "failed"; server: string; failure: Failure }
+  | { status: "unprotected"; server: string }
+);
 
-export async function loadState(tabId: number): Promise<TabState | undefined> {
-  const stored = await api.storage.session.get(key(tabId));
-  return stored[key(tabId)] as TabState | undefined;
-}
-
-export async function saveState(tabId: number, state: TabState): Promise<void> {
-  const entry = { [key(tabId)]: state };
-  try {
-    await api.storage.session.set(entry);
-  } catch {
-    // Full, after very many or very long articles: other tabs can be read again with a click.
-    await api.storage.session.clear();
-    await api.storage.session.set(entry);
-  }
-}
-
-export async function dropState(tabId: number): Promise<void> {
-  await api.storage.session.remove(key(tabId));
-}
-
-/** Calls `listener` whenever the state of a tab changes. */
-export function onStateChange(listener: (tabId: number, state: TabState | undefined) => void): () => void {
-  const handle = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area !== "session") return;
-    for (const [name, change] of Object.entries(changes)) {
-      if (name.startsWith("tab:")) listener(Number(name.slice(4)), change.newValue as TabState | undefined);
-    }
-  };
-  api.storage.onChanged.addListener(handle);
-  return () => api.storage.onChanged.removeListener(handle);
-}
+export const tabs = new TabMemory<TabState>("tab");
+export const links = new TabMemory<LinkState>("link");

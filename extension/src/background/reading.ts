@@ -1,20 +1,28 @@
-import { withoutFragment } from "../address";
+import { isUnprotected, withoutFragment } from "../address";
 import type { ContextRequest } from "../api";
-import { api } from "../browser";
-import { askContext, askOutlet } from "../client";
-import { loadSettings } from "../settings";
+import { askOutlet, CONTEXT, OUTLET } from "../client";
 import type { ReadPage } from "../messages";
-import { dropState, saveState, type TabState } from "../state";
-import { askTab } from "../tabs";
+import { loadSettings, type Settings } from "../settings";
+import { type Asked, type OutletOnly, type OutletQuestion, tabs, type TabState } from "../state";
+import { askedBefore } from "./cache";
+import { enter } from "./entering";
 
 /** The reading under way in each tab: a newer one, or leaving the page, ends it. */
 const underWay = new Map<number, AbortController>();
 
-interface Occasion {
-  /** Whether the reader pressed the toolbar button, which grants access to the tab. */
+/** What is to be read, and on what occasion. */
+export interface Occasion {
+  /** Whether the reader's click has just granted access to the tab. */
   clicked: boolean;
+  what: "article" | "selection";
   /** The tab's address, where the browser tells it. */
-  url: string | undefined;
+  url?: string | undefined;
+  /** The selected words as the browser tells them, for pages that it keeps closed to extensions. */
+  selected?: string | undefined;
+  /** Ask the server even where it has answered the same before, as a click does. */
+  fresh?: boolean | undefined;
+  /** Send the article though only hostnames are to be sent: the reader has just asked for it. */
+  whole?: boolean | undefined;
 }
 
 /** Reads the page in a tab, sends it to the reader's server, and keeps what comes of it as the tab's state. */
@@ -23,23 +31,23 @@ export async function readTab(tabId: number, occasion: Occasion): Promise<void> 
   const reading = new AbortController();
   underWay.set(tabId, reading);
   const keep = async (state: TabState) => {
-    if (!reading.signal.aborted) await saveState(tabId, state);
+    if (!reading.signal.aborted) await tabs.save(tabId, state);
   };
   await keep({ status: "reading" });
   await keep(await read(tabId, occasion, reading.signal));
   if (underWay.get(tabId) === reading) underWay.delete(tabId);
 }
 
-/** The tab shows another page now: what was read of the last one is dropped, what is under way ends. */
-export async function leave(tabId: number): Promise<void> {
+/** Ends what is under way in a tab, and keeps why there is nothing to show. */
+export async function stopReading(tabId: number, why: "no_access" | "cancelled"): Promise<void> {
   stop(tabId);
-  await saveState(tabId, { status: "no_access" });
+  await tabs.save(tabId, { status: why });
 }
 
 /** The tab is gone. */
 export async function forget(tabId: number): Promise<void> {
   stop(tabId);
-  await dropState(tabId);
+  await tabs.drop(tabId);
 }
 
 function stop(tabId: number): void {
@@ -47,51 +55,65 @@ function stop(tabId: number): void {
   underWay.delete(tabId);
 }
 
-async function read(tabId: number, { clicked, url }: Occasion, signal: AbortSignal): Promise<TabState> {
-  const found = await enter(tabId, clicked ? RETRIES : []);
+async function read(tabId: number, occasion: Occasion, signal: AbortSignal): Promise<TabState> {
+  const { clicked, what, url, selected } = occasion;
+  const found = await enter(tabId, what, { patient: clicked });
   if (signal.aborted || (found === null && !clicked)) return { status: "no_access" };
-  const { server } = await loadSettings();
-  if (found?.page) return context(server, found.page, signal);
+  if (found?.invitation) return { status: "invited", server: found.invitation };
   // Browsers keep extensions out of their own pages and viewers; the address may still tell the outlet.
-  const address = found?.url ?? url ?? "";
-  return /^https?:/.test(address)
-    ? outlet(server, withoutFragment(address), found !== null, signal)
-    : { status: "closed_page" };
+  const address = withoutFragment(found?.url ?? url ?? "");
+  if (!/^https?:/.test(address)) return { status: "closed_page" };
+  const page = found?.page ?? (selected ? selectedOn(address, selected) : null);
+  if (page === null && what === "selection") return { status: "nothing_selected" };
+  return ask({ page, address, found, settings: await loadSettings(), signal, occasion });
 }
 
-/**
- * Milliseconds after which a click's access is tried again: a page that a process of its own has just loaded
- * can learn of the click a moment later than the background does.
- */
-const RETRIES = [20, 50, 100];
+/** A text that the browser's menu handed over: nothing else is known of its page. */
+function selectedOn(url: string, text: string): ContextRequest {
+  return { url, text: text.toWellFormed(), selection: true };
+}
 
-/** Reads the page in a tab; null where the browser does not let Sidelight in. */
-async function enter(tabId: number, retries: readonly number[]): Promise<ReadPage | null> {
-  const target = { tabId };
-  try {
-    await api.scripting.executeScript({ target, files: ["content.js"] });
-    // Removed first: a second click would add the same style sheet once more.
-    await api.scripting.removeCSS({ target, files: ["highlight.css"] });
-    await api.scripting.insertCSS({ target, files: ["highlight.css"] });
-    return await askTab(tabId, { kind: "read", what: "article" });
-  } catch {
-    const [pause, ...rest] = retries;
-    if (pause === undefined) return null;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    return enter(tabId, rest);
+interface Question {
+  page: ContextRequest | null;
+  address: string;
+  found: ReadPage | null;
+  settings: Settings;
+  signal: AbortSignal;
+  occasion: Occasion;
+}
+
+/** The only place from which anything that was read of a page leaves the browser. */
+async function ask({ page, address, found, settings, signal, occasion }: Question): Promise<TabState> {
+  const { server, unprotected, sends } = settings;
+  if (isUnprotected(server) && unprotected !== server) return { status: "unprotected", server };
+  const hostnameOnly = sends === "hostname" && !occasion.whole;
+  if (page && !hostnameOnly) {
+    const answer = await askedBefore(settings, page, { fresh: occasion.clicked || occasion.fresh === true, signal });
+    return answer.ok
+      ? {
+          status: "shown",
+          entered: found?.page != null,
+          asked: asked(server, CONTEXT, page),
+          panel: answer.value,
+        }
+      : { status: "failed", server, failure: answer.failure };
   }
-}
-
-async function context(server: string, page: ContextRequest, signal: AbortSignal): Promise<TabState> {
-  const answer = await askContext(server, page, signal);
-  return answer.ok
-    ? { status: "shown", server, page, panel: answer.value }
-    : { status: "failed", server, failure: answer.failure };
-}
-
-async function outlet(server: string, url: string, entered: boolean, signal: AbortSignal): Promise<TabState> {
-  const answer = await askOutlet(server, url, signal);
+  const question: OutletQuestion = hostnameOnly ? { hostname: new URL(address).hostname } : { url: address };
+  const answer = await askOutlet(settings, question, signal);
   if (!answer.ok) return { status: "failed", server, failure: answer.failure };
+  const why: OutletOnly = found === null ? "not_entered" : page ? "hostname" : "no_article";
   const { edition, outlet } = answer.value;
-  return { status: "no_article", entered, server, url, edition, outlet };
+  return {
+    status: "outlet",
+    why,
+    address,
+    frames: found?.frames ?? [],
+    asked: asked(server, OUTLET, question),
+    edition,
+    outlet,
+  };
+}
+
+export function asked<Body>(server: string, path: string, body: Body): Asked<Body> {
+  return { server, path, body, at: new Date().toISOString() };
 }

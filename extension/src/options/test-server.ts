@@ -1,5 +1,5 @@
 import { isThisComputer } from "../address";
-import { askAbout } from "../client";
+import { API, askAbout } from "../client";
 import { formatDate } from "../panel/format";
 import { t } from "../strings";
 
@@ -11,7 +11,7 @@ export interface Verdict {
 
 /** Asks the server who it is. One that is only switched off at the moment is kept; another program is not. */
 export async function testServer(server: string): Promise<Verdict> {
-  const answer = await askAbout(server);
+  const answer = await askAbout({ server, token: "" });
   if (answer.ok) {
     const { version, edition } = answer.value;
     const date = formatDate(edition.activated_at);
@@ -27,6 +27,11 @@ export async function testServer(server: string): Promise<Verdict> {
       return { keep: true, text: t("serverTooSlow", { server }) };
     case "not_sidelight":
       return { keep: false, text: t("serverNotSidelight", { server }) };
+    case "other_version":
+      return {
+        keep: false,
+        text: t(failure.api < API ? "serverOlder" : "serverNewer", { server, api: failure.api }),
+      };
     case "refused": {
       const { message, help } = failure.error;
       return { keep: false, text: t("serverRefused", { server, message, help }) };

@@ -1,9 +1,10 @@
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ContextRequest, Panel } from "../api";
-import { askContext, type Failure } from "../client";
+import { askContext, CONTEXT, type Failure } from "../client";
 import { Message } from "../panel/Message";
 import { PanelView } from "../panel/PanelView";
+import type { Asked } from "../state";
 import messages from "../../_locales/en/messages.json";
 import { labelDocument, speak, t } from "../strings";
 import { showPassage } from "../text/highlight";
@@ -15,7 +16,7 @@ const EXAMPLE: Typed = { url: "http://harrowreview.example/breakwater.html", tex
 
 type State =
   | { status: "reading" }
-  | { status: "shown"; page: ContextRequest; panel: Panel }
+  | { status: "shown"; asked: Asked<ContextRequest>; panel: Panel }
   | { status: "failed"; failure: Failure };
 
 function App() {
@@ -29,11 +30,15 @@ function App() {
     asking.current = question;
     setState({ status: "reading" });
     const page: ContextRequest = { url, text: text.toWellFormed() };
-    const answer = await askContext(location.origin, page, question.signal);
+    const answer = await askContext({ server: location.origin, token: "" }, page, question.signal);
     if (question.signal.aborted) return;
     setState(
       answer.ok
-        ? { status: "shown", page, panel: answer.value }
+        ? {
+            status: "shown",
+            asked: { server: location.origin, path: CONTEXT, body: page, at: now() },
+            panel: answer.value,
+          }
         : { status: "failed", failure: answer.failure },
     );
   };
@@ -58,10 +63,16 @@ function App() {
             <Beside state={state} article={article} />
           </div>
         </section>
-        {state.status === "shown" && <ArticleText article={article} page={state.page} panel={state.panel} />}
+        {state.status === "shown" && (
+          <ArticleText article={article} page={state.asked.body} panel={state.panel} />
+        )}
       </main>
     </>
   );
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 function Beside({ state, article }: { state: State; article: { current: HTMLElement | null } }) {
@@ -73,10 +84,10 @@ function Beside({ state, article }: { state: State; article: { current: HTMLElem
     case "shown":
       return (
         <PanelView
-          key={state.page.text}
-          page={state.page}
+          key={state.asked.body.text}
+          asked={state.asked}
           panel={state.panel}
-          server={location.origin}
+          print={() => window.print()}
           version={t("versionOfPage")}
           show={(anchor) =>
             Promise.resolve(article.current && showPassage(article.current, anchor) ? "shown" : "not_found")

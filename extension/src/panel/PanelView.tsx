@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { ContextRequest, Panel } from "../api";
+import type { Asked } from "../state";
 import { t } from "../strings";
 import type { Anchor } from "../text/anchor";
 import { Declarations } from "./Declarations";
@@ -16,18 +17,21 @@ import { fieldsOf, type Reading, ReadingContext, type Shown } from "./reading";
 import { Sources } from "./Sources";
 
 export interface PanelViewProps {
-  page: ContextRequest;
+  asked: Asked<ContextRequest>;
   panel: Panel;
-  server: string;
   version: string;
+  /** Opens the panel as a sheet of paper; null where that is not to be had. */
+  print: (() => void) | null;
   /** Shows a passage in the page and brings it into view. */
   show: (anchor: Anchor) => Promise<Shown>;
 }
 
 /** The panel beside one article: evidence first, opinions of others last. */
-export function PanelView({ page, panel, server, version, show }: PanelViewProps) {
+export function PanelView({ asked, panel, version, print, show }: PanelViewProps) {
+  const { server, body: page } = asked;
+  const about = [page.url, version, t("editionOfRatings", { edition: panel.edition.id })];
   return (
-    <ReadingProvider page={page} panel={panel} show={show}>
+    <ReadingProvider page={page} panel={panel} about={about} show={show}>
       {isArticle(panel) ? (
         <Article page={page} panel={panel} server={server} />
       ) : (
@@ -40,12 +44,12 @@ export function PanelView({ page, panel, server, version, show }: PanelViewProps
         </>
       )}
       <Ratings outlets={[panel.outlet, panel.origin.outlet].filter((outlet) => outlet !== null)} />
-      <Footer edition={panel.edition} server={server} page={page} url={page.url} version={version} />
+      <Footer edition={panel.edition} asked={asked} about={about} take={{ asked, panel, print }} />
     </ReadingProvider>
   );
 }
 
-function Article({ page, panel, server }: Pick<PanelViewProps, "page" | "panel" | "server">) {
+function Article({ page, panel, server }: { page: ContextRequest; panel: Panel; server: string }) {
   // A press release speaks for whoever issued it: that comes first.
   const isRelease = kindsOf(panel).has("press_release");
   const issuer = isRelease && panel.origin.status === "republished";
@@ -66,16 +70,19 @@ function Article({ page, panel, server }: Pick<PanelViewProps, "page" | "panel" 
   );
 }
 
-interface ProviderProps extends Pick<PanelViewProps, "page" | "panel" | "show"> {
+interface ProviderProps extends Pick<PanelViewProps, "panel" | "show"> {
+  page: ContextRequest;
+  about: readonly string[];
   children: ComponentChildren;
 }
 
-function ReadingProvider({ page, panel, show, children }: ProviderProps) {
+function ReadingProvider({ page, panel, about, show, children }: ProviderProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Shown | null>(null);
   const fields = useMemo(() => fieldsOf(page), [page]);
   const reading: Reading = {
     fields,
+    about,
     language: panel.attributions.language ?? page.language ?? undefined,
     current,
     show: async (key, anchor) => {

@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import type { Fact, PanelOutlet } from "../api";
 import { t, tCode } from "../strings";
 import { Cited, ExternalLink } from "./Cite";
@@ -16,9 +17,10 @@ export function Publisher({
   heading,
   server,
 }: OutletProps & { heading: "publishedBy" | "issuedBy" }) {
+  const id = useId();
   return (
-    <section aria-labelledby="publisher">
-      <h2 id="publisher">{t(heading)}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{t(heading)}</h2>
       <p class="name" dir="auto">
         {outlet.name ?? outlet.account ?? outlet.site}
       </p>

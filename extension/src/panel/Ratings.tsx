@@ -1,39 +1,79 @@
 import type { PanelOutlet, PanelRating } from "../api";
+import { saveSettings } from "../settings";
 import { t, tCode } from "../strings";
 import { Cited, ExternalLink } from "./Cite";
 import { formatDate, formatList } from "./format";
 import { Replies } from "./Replies";
+import { useSetting } from "./useSetting";
+
+interface RatingsProps {
+  outlets: readonly PanelOutlet[];
+}
 
 /** What others say of every outlet in the panel alike: closed, side by side, each in its rater's own words. */
-export function Ratings({ outlets }: { outlets: readonly PanelOutlet[] }) {
+export function Ratings({ outlets }: RatingsProps) {
+  const hidden = useSetting("hiddenRaters");
   const listed = outlets.filter((outlet) => outlet.status === "listed");
-  if (listed.length === 0) return null;
-  const counts = listed.map(({ ratings, name }) =>
-    t("ratingsOf", { count: ratings.length, name: name ?? "" }),
-  );
-  if (!listed.some(({ ratings }) => ratings.length > 0)) return <NoRatings />;
+  if (listed.length === 0 || !hidden) return null;
+  const raters = [...new Set(listed.flatMap(({ ratings }) => ratings.map(({ rater }) => rater)))].sort();
+  if (raters.length === 0) return <NoRatings />;
+  const shown = listed.map((outlet) => ({
+    ...outlet,
+    ratings: outlet.ratings.filter(({ rater }) => !hidden.includes(rater)),
+  }));
   return (
     <section aria-label={t("ratings")}>
       <details>
-        <summary>{t("ratingsBy", { list: formatList(counts) })}</summary>
+        <summary>{titleOver(shown, raters.filter((rater) => hidden.includes(rater)).length)}</summary>
         <p class="muted">{t("ratingsNote")}</p>
-        {listed.map(
-          (outlet) =>
-            outlet.ratings.length > 0 && (
-              <div key={outlet.id}>
-                <h3 dir="auto">{outlet.name}</h3>
-                <ul class="ratings">
-                  {outlet.ratings.map((rating) => (
-                    <li key={[rating.rater, rating.scale, rating.scope, rating.label].join("\n")}>
-                      <RatingEntry rating={rating} />
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ),
+        {shown.map(({ id, name, ratings }) =>
+          ratings.length > 0 ? (
+            <div key={id}>
+              <h3 dir="auto">{name}</h3>
+              <ul class="ratings">
+                {ratings.map((rating) => (
+                  <li key={[rating.rater, rating.scale, rating.scope, rating.label].join("\n")}>
+                    <RatingEntry rating={rating} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : null,
         )}
+        <RaterSwitches raters={raters} hidden={hidden} />
       </details>
     </section>
+  );
+}
+
+function titleOver(shown: readonly PanelOutlet[], hidden: number): string {
+  const counts = shown.map(({ ratings, name }) =>
+    t("ratingsOf", { count: ratings.length, name: name ?? "" }),
+  );
+  const title = t("ratingsBy", { list: formatList(counts) });
+  return hidden > 0 ? t("ratingsHidden", { title, count: hidden }) : title;
+}
+
+/** A reader may hide any rater, here and from then on. */
+function RaterSwitches({ raters, hidden }: { raters: readonly string[]; hidden: readonly string[] }) {
+  const change = (rater: string, show: boolean) => {
+    const others = hidden.filter((one) => one !== rater);
+    void saveSettings({ hiddenRaters: show ? others : [...others, rater] });
+  };
+  return (
+    <fieldset class="switches">
+      <legend>{t("ratersShown")}</legend>
+      {raters.map((rater) => (
+        <label key={rater}>
+          <input
+            type="checkbox"
+            checked={!hidden.includes(rater)}
+            onChange={(event) => change(rater, event.currentTarget.checked)}
+          />{" "}
+          <span dir="auto">{rater}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,81 +1,160 @@
-import { isThisComputer } from "../address";
-import { api } from "../browser";
-import type { Failure } from "../client";
+import { isThisComputer, isUnprotected } from "../address";
+import { API, type Failure } from "../client";
 import type { TabState } from "../state";
 import { t } from "../strings";
 import { ExternalLink } from "./Cite";
 import { Footer } from "./Footer";
 import { formatAddress } from "./format";
 import { Message } from "./Message";
+import { OptionsButton } from "./OptionsButton";
 import { Publisher } from "./Publisher";
 import { Ratings } from "./Ratings";
 
-export function NoArticle({
-  state,
-  version,
-}: {
-  state: TabState & { status: "no_article" };
+interface OutletProps {
+  state: TabState & { status: "outlet" };
   version: string;
-}) {
-  const { outlet, edition, server, url } = state;
+  /** Reads the selection, or sends the whole article all the same. */
+  read: (what: { what: "article" | "selection"; whole?: boolean }) => void;
+}
+
+/** A page of which only its outlet is told: why, and what to do next. */
+export function OutletOnly({ state, version, read }: OutletProps) {
+  const { outlet, edition, asked, address } = state;
   return (
     <>
-      <Message title={t("noArticle")}>
-        {state.entered && <p>{t("noArticleSelect")}</p>}
-        <p>{t("noArticleNext")}</p>
-        <p>
-          {t("noArticlePaste")} <ExternalLink url={server}>{formatAddress(server)}</ExternalLink>
-        </p>
-      </Message>
-      <Publisher outlet={outlet} heading="publishedBy" server={server} />
+      {state.why === "hostname" ? (
+        <Message title={t("hostnameOnly")}>
+          <p>{t("hostnameOnlyWhy")}</p>
+          <p>
+            <button type="button" onClick={() => read({ what: "article", whole: true })}>
+              {t("sendArticle")}
+            </button>
+          </p>
+        </Message>
+      ) : (
+        <NoArticle state={state} read={read} />
+      )}
+      <Publisher outlet={outlet} heading="publishedBy" server={asked.server} />
       <Ratings outlets={[outlet]} />
-      <Footer edition={edition} server={server} page={null} url={url} version={version} />
+      <Footer
+        edition={edition}
+        asked={asked}
+        about={[address, version, t("editionOfRatings", { edition: edition.id })]}
+      />
     </>
   );
 }
 
-export function Failed({ server, failure }: { server: string; failure: Failure }) {
+function NoArticle({ state: { why, frames, asked }, read }: Omit<OutletProps, "version">) {
+  return (
+    <Message title={t("noArticle")}>
+      {why === "no_article" && (
+        <p>
+          {t("noArticleSelect")}{" "}
+          <button type="button" onClick={() => read({ what: "selection" })}>
+            {t("readSelection")}
+          </button>
+        </p>
+      )}
+      {why === "not_entered" && <p>{t("noArticleMenu")}</p>}
+      {frames.length > 0 && (
+        <>
+          <p>{t("noArticleFrames")}</p>
+          <ul class="plain rows">
+            {frames.map((url) => (
+              <li key={url}>
+                <ExternalLink url={url}>{formatAddress(url)}</ExternalLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{t("noArticleNext")}</p>
+      <p>
+        {t("noArticlePaste")} <ExternalLink url={asked.server}>{formatAddress(asked.server)}</ExternalLink>
+      </p>
+    </Message>
+  );
+}
+
+/** Why there is no answer, and what to do next. `again` asks once more, where that may help. */
+export function Failed({ server, failure, again }: { server: string; failure: Failure; again: () => void }) {
   switch (failure.kind) {
     case "unreachable":
       return (
         <Message title={t("unreachable")}>
           <p>{t("unreachableWhat", { server })}</p>
           <p>{t(isThisComputer(server) ? "unreachableLocal" : "unreachableRemote")}</p>
-          <OptionsButton />
+          <Next again={again} />
         </Message>
       );
     case "too_slow":
       return (
         <Message title={t("tooSlow")}>
           <p>{t("tooSlowWhat", { server })}</p>
+          <Next again={again} />
         </Message>
       );
     case "not_sidelight":
       return (
         <Message title={t("notSidelight")}>
           <p>{t("notSidelightWhat", { server })}</p>
-          <OptionsButton />
+          <Next again={again} />
+        </Message>
+      );
+    case "other_version":
+      return (
+        <Message title={t("otherVersion")}>
+          <p>{t(failure.api < API ? "serverOlder" : "serverNewer", { server, api: failure.api })}</p>
+          <Next again={again} />
         </Message>
       );
     case "refused":
       return (
         <Message title={t("refused")}>
           <p>{t("refusedBy", { server })}</p>
-          <p>
+          <p dir="auto">
             {failure.error.message} {failure.error.help}
           </p>
-          <OptionsButton />
+          {failure.status === 401 && <p>{t("refusedToken")}</p>}
+          {failure.wait !== null && <p>{t("refusedWait", { count: failure.wait })}</p>}
+          <Next again={again} />
         </Message>
       );
   }
 }
 
-function OptionsButton() {
+function Next({ again }: { again: () => void }) {
   return (
-    <p>
-      <button type="button" onClick={() => void api.runtime.openOptionsPage()}>
-        {t("openOptions")}
+    <p class="actions">
+      <button type="button" onClick={again}>
+        {t("tryAgain")}
       </button>
+      <OptionsButton label={t("openOptions")} />
     </p>
+  );
+}
+
+/** Nothing was sent: the way to the server is open to others. */
+export function Unprotected({ server }: { server: string }) {
+  return (
+    <Message title={t("unprotected")}>
+      <p>{t("serverUnprotected", { server })}</p>
+      <p>{t("unprotectedNext")}</p>
+      <OptionsButton label={t("openOptions")} />
+    </Message>
+  );
+}
+
+/** The page is one of a Sidelight server. */
+export function Invited({ server, current }: { server: string; current: string }) {
+  return (
+    <Message title={t("invited")}>
+      <p>{t(server === current ? "invitedAlready" : "invitedWhat", { server })}</p>
+      {isUnprotected(server) && <p>{t("serverUnprotected", { server })}</p>}
+      {server !== current && (
+        <OptionsButton label={t("invitedLook")} query={`?server=${encodeURIComponent(server)}`} />
+      )}
+    </Message>
   );
 }

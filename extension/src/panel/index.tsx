@@ -1,77 +1,114 @@
 import { render } from "preact";
 import { api } from "../browser";
-import type { PanelRequest } from "../messages";
 import type { TabState } from "../state";
 import { labelDocument, t } from "../strings";
+import { askBackground } from "../tabs";
 import type { Anchor } from "../text/anchor";
+import { Boundary } from "./Boundary";
+import { Header } from "./Header";
+import { LinkOutlet } from "./LinkOutlet";
 import { Message } from "./Message";
 import { PanelView } from "./PanelView";
 import type { Shown } from "./reading";
-import { Failed, NoArticle } from "./States";
-import { useTab } from "./useTab";
+import { Failed, Invited, OutletOnly, Unprotected } from "./States";
+import { Tools } from "./Tools";
+import { useLink, useTab } from "./useTab";
+import { useSetting } from "./useSetting";
 
 const version = t("versionOfExtension", { version: api.runtime.getManifest().version });
 
+interface Reading {
+  what: "article" | "selection";
+  fresh?: boolean;
+  whole?: boolean;
+}
+
 function App() {
   const tab = useTab();
-  if (tab === undefined) return null;
-  const { id, state, busy } = tab;
+  return tab === undefined ? null : <Beside key={tab.id} {...tab} />;
+}
+
+/** The panel beside one tab. */
+function Beside({ id, state, busy }: { id: number; state: TabState | undefined; busy: boolean }) {
+  const link = useLink(id);
+  const read = (reading: Reading) => askBackground({ kind: "read", tabId: id, ...reading });
   return (
     <>
-      <Header title={titleOf(state)} busy={busy} onReadAgain={() => readAgain(id)} />
+      <Header
+        title={titleOf(state)}
+        busy={busy}
+        onReadAgain={() => read({ what: isSelection(state) ? "selection" : "article", fresh: true })}
+        onCancel={() => askBackground({ kind: "cancel", tabId: id })}
+      />
       <main>
-        <Content tabId={id} state={state} busy={busy} />
+        {link && (
+          <Boundary key={link.hostname}>
+            <LinkOutlet
+              link={link}
+              again={() => askBackground({ kind: "ask_link", tabId: id, hostname: link.hostname })}
+              close={() => askBackground({ kind: "close_link", tabId: id })}
+            />
+          </Boundary>
+        )}
+        <Boundary key={keyOf(state)}>
+          <Content tabId={id} state={state} busy={busy} read={read} />
+        </Boundary>
+        <Tools url={addressOf(state)} readSelection={() => read({ what: "selection" })} />
       </main>
     </>
   );
 }
 
-function Header({ title, busy, onReadAgain }: { title: string; busy: boolean; onReadAgain: () => void }) {
-  return (
-    <header>
-      <h1 dir="auto" title={title}>
-        {title}
-      </h1>
-      <button
-        type="button"
-        class="icon"
-        aria-label={t("readAgain")}
-        title={t("readAgain")}
-        disabled={busy}
-        onClick={onReadAgain}
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d="M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3" fill="none" stroke="currentColor" stroke-width="1.5" />
-        </svg>
-      </button>
-      <p role="status" class="visually-hidden">
-        {busy ? t("reading") : ""}
-      </p>
-    </header>
-  );
+interface ContentProps {
+  tabId: number;
+  state: TabState | undefined;
+  busy: boolean;
+  read: (reading: Reading) => void;
 }
 
-function Content({ tabId, state, busy }: { tabId: number; state: TabState | undefined; busy: boolean }) {
+function Content({ tabId, state, busy, read }: ContentProps) {
+  const server = useSetting("server");
+  const again = () => read({ what: "article", fresh: true });
   switch (state?.status) {
     case "shown":
       return (
         <PanelView
-          key={state.page.url}
-          page={state.page}
+          key={state.asked.at}
+          asked={state.asked}
           panel={state.panel}
-          server={state.server}
           version={version}
+          print={() => void api.tabs.create({ url: api.runtime.getURL(`sheet.html?tab=${tabId}`) })}
           show={(anchor) => showInTab(tabId, anchor)}
         />
       );
-    case "no_article":
-      return <NoArticle state={state} version={version} />;
+    case "outlet":
+      return <OutletOnly state={state} version={version} read={read} />;
     case "failed":
-      return <Failed server={state.server} failure={state.failure} />;
+      return <Failed server={state.server} failure={state.failure} again={again} />;
+    case "unprotected":
+      return <Unprotected server={state.server} />;
+    case "invited":
+      return <Invited server={state.server} current={server ?? ""} />;
     case "closed_page":
       return (
         <Message title={t("closedPage")}>
           <p>{t("closedPageWhy")}</p>
+        </Message>
+      );
+    case "nothing_selected":
+      return (
+        <Message title={t("nothingSelected")}>
+          <p>{t("nothingSelectedWhy")}</p>
+        </Message>
+      );
+    case "cancelled":
+      return (
+        <Message title={t("cancelled")}>
+          <p>
+            <button type="button" onClick={again}>
+              {t("readPage")}
+            </button>
+          </p>
         </Message>
       );
     case "reading":
@@ -88,17 +125,26 @@ function Content({ tabId, state, busy }: { tabId: number; state: TabState | unde
 }
 
 function titleOf(state: TabState | undefined): string {
-  return (state?.status === "shown" && state.page.title) || t("product");
+  return (state?.status === "shown" && state.asked.body.title) || t("product");
 }
 
-function readAgain(tabId: number): void {
-  const request: PanelRequest = { kind: "read", tabId, what: "article", fresh: true };
-  void api.runtime.sendMessage(request);
+function isSelection(state: TabState | undefined): boolean {
+  return (
+    state?.status === "nothing_selected" || (state?.status === "shown" && state.asked.body.selection === true)
+  );
 }
 
-function showInTab(tabId: number, anchor: Anchor): Promise<Shown> {
-  void tabId;
-  void anchor;
+function addressOf(state: TabState | undefined): string | null {
+  if (state?.status === "shown") return state.asked.body.url;
+  return state?.status === "outlet" ? state.address : null;
+}
+
+/** Another answer is another try at drawing it. */
+function keyOf(state: TabState | undefined): string {
+  return state?.status === "shown" || state?.status === "outlet" ? state.asked.at : (state?.status ?? "");
+}
+
+function showInTab(_tabId: number, _anchor: Anchor): Promise<Shown> {
   return Promise.resolve("no_access");
 }
 

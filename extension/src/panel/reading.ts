@@ -12,6 +12,8 @@ export interface Reading {
   fields: Readonly<Record<Span["in"], CodePoints>>;
   /** BCP 47, for quotations: what was recognized, else what the page declares. */
   language: string | undefined;
+  /** What a report of a mistake begins with: address, version, edition. */
+  about: readonly string[];
   /** The passage shown last, by its key. */
   current: string | null;
   show: (key: string, anchor: Anchor) => Promise<Shown>;

@@ -9,13 +9,23 @@ import { askTab } from "../tabs";
  * that crashed or was thrown away: the document itself is asked.
  */
 export async function isStillShown(tabId: number, state: TabState, loading: boolean): Promise<boolean> {
-  if (state.status === "no_article" && !state.entered) return !loading;
-  if (state.status !== "shown" && state.status !== "no_article") return true;
-  const read = state.status === "shown" ? state.page.url : state.url;
+  const read = readAddress(state);
+  if (read === null) return !(loading && isOfThePage(state));
   try {
     const { url } = await askTab(tabId, { kind: "where" });
     return withoutFragment(url) === read;
   } catch {
     return false;
   }
+}
+
+/** The address of the page that a state is about, where its document can be asked. */
+function readAddress(state: TabState): string | null {
+  if (state.status === "shown") return state.entered ? state.asked.body.url : null;
+  return state.status === "outlet" && state.why !== "not_entered" ? state.address : null;
+}
+
+/** Whether the state tells of one page and falls with it. */
+function isOfThePage({ status }: TabState): boolean {
+  return status !== "reading" && status !== "no_access";
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../browser";
-import type { PanelRequest } from "../messages";
-import { loadState, onStateChange, type TabState } from "../state";
+import { askBackground } from "../tabs";
+import { links, type LinkState, tabs, type TabState } from "../state";
+import { isReadAlways } from "./sites";
 import { isStillShown } from "./still-shown";
 
 export interface Tab {
@@ -28,14 +29,17 @@ export function useTab(): Tab | undefined {
     /** Shows what is known of the active tab, unless the tab has moved on to another page. */
     const check = async (id: number, loading: boolean) => {
       const asked = ++turn;
-      const state = await loadState(id);
+      const isOld = () => id !== active || asked !== turn;
+      const state = await tabs.load(id);
       const holds = state === undefined || (await isStillShown(id, state, loading));
-      if (id !== active || asked !== turn) return;
+      if (isOld()) return;
       if (holds) show(id, state);
-      else void api.runtime.sendMessage<PanelRequest>({ kind: "gone", tabId: id });
+      else askBackground({ kind: "gone", tabId: id });
+      if (loading || (holds && state && state.status !== "no_access")) return;
+      if ((await isReadAlways(id)) && !isOld()) askBackground({ kind: "read", tabId: id, what: "article" });
     };
     const stops = [
-      onStateChange((id, state) => {
+      tabs.onChange((id, state) => {
         if (id !== active) return;
         turn++;
         show(id, state);
@@ -54,6 +58,24 @@ export function useTab(): Tab | undefined {
   }, []);
 
   return tab;
+}
+
+/** What the reader asked of a link in a tab's page. */
+export function useLink(tabId: number): LinkState | undefined {
+  const [link, setLink] = useState<{ tabId: number; state: LinkState | undefined }>();
+  useEffect(() => {
+    let isCurrent = true;
+    const take = (id: number, state: LinkState | undefined) => {
+      if (isCurrent && id === tabId) setLink({ tabId, state });
+    };
+    void links.load(tabId).then((state) => take(tabId, state));
+    const stop = links.onChange(take);
+    return () => {
+      isCurrent = false;
+      stop();
+    };
+  }, [tabId]);
+  return link?.tabId === tabId ? link.state : undefined;
 }
 
 function followActiveTab(show: (id: number) => void): () => void {

@@ -1,0 +1,37 @@
+import { api } from "../browser";
+import type { ReadPage } from "../messages";
+import { askTab } from "../tabs";
+
+/**
+ * Milliseconds after which a click's access is tried again: a page that a process of its own has just loaded
+ * can learn of the click a moment later than the background does.
+ */
+const RETRIES = [20, 50, 100];
+
+/** Reads the page in a tab; null where the browser does not let Sidelight in. `patient`: access was just granted. */
+export async function enter(
+  tabId: number,
+  what: "article" | "selection",
+  { patient }: { patient: boolean },
+): Promise<ReadPage | null> {
+  for (const pause of patient ? [0, ...RETRIES] : [0]) {
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    try {
+      await inject(tabId);
+      return await askTab(tabId, { kind: "read", what });
+    } catch {
+      // Tried again, or not let in.
+    }
+  }
+  return null;
+}
+
+async function inject(tabId: number): Promise<void> {
+  const target = { tabId };
+  const sheet = { target, files: ["highlight.css"] };
+  await Promise.all([
+    api.scripting.executeScript({ target, files: ["content.js"] }),
+    // Removed first: a second click would add the same style sheet once more.
+    api.scripting.removeCSS(sheet).then(() => api.scripting.insertCSS(sheet)),
+  ]);
+}

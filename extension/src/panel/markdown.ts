@@ -1,0 +1,102 @@
+import type { Citation, ContextRequest, Panel, PanelOutlet } from "../api";
+import { inLanguage, t, tCode, tNote } from "../strings";
+import type { Asked } from "../state";
+import { formatDate, formatFact, unquoted } from "./format";
+import { hasProportion, headline } from "./headline";
+import { listSources } from "./source-lists";
+
+/** The panel as a Markdown document, with its date, address and edition of ratings. */
+export function toMarkdown({ body, server, at }: Asked<ContextRequest>, panel: Panel): string {
+  const moment = new Intl.DateTimeFormat(inLanguage().dates, { dateStyle: "long", timeStyle: "short" });
+  return [
+    `# ${escaped(body.title || body.url)}`,
+    lines(
+      `<${body.url}>`,
+      t("takenOn", { date: moment.format(new Date(at)) }),
+      `${t("ratingsOfDate", { date: formatDate(panel.edition.activated_at) })} · ${t("editionOfRatings", { edition: panel.edition.id })}`,
+      server,
+    ),
+    ...section(t("publishedBy"), outlet(panel.outlet)),
+    ...(panel.origin.status === "republished" ? section(t("credits"), origin(panel)) : []),
+    ...section(t("sources"), sources(panel, body.text)),
+    ...section(
+      t("disclaimersHere"),
+      panel.disclaimers.items.map(({ kind, span }) => `${tCode("disclaimer", kind)}: ${quote(span.text)}`),
+    ),
+    ...section(
+      t("linksTo"),
+      panel.cited_outlets.map(
+        ({ outlet: { name }, links }) => `${escaped(name)} · ${t("linkCount", { count: links })}`,
+      ),
+    ),
+    ...section(t("ratings"), [panel.outlet, panel.origin.outlet].flatMap(ratings)),
+    `${t("byProgram")}\n`,
+  ].join("\n\n");
+}
+
+function section(heading: string, items: readonly string[]): string[] {
+  return items.length > 0 ? [`## ${heading}`, items.map((item) => `- ${item}`).join("\n")] : [];
+}
+
+function outlet({ name, site, account, facts }: PanelOutlet): string[] {
+  return [
+    escaped(name ?? account ?? site ?? ""),
+    ...facts.map(
+      ({ field, value, citation }) =>
+        `${tCode("field", field)}: ${escaped(formatFact(field, value))} (${cited(citation)})`,
+    ),
+  ];
+}
+
+function origin({ origin: { name, published, outlet: onFile, evidence } }: Panel): string[] {
+  const who = escaped(onFile?.name ?? name ?? "");
+  return [
+    published ? `${who} · ${formatDate(published)}` : who,
+    ...evidence.flatMap(({ span }) => (span ? [quote(span.text)] : [])),
+  ];
+}
+
+function sources(panel: Panel, text: string): string[] {
+  const { counts } = panel.attributions;
+  const notes = panel.notes.map(({ code, params, text: words }) => escaped(tNote(code, params, words)));
+  if (!counts) return notes;
+  const { unidentified } = listSources(panel.attributions);
+  const groups = unidentified
+    .filter(({ source }) => source.class === "unnamed_group")
+    .map(({ source }) => source.description.value);
+  const words = text.split(/\s+/).filter(Boolean).length;
+  return [
+    ...notes,
+    escaped(headline(counts, groups, hasProportion(panel, words)).join(" ")),
+    ...unidentified.map(
+      ({ source, items }) =>
+        `${quote(source.description.value)}: ${t("attributionCount", { count: items.length })}`,
+    ),
+    ...(unidentified.length > 0 ? [t("notIdentifiedToYou")] : []),
+  ];
+}
+
+function ratings(rated: PanelOutlet | null): string[] {
+  return (rated?.ratings ?? []).map(({ rater, label, rated_on, citation }) => {
+    const date = rated_on ? formatDate(rated_on) : t("dateNotKnown");
+    return `${escaped(rated?.name ?? "")}: ${escaped(rater)}: ${quote(label)} · ${date} (${cited(citation)})`;
+  });
+}
+
+function cited({ title, url, captured_on }: Citation): string {
+  const date = captured_on ? t("capturedOn", { date: formatDate(captured_on) }) : t("dateNotKnown");
+  return `[${escaped(title || url)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>), ${date}`;
+}
+
+function quote(text: string): string {
+  return `“${escaped(unquoted(text))}”`;
+}
+
+function lines(...all: string[]): string {
+  return all.join("  \n");
+}
+
+/** Words as they are, whatever they would mean in Markdown. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+}

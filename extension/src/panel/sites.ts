@@ -1,0 +1,40 @@
+import { permissionFor } from "../address";
+import { api } from "../browser";
+import { loadSettings, saveSettings } from "../settings";
+
+/** The origin of an address that a site can be switched on for, or null. */
+export function siteOf(url: string): string | null {
+  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : null;
+}
+
+/** Whether the page in a tab is to be read without a click. Private windows never are. */
+export async function isReadAlways(tabId: number): Promise<boolean> {
+  const { sites } = await loadSettings();
+  if (sites.length === 0) return false;
+  // Browsers tell the address only of pages that Sidelight may read.
+  const { url, incognito } = await api.tabs.get(tabId);
+  const site = url ? siteOf(url) : null;
+  return (
+    site !== null &&
+    !incognito &&
+    sites.includes(site) &&
+    (await api.permissions.contains({ origins: [permissionFor(site)] }))
+  );
+}
+
+/** Asks the browser for access to this one site, and keeps it. Call it within a click. False where it was denied. */
+export async function switchOn(site: string): Promise<boolean> {
+  const allowed = await api.permissions.request({ origins: [permissionFor(site)] });
+  if (!allowed) return false;
+  const { sites } = await loadSettings();
+  await saveSettings({ sites: [...new Set([...sites, site])].sort() });
+  return true;
+}
+
+/** Takes the site back: from the settings, and from the browser where the server does not stand there too. */
+export async function switchOff(site: string): Promise<void> {
+  const { sites, server } = await loadSettings();
+  await saveSettings({ sites: sites.filter((one) => one !== site) });
+  const pattern = permissionFor(site);
+  if (pattern !== permissionFor(server)) await api.permissions.remove({ origins: [pattern] });
+}
