@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Playwright
 
-from browser.document import ColourScheme, Document
+from browser.document import MENU_LINK, ColourScheme, Document
 from browser.extension import Build
 from browser.waiting import until
 
@@ -108,6 +108,11 @@ class Chromium:
         assert isinstance(tab, ChromiumDocument)
         tab.page.goto(url)
 
+    def close(self, tab: Document) -> None:
+        """Close a tab."""
+        assert isinstance(tab, ChromiumDocument)
+        tab.page.close()
+
     def press_button(self) -> ChromiumDocument:
         """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
         self._cdp.send("Extensions.triggerAction", {"id": self.extension_id, "targetId": self._front_tab()})
@@ -137,6 +142,25 @@ class Chromium:
         panel = next(page for page in pages if page.url == self._panel_url)
         panel.set_default_timeout(15_000)
         return panel
+
+    def choose_in_menu(self, tab: Document, selector: str, entry: str) -> None:
+        """Choose an entry: a headless Chromium draws no menu, so its worker is told what the menu would tell.
+
+        Nothing is granted by it, as a click in the menu would: the page must have been let in before.
+        """
+        self.focus(tab)
+        info = {
+            "menuItemId": "link" if entry == MENU_LINK else "selection",
+            "linkUrl": tab.evaluate(f"document.querySelector({selector!r}).href ?? null"),
+            "selectionText": tab.evaluate("String(getSelection())"),
+        }
+        self.context.service_workers[0].evaluate(
+            """async (info) => {
+              const [tab] = await chrome.tabs.query({ active: true });
+              chrome.contextMenus.onClicked.dispatch(info, tab);
+            }""",
+            info,
+        )
 
     def extension_page(self, name: str) -> ChromiumDocument:
         """Open one of the extension's own pages in a new tab."""

@@ -7,6 +7,8 @@ from typing import Any, Literal, Protocol
 from browser.waiting import until
 
 ColourScheme = Literal["light", "dark"]
+MENU_SELECTION = "Read the selection with Sidelight"
+MENU_LINK = "Who publishes this? (Sidelight)"
 SCHEMES: tuple[ColourScheme, ...] = ("light", "dark")
 
 
@@ -43,8 +45,14 @@ class Browser(Protocol):
     def navigate(self, tab: Document, url: str) -> None:
         """Load another address in a tab."""
 
+    def close(self, tab: Document) -> None:
+        """Close a tab."""
+
     def press_button(self) -> Document:
         """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
+
+    def choose_in_menu(self, tab: Document, selector: str, entry: str) -> None:
+        """Choose one of Sidelight's entries in the browser's menu on an element of a tab's page."""
 
     def extension_page(self, name: str) -> Document:
         """Open one of the extension's own pages in a new tab."""

@@ -57,6 +57,17 @@ return JSON.parse(await actor.executeScript(code, [], options));
 """
 
 
+OTHER_BUTTON = 2
+MENU_OPEN = "return document.getElementById('contentAreaContextMenu').state === 'open'"
+CHOOSE = """
+const menu = document.getElementById("contentAreaContextMenu");
+const isWanted = ({ label, hidden }) => !hidden && label === args[0];
+const entry = [...menu.querySelectorAll("menuitem")].find(isWanted);
+if (entry) menu.activateItem(entry);
+return Boolean(entry);
+"""
+
+
 def awaited(expression: str) -> str:
     """Make an async script that gives a JavaScript expression's value as JSON text."""
     return (
@@ -196,6 +207,13 @@ class Firefox:
         self.focus(tab)
         self.marionette("WebDriver:Navigate", url=url)
 
+    def close(self, tab: Document) -> None:
+        """Close a tab."""
+        assert isinstance(tab, Tab)
+        self.marionette("WebDriver:SwitchToWindow", handle=tab.handle, focus=False)
+        left = self.marionette("WebDriver:CloseWindow")
+        self.marionette("WebDriver:SwitchToWindow", handle=left[-1], focus=False)
+
     def press_button(self) -> Sidebar:
         """Click Sidelight's toolbar button for the tab in front; gives the sidebar that stands then."""
         with self.marionette.privileged():
@@ -209,6 +227,14 @@ class Firefox:
             protocol, state = sidebar.evaluate("[location.protocol, document.readyState]")
             return bool(protocol == "moz-extension:" and state == "complete")
         return False
+
+    def choose_in_menu(self, tab: Document, selector: str, entry: str) -> None:
+        """Choose an entry of the real menu that a click with the other button opens."""
+        self.focus(tab)
+        self.marionette.click(selector, button=OTHER_BUTTON)
+        with self.marionette.privileged():
+            until(lambda: self.marionette.run(MENU_OPEN), "the menu")
+            until(lambda: self.marionette.run(CHOOSE, entry), f"“{entry}” in the menu")
 
     def extension_page(self, name: str) -> Tab:
         """Open one of the extension's own pages in a new tab."""

@@ -78,10 +78,21 @@ class Marionette:
             raise MarionetteError(result["error"])
         return result.get("value")
 
-    def click(self, selector: str) -> None:
-        """Click the element as a user would: scrolled into view, with a trusted event."""
+    def click(self, selector: str, button: int = 0) -> None:
+        """Click the element as a user would, scrolled into view and trusted; button 0 is the first."""
         element = self("WebDriver:FindElement", using="css selector", value=selector)
-        self("WebDriver:ElementClick", id=element[ELEMENT])
+        if button == 0:
+            self("WebDriver:ElementClick", id=element[ELEMENT])
+            return
+        script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })"
+        self("WebDriver:ExecuteScript", script=script, args=[element])
+        steps = [
+            {"type": "pointerMove", "x": 0, "y": 0, "origin": element},
+            {"type": "pointerDown", "button": button},
+            {"type": "pointerUp", "button": button},
+        ]
+        self("WebDriver:PerformActions", actions=[{"type": "pointer", "id": "mouse", "actions": steps}])
+        self("WebDriver:ReleaseActions")
 
     def screenshot(self, path: Path) -> None:
         """Write a PNG of the window in the current context."""
