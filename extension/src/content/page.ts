@@ -7,6 +7,7 @@ import { CodePoints } from "../text/codepoints";
 import { readDeclarations } from "./declarations";
 import { embeddedPages } from "./embedded";
 import { around } from "./frame";
+import { removeFurniture } from "./furniture";
 import { copySelected } from "./selection";
 import { copyShown } from "./shown";
 
@@ -18,6 +19,9 @@ const MAX_FIELD = 10_000;
 
 /** Fewer words than this are a caption or a notice, not an article. */
 const MIN_WORDS = 20;
+
+/** Where Readability finds less than this, it looks again and takes for article what it took for furniture before. */
+const MIN_CHARACTERS = 200;
 
 /**
  * Reads the article of a page, or what the reader has selected in it: any selection where that alone is asked for, and
@@ -38,6 +42,7 @@ function readArticle(document: Document): ContextRequest | null {
   if ((document.body as HTMLElement | null) === null || document.designMode === "on") return null;
   const copy = copyPage(document);
   const shown = readBlocks(copy.body, document.baseURI);
+  removeFurniture(copy, document.location.href, document.baseURI);
   // A text alone is all article.
   const article = document.contentType === "text/plain" ? { content: copy.body } : parse(copy);
   if (!article?.content) return null;
@@ -57,6 +62,7 @@ type Article = Partial<NonNullable<ReturnType<Readability<Element>["parse"]>>>;
 function parse(copy: Document): Article | null {
   return new Readability<Element>(copy, {
     serializer: (node) => node as Element,
+    charThreshold: MIN_CHARACTERS,
     // They are not looked at again.
     keepClasses: true,
   }).parse();
