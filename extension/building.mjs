@@ -7,7 +7,7 @@ import { inLanguage } from "./languages.mjs";
 const options = {
   bundle: true,
   minify: true,
-  target: ["chrome116", "firefox142", "safari17"],
+  target: ["chrome123", "firefox142", "safari17.5"],
   jsx: "automatic",
   jsxImportSource: "preact",
   legalComments: "none",

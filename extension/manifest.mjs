@@ -40,7 +40,7 @@ const base = {
 const chrome = {
   ...base,
   key: KEY,
-  minimum_chrome_version: "116", // sidePanel.open
+  minimum_chrome_version: "123", // light-dark() in style sheets; sidePanel.open came with 116
   permissions: [...base.permissions, "sidePanel"],
   background: { service_worker: "background.js" },
   side_panel: { default_path: "panel.html" },

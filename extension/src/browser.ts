@@ -21,3 +21,15 @@ export function isExtension(): boolean {
 export function openPanel(windowId: number): Promise<void> {
   return api.sidebarAction ? api.sidebarAction.open() : api.sidePanel.open({ windowId });
 }
+
+/**
+ * The shadow root of an element, also a closed one where the browser shows it to extensions. Those are asked of custom
+ * elements alone: to ask every element of a long page costs more than such roots are worth.
+ */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const open = element.shadowRoot;
+  if (open || !element.localName.includes("-") || !(element instanceof HTMLElement)) return open;
+  if ("openOrClosedShadowRoot" in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
+  const { chrome } = globalThis as { chrome?: Partial<Api> };
+  return chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
+}

@@ -171,9 +171,7 @@ def main() -> None:
             use_server(browser, api)
             rows += figures(browser, world)
     print(laid_out(rows))
-    print(
-        f"An article of {WORDS:,} words, {TIMES} times after {WARM_UP} others. More than floor and goal is worse."
-    )
+    print(f"An article of {WORDS:,} words, {TIMES} times after {WARM_UP} others; less is better throughout.")
 
 
 if __name__ == "__main__":

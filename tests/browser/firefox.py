@@ -225,7 +225,8 @@ class Firefox:
         """Close a tab."""
         assert isinstance(tab, Tab)
         self.marionette("WebDriver:SwitchToWindow", handle=tab.handle, focus=False)
-        self.marionette("WebDriver:CloseWindow")
+        left = self.marionette("WebDriver:CloseWindow")
+        self.marionette("WebDriver:SwitchToWindow", handle=left[-1], focus=False)
 
     def press_button(self) -> Sidebar:
         """Click Sidelight's toolbar button for the tab in front; gives the sidebar that stands then."""

@@ -79,7 +79,7 @@ class Marionette:
         return result.get("value")
 
     def click(self, selector: str, button: int = 0) -> None:
-        """Click the element as a user would: scrolled into view, by a trusted event; button 0 is the first."""
+        """Click the element as a user would, scrolled into view and trusted; button 0 is the first."""
         element = self("WebDriver:FindElement", using="css selector", value=selector)
         if button == 0:
             self("WebDriver:ElementClick", id=element[ELEMENT])

@@ -28,7 +28,8 @@ export async function enter(
 
 async function inject(tabId: number): Promise<void> {
   const target = { tabId };
-  const sheet = { target, files: ["highlight.css"] };
+  // Of the user's origin: it reaches shadow trees too.
+  const sheet = { target, files: ["highlight.css"], origin: "USER" as const };
   await Promise.all([
     api.scripting.executeScript({ target, files: ["content.js"] }),
     // Removed first: a second click would add the same style sheet once more.

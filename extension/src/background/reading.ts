@@ -88,7 +88,10 @@ async function ask({ page, address, found, settings, signal, occasion }: Questio
   if (isUnprotected(server) && unprotected !== server) return { status: "unprotected", server };
   const hostnameOnly = sends === "hostname" && !occasion.whole;
   if (page && !hostnameOnly) {
-    const answer = await askedBefore(settings, page, { fresh: occasion.clicked || occasion.fresh === true, signal });
+    const answer = await askedBefore(settings, page, {
+      fresh: occasion.clicked || occasion.fresh === true,
+      signal,
+    });
     return answer.ok
       ? {
           status: "shown",

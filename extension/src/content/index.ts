@@ -2,7 +2,7 @@
 // and paints passages in it; it fetches nothing and knows no server.
 import { api } from "../browser";
 import type { ContentAnswer, ContentRequest, PageLeft } from "../messages";
-import { hidePassage, showPassage } from "../text/highlight";
+import { serveBeside } from "./beside";
 import { readPage } from "./page";
 
 declare global {
@@ -12,7 +12,6 @@ declare global {
 function answer(request: ContentRequest): ContentAnswer[ContentRequest["kind"]] {
   switch (request.kind) {
     case "read":
-      hidePassage();
       return readPage(document, request.what);
     case "where":
       return { url: location.href };
@@ -25,6 +24,7 @@ if (!globalThis.sidelightListens) {
   api.runtime.onMessage.addListener((request: ContentRequest, _sender, respond) => {
     respond(answer(request));
   });
+  api.runtime.onConnect.addListener(serveBeside);
   window.addEventListener("pagehide", () => {
     const left: PageLeft = { kind: "left" };
     // The background may be being replaced: then there is nobody to tell.

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { followAppearance } from "../appearance";
 import { isThisComputer, isUnprotected, parseServer, permissionFor } from "../address";
 import { api } from "../browser";
 import { DEFAULTS, loadSettings, saveSettings } from "../settings";
@@ -82,4 +83,4 @@ function App() {
 }
 
 labelDocument(document, t("optionsTitle"));
-render(<App />, document.body);
+void followAppearance(document).then(() => render(<App />, document.body));
