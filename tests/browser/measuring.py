@@ -1,4 +1,4 @@
-"""Browsers that tell when Sidelight's button was pressed, what a page's thread did and what the panel holds."""
+"""Browsers that tell when the button was pressed, what a page's thread did, and what the panel holds."""
 
 import json
 import shutil
@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import CDPSession, Playwright
+from playwright.sync_api import CDPSession, Page, Playwright
 
 from browser.chromium import Chromium, ChromiumDocument
 from browser.document import Document
@@ -34,7 +34,7 @@ class MeasuredChromium(Chromium):
 
     def __init__(self, playwright: Playwright, build: Build, proxy_port: int) -> None:
         super().__init__(playwright, build, proxy_port)
-        self._sessions: dict[int, CDPSession] = {}
+        self._sessions: dict[Page, CDPSession] = {}
 
     def pressed(self) -> float:
         """Press the button and give when that was, in milliseconds."""
@@ -68,10 +68,11 @@ class MeasuredChromium(Chromium):
         return {metric["name"]: metric["value"] for metric in answer["metrics"]}
 
     def _session(self, document: Document) -> CDPSession:
-        if id(document) not in self._sessions:
-            session = self._sessions[id(document)] = self._new_session(document)
+        assert isinstance(document, ChromiumDocument)
+        if document.page not in self._sessions:
+            session = self._sessions[document.page] = self._new_session(document)
             session.send("Performance.enable", {"timeDomain": "threadTicks"})
-        return self._sessions[id(document)]
+        return self._sessions[document.page]
 
     def _new_session(self, document: Document) -> CDPSession:
         assert isinstance(document, ChromiumDocument)

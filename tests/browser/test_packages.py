@@ -123,6 +123,7 @@ def test_a_package_has_what_its_manifest_names_at_its_root(package: zipfile.ZipF
         *background.get("scripts", [background.get("service_worker")]),
         *manifest["icons"].values(),
         manifest["options_ui"]["page"],
+        *("attributions.html", "privacy.html", "licences.txt"),
         panel,
     }
     assert named < names
