@@ -59,8 +59,7 @@ return JSON.parse(await actor.executeScript(code, [], options));
 
 WIDTH = "for (const name of ['width', 'minWidth', 'maxWidth']) box.style[name] = args[0];"
 
-
-# Firefox asks for a permission only within a click of the reader, and this makes a script’s click count as one.
+# Firefox asks for a permission only within a click of the reader, and this makes a script’s click one.
 CLICK = """(element) => {
   const input = window.windowUtils.setHandlingUserInput(true);
   try {
@@ -290,7 +289,7 @@ class Firefox:
         return self.open(f"moz-extension://{UUID}/{name}")
 
     def allow(self, origin: str) -> None:
-        """Say yes to whatever Sidelight asks for, until the test’s end: of one origin Firefox can’t be told."""
+        """Say yes to whatever Sidelight asks for, until the test’s end: Firefox takes no single origin."""
         assert origin
         with self.marionette.privileged():
             self.marionette.run("Services.prefs.setBoolPref(args[0], false)", ASKS)
