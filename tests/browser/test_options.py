@@ -28,7 +28,7 @@ ABOUT = {
     "edition": {"id": "e", "activated_at": "2026-11-22T10:00:00Z", "outlets": 12},
     "limits": {},
 }
-TOKEN = "document.querySelector('#token').value"
+TOKEN = "document.querySelector('#token').value"  # noqa: S105 - a script
 REFUSES = "void ((globalThis.browser ?? chrome).permissions.request = async () => false)"
 WITHDRAW = "(globalThis.browser ?? chrome).permissions.remove({ origins: ['http://newsroom.example/*'] })"
 HAS = "(globalThis.browser ?? chrome).permissions.contains({ origins: ['http://newsroom.example/*'] })"
