@@ -1,4 +1,4 @@
-"""Pages that do what they can against being read: the panel shows the article or plainly refuses, and nothing runs."""
+"""Pages that do what they can against being read: the panel shows the article or refuses, and nothing runs."""
 
 import json
 from dataclasses import dataclass
