@@ -51,6 +51,10 @@ class ChromiumDocument:
         """Type a value into the field with this label."""
         self.page.get_by_label(label).fill(value)
 
+    def type_key(self, key: str) -> None:
+        """Strike one key where the focus is: a character, `Tab`, `Shift+Tab`, `Enter` or `Space`."""
+        self.page.keyboard.press(key)
+
     def prefer(self, scheme: ColourScheme) -> None:
         """Ask for light or dark."""
         self.page.emulate_media(color_scheme=scheme)
@@ -182,6 +186,13 @@ class Chromium:
     def extension_page(self, name: str) -> ChromiumDocument:
         """Open one of the extension's own pages in a new tab."""
         return self.open(f"chrome-extension://{self.extension_id}/{name}")
+
+    def allow(self, origin: str) -> None:
+        """Grant an origin in advance, as its list of extensions can: Chromium then asks nobody about it."""
+        extensions = self.open("chrome://extensions")
+        add = f"chrome.developerPrivate.addHostPermission('{self.extension_id}', '{origin}/*')"
+        extensions.evaluate(add)
+        self.close(extensions)
 
     def close_panel(self) -> None:
         """Close the side panel, where one stands."""

@@ -24,6 +24,9 @@ class Document(Protocol):
     def fill(self, label: str, value: str) -> None:
         """Type a value into the field with this label."""
 
+    def type_key(self, key: str) -> None:
+        """Strike one key where the focus is: a character, `Tab`, `Shift+Tab`, `Enter` or `Space`."""
+
     def prefer(self, scheme: ColourScheme) -> None:
         """Ask for light or dark."""
 
@@ -62,6 +65,9 @@ class Browser(Protocol):
 
     def choose_in_menu(self, tab: Document, selector: str, entry: str) -> None:
         """Choose one of Sidelight's entries in the browser's menu on an element of a tab's page."""
+
+    def allow(self, origin: str) -> None:
+        """Let the browser say yes when Sidelight asks for an origin such as `http://news.example`."""
 
     def close_panel(self) -> None:
         """Close the side panel, where one stands."""
