@@ -1,7 +1,10 @@
+const LONGEST = 2_000; // characters: what browsers and servers agree on
+
 /** What the extension makes of an address that the reader typed, or null where it is none of the web. */
 export function parseServer(typed: string): string | null {
   const text = typed.trim();
-  if (/[\s%]/.test(text)) return null; // a browser would escape what is typed into a name of a host
+  // A browser would escape what is typed into a name of a host, and take a scheme with one slash for one.
+  if (text.length > LONGEST || /[\s%]|^https?:(?!\/\/)/i.test(text)) return null;
   const guess = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
     ? text
     : `${isLocalName(text) ? "http" : "https"}://${text}`;
@@ -33,6 +36,11 @@ export function isUnprotected(server: string): boolean {
 export function permissionFor(server: string): string {
   const { protocol, hostname } = new URL(server);
   return `${protocol}//${hostname}/*`;
+}
+
+/** Whether a header can carry this as a token: the visible signs of ASCII. */
+export function isToken(text: string): boolean {
+  return text.length <= LONGEST && /^[!-~]*$/.test(text);
 }
 
 /** The address without what the server of a page never sees either: `#…`. */

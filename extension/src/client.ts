@@ -128,7 +128,14 @@ function isOutletAnswer(value: unknown): value is OutletAnswer {
 }
 
 function isAbout(value: unknown): value is About {
-  return has(value, "name", "api", "version", "edition") && value.name === "sidelight";
+  return (
+    has(value, "name", "api", "version", "edition") &&
+    value.name === "sidelight" &&
+    typeof value.version === "string" &&
+    has(value.edition, "outlets", "activated_at") &&
+    typeof value.edition.outlets === "number" &&
+    typeof value.edition.activated_at === "string"
+  );
 }
 
 function isErrorAnswer(value: unknown): value is ErrorAnswer {

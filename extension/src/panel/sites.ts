@@ -32,10 +32,12 @@ export async function switchOn(site: string): Promise<boolean> {
   return true;
 }
 
-/** Takes the site back: from the settings, and from the browser where the server does not stand there too. */
+/** Takes the site back: from the settings, and from the browser where nothing else stands at its host. */
 export async function switchOff(site: string): Promise<void> {
   const { sites, server } = await loadSettings();
-  await saveSettings({ sites: sites.filter((one) => one !== site) });
+  const left = sites.filter((one) => one !== site);
+  await saveSettings({ sites: left });
   const pattern = permissionFor(site);
-  if (pattern !== permissionFor(server)) await api.permissions.remove({ origins: [pattern] });
+  if ([server, ...left].some((one) => permissionFor(one) === pattern)) return;
+  await api.permissions.remove({ origins: [pattern] });
 }

@@ -1,0 +1,64 @@
+import { useEffect, useState } from "preact/hooks";
+import { api } from "../browser";
+import { DOCUMENTS } from "../panel/documents";
+import { t } from "../strings";
+import { Section } from "./Section";
+
+/** Firefox opens the place itself; Chrome has an address for it. */
+type Commands = typeof chrome.commands & { openShortcutSettings?: () => Promise<void> };
+
+/** The keys that stand for the toolbar button, this version, and what else there is to read. */
+export function About() {
+  return (
+    <Section id="about" title={t("aboutHeading")}>
+      <Keys />
+      <ul class="plain">
+        <li>
+          <a href={DOCUMENTS.privacy}>{t("privacyMore")}</a>
+        </li>
+        <li>
+          <a href={DOCUMENTS.attributions}>{t("howCountedMore")}</a>
+        </li>
+        <li>
+          <a href="welcome.html">{t("welcomeAgain")}</a>
+        </li>
+      </ul>
+      <p class="muted">{t("versionOfExtension", { version: api.runtime.getManifest().version })}</p>
+    </Section>
+  );
+}
+
+function Keys() {
+  const keys = useKeys();
+  if (keys === undefined) return null;
+  return (
+    <div class="field">
+      <p>{keys ? t("keys", { keys }) : t("keysNone")}</p>
+      <button type="button" onClick={changeKeys}>
+        {t("keysChange")}
+      </button>
+    </div>
+  );
+}
+
+/** As the browser has them now, and as they are when the reader comes back from changing them. */
+function useKeys(): string | undefined {
+  const [keys, setKeys] = useState<string>();
+  useEffect(() => {
+    const look = async () => {
+      const commands = await api.commands.getAll();
+      setKeys(commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "");
+    };
+    const onShown = () => void look();
+    onShown();
+    addEventListener("focus", onShown);
+    return () => removeEventListener("focus", onShown);
+  }, []);
+  return keys;
+}
+
+function changeKeys(): void {
+  const commands: Commands = api.commands;
+  if (commands.openShortcutSettings) void commands.openShortcutSettings();
+  else void api.tabs.create({ url: "chrome://extensions/shortcuts" });
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from "preact/hooks";
+import { permissionFor } from "../address";
+import { api } from "../browser";
+import { switchOff } from "../panel/sites";
+import { saveSettings, type Settings } from "../settings";
+import { t } from "../strings";
+import { Entries } from "./Entries";
+import { Section } from "./Section";
+
+/** Sites that are read without a click. */
+export function Sites({ settings: { sites } }: { settings: Settings }) {
+  const allowed = useAllowed(sites);
+  return (
+    <Section id="sites" title={t("sitesHeading")}>
+      <p class="muted">{t("sitesWhat")}</p>
+      <Entries
+        entries={sites}
+        empty={t("sitesNone")}
+        remove={{
+          label: t("siteWithdraw"),
+          name: (site) => t("siteWithdrawNamed", { site }),
+          done: (site) => t("siteWithdrawn", { site }),
+        }}
+        onRemove={switchOff}
+        beside={(site) => allowed?.get(site) === false && <NotAllowed site={site} />}
+      />
+    </Section>
+  );
+}
+
+/** The browser does not let Sidelight in there: after an import, or since the reader said so to the browser. */
+function NotAllowed({ site }: { site: string }) {
+  return (
+    <>
+      <span class="muted">{t("siteNotAllowed")}</span>
+      <button
+        type="button"
+        aria-label={t("siteAllowNamed", { site })}
+        onClick={() => void api.permissions.request({ origins: [permissionFor(site)] })}
+      >
+        {t("siteAllow")}
+      </button>
+    </>
+  );
+}
+
+/** Which of the sites the browser lets Sidelight read; undefined until it is known. */
+function useAllowed(sites: readonly string[]): ReadonlyMap<string, boolean> | undefined {
+  const [allowed, setAllowed] = useState<ReadonlyMap<string, boolean>>();
+  useEffect(() => {
+    const { onAdded, onRemoved } = api.permissions;
+    const look = async () => {
+      const answers = sites.map((site) => api.permissions.contains({ origins: [permissionFor(site)] }));
+      const known = await Promise.all(answers);
+      setAllowed(new Map(sites.map((site, place) => [site, known[place]!])));
+    };
+    const onChange = () => void look();
+    onChange();
+    onAdded.addListener(onChange);
+    onRemoved.addListener(onChange);
+    return () => {
+      onAdded.removeListener(onChange);
+      onRemoved.removeListener(onChange);
+    };
+  }, [sites]);
+  return allowed;
+}
+
+/** Raters whose ratings are not shown. */
+export function Raters({ settings: { hiddenRaters } }: { settings: Settings }) {
+  return (
+    <Section id="raters" title={t("ratersHeading")}>
+      <Entries
+        entries={hiddenRaters}
+        empty={t("ratersNone")}
+        remove={{
+          label: t("raterShow"),
+          name: (rater) => t("raterShowNamed", { rater }),
+          done: (rater) => t("raterShown", { rater }),
+        }}
+        onRemove={(rater) => saveSettings({ hiddenRaters: hiddenRaters.filter((one) => one !== rater) })}
+      />
+    </Section>
+  );
+}
