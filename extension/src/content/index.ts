@@ -25,7 +25,9 @@ if (!globalThis.sidelightListens) {
   api.runtime.onMessage.addListener((request: ContentRequest, _sender, respond) => {
     respond(answer(request));
   });
-  window.addEventListener("pagehide", () => {
+  window.addEventListener("pagehide", (event) => {
+    // Scripts of the page can send such an event too.
+    if (!event.isTrusted) return;
     const left: PageLeft = { kind: "left" };
     // The background may be being replaced: then there is nobody to tell.
     api.runtime.sendMessage(left).catch(() => undefined);
