@@ -204,13 +204,13 @@ def test_what_is_no_text_is_replaced_and_what_is_invisible_stays(
     odd = "An offi\u200bcial said \u202eback to front\u202c, and \u2066that\u2069 was all"
     page = html((f"{odd}.", *PARAGRAPHS)) + script(
         r"document.querySelector('p').append(' \ud800 and \udfff stand alone.');"
-        r"document.title = 'A wall \ud800';"
+        r"document.title = 'A wall by the wide sea \ud800';"
     )
     browser.open(world.publish(f"{HOST}/world/odd", page))
     shows(browser.press_button(), "Sources in this article")
     sent = recorder.sent("/v1/context")[-1].request
     assert sent["text"] == f"{odd}. \ufffd and \ufffd stand alone.\n\n{ARTICLE}"
-    assert sent["title"] == "A wall \ufffd"
+    assert sent["title"] == "A wall by the wide sea \ufffd"
 
 
 def test_links_go_where_the_page_says_that_they_go(
