@@ -24,11 +24,14 @@ async function answer(request: ContentRequest): Promise<ContentAnswer[ContentReq
 if (!globalThis.sidelightListens) {
   globalThis.sidelightListens = true;
   api.runtime.onMessage.addListener((request: ContentRequest, _sender, respond) => {
-    void answer(request).then(respond);
+    // A page that cannot be read after all must not leave anybody waiting.
+    answer(request).then(respond, () => respond(null));
     return true;
   });
   api.runtime.onConnect.addListener(serveBeside);
-  window.addEventListener("pagehide", () => {
+  window.addEventListener("pagehide", (event) => {
+    // Scripts of the page can send such an event too.
+    if (!event.isTrusted) return;
     const left: PageLeft = { kind: "left" };
     // The background may be being replaced: then there is nobody to tell.
     api.runtime.sendMessage(left).catch(() => undefined);
