@@ -18,7 +18,7 @@ const options = {
 };
 
 /** The extension's own pages, each a folder of src. */
-const PAGES = ["panel", "options"];
+const PAGES = ["panel", "options", "welcome", "sheet"];
 
 /** Builds the extension with this manifest into an empty folder; with `language`, in one of languages.mjs. */
 export async function buildExtension(out, manifest, language) {

@@ -86,12 +86,12 @@ export function ShowItems({ items }: { items: readonly Attribution[] }) {
         .filter(({ id }, index) => index === 0 || id === open)
         .map((item) => (
           <div key={item.id} class={item.id === open ? "passage open" : "passage"}>
-            <Quote
-              text={shortened(
+            <blockquote lang={reading.language} dir="auto">
+              {shortened(
                 wordsOf(reading, passageOf(item)),
                 item.id === open ? PASSAGE_LENGTH : GLANCE_LENGTH,
               )}
-            />
+            </blockquote>
             {item.id === open && <ReportAttribution item={item} />}
           </div>
         ))}
