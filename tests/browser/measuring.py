@@ -93,7 +93,7 @@ const { osPid } = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal;
 const { threads } = children.find(({ pid }) => pid === osPid);
 return threads.find(({ tid }) => tid === osPid).cpuTime;
 """
-# What the panel's window holds, its scripts included, after a collection of garbage there and in this process.
+# What the panel's window holds, scripts included, after a collection of garbage there and in this process.
 HELD = f"""
 const manager = Cc["@mozilla.org/memory-reporter-manager;1"].getService(Ci.nsIMemoryReporterManager);
 Services.obs.notifyObservers(null, "child-mmu-request");
