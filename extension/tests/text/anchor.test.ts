@@ -15,7 +15,7 @@ function anchorOf(sent: string, quote: string, nth = 0): Anchor {
 /** Finds passages of what was sent in the page; gives the words of each that were found. */
 function find(page: string, ...anchors: readonly Anchor[]): (string[] | null)[] {
   return findAnchors(fold(page), anchors).map(
-    (pieces) => pieces && pieces.map(({ start, end }) => page.slice(start, end)),
+    (pieces) => pieces?.map(({ start, end }) => page.slice(start, end)) ?? null,
   );
 }
 
