@@ -82,14 +82,14 @@ export function ShowItems({ items }: { items: readonly Attribution[] }) {
       {items
         .filter(({ id }, index) => index === 0 || id === open)
         .map((item) => (
-          <p key={item.id} class={item.id === open ? "passage open" : "passage"}>
-            <Quote
-              text={shortened(
-                wordsOf(reading, passageOf(item)),
-                item.id === open ? PASSAGE_LENGTH : GLANCE_LENGTH,
-              )}
-            />
-          </p>
+          <blockquote
+            key={item.id}
+            class={item.id === open ? "passage open" : "passage"}
+            lang={reading.language}
+            dir="auto"
+          >
+            {shortened(wordsOf(reading, passageOf(item)), item.id === open ? PASSAGE_LENGTH : GLANCE_LENGTH)}
+          </blockquote>
         ))}
     </>
   );
