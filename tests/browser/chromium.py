@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Playwright
 
-from browser.document import ColourScheme, Document
+from browser.document import MENU_LINK, ColourScheme, Document
 from browser.extension import Build
 from browser.waiting import until
 
@@ -51,9 +51,17 @@ class ChromiumDocument:
         """Type a value into the field with this label."""
         self.page.get_by_label(label).fill(value)
 
+    def type_key(self, key: str) -> None:
+        """Strike one key where the focus is: a character, `Tab`, `Shift+Tab`, `Enter` or `Space`."""
+        self.page.keyboard.press(key)
+
     def prefer(self, scheme: ColourScheme) -> None:
         """Ask for light or dark."""
         self.page.emulate_media(color_scheme=scheme)
+
+    def resize(self, width: int) -> None:
+        """Show the document in this many CSS pixels from side to side."""
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
 
     def screenshot(self, path: Path) -> None:
         """Write a PNG of what is visible."""
@@ -98,6 +106,10 @@ class Chromium:
         page.goto(url)
         return ChromiumDocument(page)
 
+    def newest_tab(self) -> ChromiumDocument:
+        """Give the tab that was opened last."""
+        return ChromiumDocument(self.context.pages[-1])
+
     def focus(self, tab: Document) -> None:
         """Bring a tab to the front."""
         assert isinstance(tab, ChromiumDocument)
@@ -108,6 +120,11 @@ class Chromium:
         assert isinstance(tab, ChromiumDocument)
         tab.page.goto(url)
 
+    def close(self, tab: Document) -> None:
+        """Close a tab."""
+        assert isinstance(tab, ChromiumDocument)
+        tab.page.close()
+
     def click(self, tab: Document, x: float, y: float) -> None:
         """Click at a point of a tab's window, as a mouse does."""
         assert isinstance(tab, ChromiumDocument)
@@ -116,6 +133,10 @@ class Chromium:
     def press_button(self) -> ChromiumDocument:
         """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
         self._cdp.send("Extensions.triggerAction", {"id": self.extension_id, "targetId": self._front_tab()})
+        return self.standing_panel()
+
+    def standing_panel(self) -> ChromiumDocument:
+        """Give the side panel, once it is open."""
         if not (self._panel and not self._panel.page.is_closed()):
             until(self._panel_exists, "the side panel")
             self._panel = ChromiumDocument(self._connect_panel())
@@ -143,9 +164,35 @@ class Chromium:
         panel.set_default_timeout(15_000)
         return panel
 
+    def choose_in_menu(self, tab: Document, selector: str, entry: str) -> None:
+        """Choose an entry: a headless Chromium draws no menu, so its worker is told what the menu would tell.
+
+        Nothing is granted by it, as a click in the menu would: the page must have been let in before.
+        """
+        self.focus(tab)
+        info = {
+            "menuItemId": "link" if entry == MENU_LINK else "selection",
+            "linkUrl": tab.evaluate(f"document.querySelector({selector!r}).href ?? null"),
+            "selectionText": tab.evaluate("String(getSelection())"),
+        }
+        self.context.service_workers[0].evaluate(
+            """async (info) => {
+              const [tab] = await chrome.tabs.query({ active: true });
+              chrome.contextMenus.onClicked.dispatch(info, tab);
+            }""",
+            info,
+        )
+
     def extension_page(self, name: str) -> ChromiumDocument:
         """Open one of the extension's own pages in a new tab."""
         return self.open(f"chrome-extension://{self.extension_id}/{name}")
+
+    def allow(self, origin: str) -> None:
+        """Grant an origin in advance, as its list of extensions can: Chromium then asks nobody about it."""
+        extensions = self.open("chrome://extensions")
+        add = f"chrome.developerPrivate.addHostPermission('{self.extension_id}', '{origin}/*')"
+        extensions.evaluate(add)
+        self.close(extensions)
 
     def close_panel(self) -> None:
         """Close the side panel, where one stands."""

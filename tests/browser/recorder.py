@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Self
@@ -28,10 +29,15 @@ class Exchange:
 
     method: str
     path: str
-    origin: str | None
+    headers: dict[str, str]
     body: bytes
     status: int
     answer: bytes
+
+    @property
+    def origin(self) -> str | None:
+        """Whose page asked."""
+        return self.headers.get("Origin")
 
     @property
     def request(self) -> Any:
@@ -51,20 +57,43 @@ class Recorder:
         self.address = ""
         self.exchanges: list[Exchange] = []
         self.api_address = api_address
-        self._instead: tuple[int, bytes] | None = None
+        self._instead: tuple[int, bytes, dict[str, str]] | None = None
+        self._free = threading.Event()
+        self._free.set()
+        self.is_silent = False
 
     def sent(self, path: str) -> list[Exchange]:
         """Give the POST requests to a path so far, oldest first."""
         return [exchange for exchange in self.exchanges if (exchange.method, exchange.path) == ("POST", path)]
 
     @contextlib.contextmanager
-    def answering(self, status: int, body: object) -> Iterator[None]:
-        """Answer everything with this JSON as long as the context lasts."""
-        self._instead = status, json.dumps(body).encode()
+    def answering(self, status: int, body: object, **headers: str) -> Iterator[None]:
+        """Answer everything with this JSON, or these bytes, as long as the context lasts."""
+        answer = body if isinstance(body, bytes) else json.dumps(body).encode()
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        self._instead = status, answer, {"Content-Type": "application/json", **named}
         try:
             yield
         finally:
             self._instead = None
+
+    @contextlib.contextmanager
+    def silent(self) -> Iterator[None]:
+        """Hang up on everybody as long as the context lasts."""
+        self.is_silent = True
+        try:
+            yield
+        finally:
+            self.is_silent = False
+
+    @contextlib.contextmanager
+    def holding(self) -> Iterator[None]:
+        """Keep every answer back as long as the context lasts."""
+        self._free.clear()
+        try:
+            yield
+        finally:
+            self._free.set()
 
     @contextlib.contextmanager
     def served(self) -> Iterator[Self]:
@@ -74,10 +103,14 @@ class Recorder:
         class Relay(Handler):
             def do_POST(self) -> None:  # noqa: N802 - http.server calls it so
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                status, answer, headers = recorder.answer(self.command, self.path, dict(self.headers), body)
-                origin = self.headers.get("Origin")
-                recorder.exchanges.append(Exchange(self.command, self.path, origin, body, status, answer))
-                self.reply(status, answer, headers)
+                sent = dict(self.headers)
+                status, answer, headers = recorder.answer(self.command, self.path, sent, body)
+                recorder.exchanges.append(Exchange(self.command, self.path, sent, body, status, answer))
+                recorder.wait()
+                if recorder.is_silent:
+                    return
+                with contextlib.suppress(ConnectionError):  # nobody may be waiting for it any more
+                    self.reply(status, answer, headers)
 
             def do_GET(self) -> None:  # noqa: N802 - http.server calls it so
                 self.do_POST()
@@ -89,12 +122,16 @@ class Recorder:
             self.address = f"http://{LOOPBACK}:{port}"
             yield self
 
+    def wait(self) -> None:
+        """Wait until answers are no longer kept back."""
+        self._free.wait(timeout=60)
+
     def answer(
         self, method: str, path: str, headers: dict[str, str], body: bytes
     ) -> tuple[int, bytes, dict[str, str]]:
         """Give status, body and headers for a request: the API's, or those that a test set."""
         if self._instead:
-            return *self._instead, {"Content-Type": "application/json"}
+            return self._instead
         url = self.api_address + path
         passed = {name: value for name, value in headers.items() if name.lower() not in OWN_HEADERS}
         answer = requests.request(method, url, headers=passed, data=body, timeout=30, allow_redirects=False)

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from browser.servers import TESTS, Handler, serving
@@ -9,6 +10,7 @@ from browser.servers import TESTS, Handler, serving
 REPUBLISHED = "http://harrowreview.example/republished-foreign-affairs.html"
 DISCLAIMER = "The author(s) alone are responsible for what this article says."  # in that page's footer only
 
+TYPES = {".txt": "text/plain; charset=utf-8", ".xhtml": "application/xhtml+xml"}
 NOT_FOUND = b"<!doctype html><html lang='en'><title>Not found</title><h1>Not found</h1></html>"
 
 
@@ -46,7 +48,8 @@ class World:
         class Proxy(Handler):
             def do_GET(self) -> None:  # noqa: N802 - http.server calls it so
                 page = world.find(self.path)
-                headers = {"Content-Type": "text/html; charset=utf-8"}
+                suffix = PurePosixPath(urlsplit(self.path).path).suffix
+                headers = {"Content-Type": TYPES.get(suffix, "text/html; charset=utf-8")}
                 self.reply(404 if page is None else 200, page or NOT_FOUND, headers)
 
             def do_POST(self) -> None:  # noqa: N802 - http.server calls it so

@@ -1,33 +1,38 @@
-import { readBlocks } from "../text/blocks";
-
 /** Ceiling of the API, in code points: counted here in code units, which are never fewer. */
 const MAX_FRAME = 50_000;
 
 /**
- * Reads the visible text around the article, block by block: credits, bylines, the footer's disclaimers.
+ * Of all that a page shows, what stands around its article, block by block: credits, bylines, the footer's disclaimers.
  *
  * Readers' tools drop it, though it is where a page says what it answers for.
  */
-export function readFrame(
-  document: Document,
-  article: string,
-  isShown: (element: Element) => boolean,
-): string {
-  const visible = readBlocks(document.body, document.baseURI, (element) => !isShown(element)).text;
+export function around(article: string, shown: string): string {
   const inArticle = lookup(article);
   return shorten(
-    visible.split("\n\n").filter((block) => !inArticle(block)),
+    shown.split("\n\n").filter((block) => !inArticle(block)),
     MAX_FRAME,
   ).join("\n\n");
 }
 
-/** Tells whether a block's words stand in the article in one run: its blocks may be divided otherwise there. */
+/**
+ * Tells of a page's blocks, one after the other, whether they stand in the article too. Its blocks may be divided
+ * otherwise there: then one goes on where the last one ended.
+ */
 function lookup(article: string): (block: string) => boolean {
-  const blocks = new Set(article.split("\n\n").map(withoutSpace));
-  const whole = withoutSpace(article);
+  const begins = new Map<string, number>();
+  let whole = "";
+  for (const block of article.split("\n\n")) {
+    const words = withoutSpace(block);
+    begins.set(words, whole.length);
+    whole += words;
+  }
+  let at = 0;
   return (block) => {
     const words = withoutSpace(block);
-    return blocks.has(words) || whole.includes(words);
+    const begin = whole.startsWith(words, at) ? at : begins.get(words);
+    if (begin === undefined) return false;
+    at = begin + words.length;
+    return true;
   };
 }
 

@@ -2,11 +2,14 @@ import { Readability } from "@mozilla/readability";
 import { withoutFragment } from "../address";
 import type { ContextRequest } from "../api";
 import type { ReadPage } from "../messages";
-import { type BlockText, readBlocks } from "../text/blocks";
+import { type BlockText, httpUrl, readBlocks } from "../text/blocks";
 import { CodePoints } from "../text/codepoints";
 import { readDeclarations } from "./declarations";
-import { readFrame } from "./frame";
-import { isShown, withoutHidden } from "./visibility";
+import { embeddedPages } from "./embedded";
+import { around } from "./frame";
+import { removeFurniture } from "./furniture";
+import { copySelected } from "./selection";
+import { copyShown } from "./shown";
 
 /** Ceilings of the API: what lies beyond is left out here rather than refused there. */
 const MAX_TEXT = 1_000_000;
@@ -17,24 +20,36 @@ const MAX_FIELD = 10_000;
 /** Fewer words than this are a caption or a notice, not an article. */
 const MIN_WORDS = 20;
 
-/** Reads what the reader has selected in a page, or else its article unless only the selection is asked for. */
+/** Where Readability finds less than this, it looks again and takes for article what it took for furniture before. */
+const MIN_CHARACTERS = 200;
+
+/**
+ * Reads the article of a page, or what the reader has selected in it: any selection where that alone is asked for, and
+ * one that is long enough to be meant where the article is.
+ */
 export function readPage(document: Document, what: "article" | "selection"): ReadPage {
-  const selected = readSelection(document);
-  return {
-    url: document.location.href,
-    page: selected ?? (what === "article" ? readArticle(document) : null),
-    frames: [],
-    invitation: null,
-  };
+  const read = { url: document.location.href, page: null, frames: [], invitation: invitation(document) };
+  if (read.invitation !== null) return read;
+  const page =
+    what === "selection"
+      ? readSelection(document, 1)
+      : (readSelection(document, MIN_WORDS) ?? readArticle(document));
+  return page ? { ...read, page } : { ...read, frames: embeddedPages(document) };
 }
 
 function readArticle(document: Document): ContextRequest | null {
-  const article = new Readability<Element>(withoutHidden(document), {
-    serializer: (node) => node as Element,
-  }).parse();
+  // An XML document has no body, and where all can be edited nobody knows what the reader typed.
+  if ((document.body as HTMLElement | null) === null || document.designMode === "on") return null;
+  const copy = copyPage(document);
+  const shown = readBlocks(copy.body, document.baseURI);
+  removeFurniture(copy, document.location.href, document.baseURI);
+  // A text alone is all article.
+  const article = document.contentType === "text/plain" ? { content: copy.body } : parse(copy);
   if (!article?.content) return null;
-  return request(document, readBlocks(article.content, document.baseURI), {
+  const found = readBlocks(article.content, document.baseURI);
+  return request(document, found, MIN_WORDS, {
     title: field(article.title) ?? "",
+    frame: around(found.text, shown.text),
     language: field(article.lang),
     published: field(article.publishedTime),
     byline: field(article.byline),
@@ -42,23 +57,54 @@ function readArticle(document: Document): ContextRequest | null {
   });
 }
 
-function readSelection(document: Document): ContextRequest | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed) return null;
-  const copy = document.implementation.createHTMLDocument().createElement("div");
-  copy.append(selection.getRangeAt(0).cloneContents());
+type Article = Partial<NonNullable<ReturnType<Readability<Element>["parse"]>>>;
+
+function parse(copy: Document): Article | null {
+  return new Readability<Element>(copy, {
+    serializer: (node) => node as Element,
+    charThreshold: MIN_CHARACTERS,
+    // They are not looked at again.
+    keepClasses: true,
+  }).parse();
+}
+
+/** A copy of what the page shows, with what it says of itself in its head and in JSON-LD. */
+function copyPage(document: Document): Document {
+  const copy = document.implementation.createHTMLDocument(field(document.title) ?? "");
+  copy.documentElement.lang = document.documentElement.lang;
+  for (const said of document.querySelectorAll("meta, script[type='application/ld+json' i]")) {
+    copy.head.appendChild(copy.importNode(said, true));
+  }
+  copy.body.className = document.body.className;
+  copyShown(document.body, copy.body);
+  return copy;
+}
+
+function readSelection(document: Document, least: number): ContextRequest | null {
+  const selected = copySelected(document);
   // Who selects a text means that text: what stands around it is not sent.
-  return request(document, readBlocks(copy, document.baseURI), { selection: true, frame: "" });
+  return (
+    selected &&
+    request(document, readBlocks(selected, document.baseURI), least, { selection: true, frame: "" })
+  );
+}
+
+/** The server that a page says it belongs to. Others are not believed: anybody could name any. */
+function invitation(document: Document): string | null {
+  const href = document.querySelector("link[rel~='sidelight-server' i]")?.getAttribute("href") ?? null;
+  const url = httpUrl(href, document.baseURI);
+  return url !== null && new URL(url).origin === document.location.origin ? url.replace(/\/+$/, "") : null;
 }
 
 /** Puts a text and what the page says of itself together; null where the text is too short to be one. */
 function request(
   document: Document,
   found: BlockText,
+  least: number,
   known: Partial<ContextRequest>,
 ): ContextRequest | null {
   const body = cut(found, MAX_TEXT);
-  if (body.text.split(/\s+/).length < MIN_WORDS) return null;
+  if ((body.text.match(/\S+/g)?.length ?? 0) < least) return null;
   const points = new CodePoints(body.text);
   const here = withoutFragment(document.location.href);
   return wellFormed({
@@ -66,7 +112,6 @@ function request(
     url: here,
     text: body.text,
     title: known.title || field(document.title) || "",
-    frame: known.frame ?? readFrame(document, body.text, isShown),
     language: known.language ?? field(document.documentElement.lang),
     canonical_url: canonical(document),
     links: body.links

@@ -2,13 +2,13 @@ import { render } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { ContextRequest, Panel } from "../api";
 import { askContext, CONTEXT, type Failure } from "../client";
-import type { Beside, OpenBeside } from "../panel/beside";
+import type { OpenBeside } from "../panel/beside";
+import { besideText } from "../panel/beside-text";
 import { Message } from "../panel/Message";
 import { PanelView } from "../panel/PanelView";
 import type { Asked } from "../state";
 import messages from "../../_locales/en/messages.json";
 import { labelDocument, speak, t } from "../strings";
-import { PaintedText } from "../text/highlight";
 import type { PageListener } from "../text/painting";
 import { ArticleText } from "./ArticleText";
 import exampleText from "./example.txt";
@@ -96,16 +96,6 @@ function Panel({ state, beside }: { state: State; beside: OpenBeside }) {
         />
       );
   }
-}
-
-/** The text on this page. */
-function besideText(article: HTMLElement, listener: PageListener): Beside {
-  const painted = new PaintedText(article, listener);
-  return {
-    paint: (passages) => painted.paint(passages),
-    show: (anchor) => Promise.resolve(painted.show(anchor) ? "shown" : "not_found"),
-    close: () => painted.close(),
-  };
 }
 
 function PageFailure({ failure }: { failure: Failure }) {

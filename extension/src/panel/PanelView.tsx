@@ -23,6 +23,8 @@ export interface PanelViewProps {
   asked: Asked<ContextRequest>;
   panel: Panel;
   version: string;
+  /** An example comes with its answer: nothing was sent for it. */
+  isExample?: boolean;
   /** Opens the panel as a sheet of paper; null where that is not to be had. */
   print: (() => void) | null;
   /** Opens the way to the text beside the panel; the same function as long as that is the same text. */
@@ -30,7 +32,7 @@ export interface PanelViewProps {
 }
 
 /** The panel beside one article: evidence first, opinions of others last. */
-export function PanelView({ asked, panel, version, print, beside }: PanelViewProps) {
+export function PanelView({ asked, panel, version, isExample = false, print, beside }: PanelViewProps) {
   const { server, body: page } = asked;
   const about = [page.url, version, t("editionOfRatings", { edition: panel.edition.id })];
   return (
@@ -47,7 +49,12 @@ export function PanelView({ asked, panel, version, print, beside }: PanelViewPro
         </>
       )}
       <Ratings outlets={[panel.outlet, panel.origin.outlet].filter((outlet) => outlet !== null)} />
-      <Footer edition={panel.edition} asked={asked} about={about} take={{ asked, panel, print }} />
+      <Footer
+        edition={panel.edition}
+        asked={isExample ? null : asked}
+        about={about}
+        take={{ asked, panel, print }}
+      />
     </ReadingProvider>
   );
 }

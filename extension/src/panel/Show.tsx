@@ -4,6 +4,7 @@ import type { Attribution, Span } from "../api";
 import { type StringKey, t } from "../strings";
 import { shortened, unquoted } from "./format";
 import type { Shown } from "./beside";
+import { ReportAttribution } from "./Report";
 import { anchorOf, keyOf, passageOf, type Run, useReading, wordsOf } from "./reading";
 import { useWhere } from "./useBeside";
 
@@ -35,7 +36,7 @@ export function QuotedSpan({ span, limit = Infinity }: { span: Span; limit?: num
       <Quote text={shortened(span.text, limit)} />{" "}
       <ShowButton
         run={span}
-        label={t("showWords", { words: shortened(wordsOf(reading, span), LABEL_LENGTH) })}
+        label={t("showWords", { show: t("show"), words: shortened(wordsOf(reading, span), LABEL_LENGTH) })}
         onPress={() => show(span)}
       >
         {t("show")}
@@ -66,7 +67,9 @@ export function ShowItems({ items }: { items: readonly Attribution[] }) {
               key={item.id}
               run={run}
               label={
-                items.length > 1 ? t("showNumber", { number: index + 1, words }) : t("showWords", { words })
+                items.length > 1
+                  ? t("showNumber", { number: index + 1, words })
+                  : t("showWords", { show: t("show"), words })
               }
               onPress={() => {
                 setOpen(item.id);
@@ -82,14 +85,15 @@ export function ShowItems({ items }: { items: readonly Attribution[] }) {
       {items
         .filter(({ id }, index) => index === 0 || id === open)
         .map((item) => (
-          <blockquote
-            key={item.id}
-            class={item.id === open ? "passage open" : "passage"}
-            lang={reading.language}
-            dir="auto"
-          >
-            {shortened(wordsOf(reading, passageOf(item)), item.id === open ? PASSAGE_LENGTH : GLANCE_LENGTH)}
-          </blockquote>
+          <div key={item.id} class={item.id === open ? "passage open" : "passage"}>
+            <blockquote lang={reading.language} dir="auto">
+              {shortened(
+                wordsOf(reading, passageOf(item)),
+                item.id === open ? PASSAGE_LENGTH : GLANCE_LENGTH,
+              )}
+            </blockquote>
+            {item.id === open && <ReportAttribution item={item} />}
+          </div>
         ))}
     </>
   );

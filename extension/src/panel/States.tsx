@@ -14,7 +14,7 @@ interface OutletProps {
   state: TabState & { status: "outlet" };
   version: string;
   /** Reads the selection, or sends the whole article all the same. */
-  read: (what: { what: "article" | "selection"; whole?: boolean }) => void;
+  read: (what: { what: "article" | "selection"; whole?: boolean; fresh?: boolean }) => void;
 }
 
 /** A page of which only its outlet is told: why, and what to do next. */
@@ -26,7 +26,7 @@ export function OutletOnly({ state, version, read }: OutletProps) {
         <Message title={t("hostnameOnly")}>
           <p>{t("hostnameOnlyWhy")}</p>
           <p>
-            <button type="button" onClick={() => read({ what: "article", whole: true })}>
+            <button type="button" onClick={() => read({ what: "article", whole: true, fresh: true })}>
               {t("sendArticle")}
             </button>
           </p>

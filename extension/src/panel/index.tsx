@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { useMemo } from "preact/hooks";
+import { followAppearance } from "../appearance";
 import { api } from "../browser";
 import type { TabState } from "../state";
 import { labelDocument, t } from "../strings";
@@ -146,4 +147,4 @@ function keyOf(state: TabState | undefined): string {
 }
 
 labelDocument(document);
-render(<App />, document.body);
+void followAppearance(document).then(() => render(<App />, document.body));

@@ -1,3 +1,5 @@
+import { own } from "./composed";
+
 /** The text of a piece of a page, a blank line between blocks, and the links in it. */
 export interface BlockText {
   text: string;
@@ -19,8 +21,8 @@ const BLOCKS = new Set(
   ).split(" "),
 );
 
-// What is no text of the page, or what the reader typed into it.
-const SKIPPED = new Set(
+/** What is no text of the page, or what the reader typed into it. */
+export const NO_TEXT: ReadonlySet<string> = new Set(
   (
     "audio base button canvas datalist embed head iframe input link meta meter noscript object option progress " +
     "rp rt script select source style svg template textarea track video"
@@ -28,22 +30,22 @@ const SKIPPED = new Set(
 );
 
 const BLOCK_BREAK = "\n\n";
+const EMPTY_LINE = /\n[^\S\n]*\n/;
 
 /**
- * Reads the text below `root` block by block, white space folded. `skip` leaves further elements out.
+ * Reads the text below `root` block by block, white space folded.
  *
- * A `<br>` is a line break, two in a row end the block. Links other than http and https are left out.
+ * A `<br>` is a line break, two in a row end the block, and so does an empty line in `<pre>`. Links other than http
+ * and https are left out.
  */
-export function readBlocks(
-  root: Element,
-  base: string,
-  skip: (element: Element) => boolean = () => false,
-): BlockText {
+export function readBlocks(root: Element, base: string): BlockText {
   const writer = new Writer();
+  let preformatted = 0;
   walk(root, {
     enter: (element) => {
       const name = element.localName;
-      if (SKIPPED.has(name) || isEditable(element) || skip(element)) return false;
+      if (NO_TEXT.has(name) || isEditable(element)) return false;
+      if (name === "pre") preformatted++;
       if (name === "br") writer.lineBreak();
       else if (BLOCKS.has(name)) writer.separate(BLOCK_BREAK);
       else if (name === "q") writer.write("“");
@@ -52,11 +54,19 @@ export function readBlocks(
     },
     leave: (element) => {
       const name = element.localName;
+      if (name === "pre") preformatted--;
       if (BLOCKS.has(name)) writer.separate(BLOCK_BREAK);
       else if (name === "q") writer.write("”");
       else if (name === "a") writer.closeLink();
     },
-    text: (data) => writer.write(data),
+    text: (data) => {
+      const [first, ...rest] = preformatted > 0 ? data.split(EMPTY_LINE) : [data];
+      writer.write(first!);
+      for (const part of rest) {
+        writer.separate(BLOCK_BREAK);
+        writer.write(part);
+      }
+    },
   });
   return { text: writer.text, links: writer.links };
 }
@@ -129,8 +139,9 @@ class Writer {
   }
 }
 
-function isEditable(element: Element): boolean {
-  const value = element.getAttribute("contenteditable");
+/** Whether the reader can write in the element. */
+export function isEditable(element: Element): boolean {
+  const value = own(element, "getAttribute").call(element, "contenteditable");
   return value !== null && value.toLowerCase() !== "false";
 }
 

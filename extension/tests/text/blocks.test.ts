@@ -5,9 +5,9 @@ import { readBlocks } from "../../src/text/blocks";
 
 const BASE = "http://harrowreview.example/a/b.html";
 
-function read(html: string, skip?: (element: Element) => boolean) {
+function read(html: string) {
   const { document } = parseHTML(`<html><body><div>${html}</div></body></html>`);
-  return readBlocks(document.querySelector("div") as unknown as Element, BASE, skip);
+  return readBlocks(document.querySelector("div") as unknown as Element, BASE);
 }
 
 const CASES: [name: string, html: string, text: string][] = [
@@ -27,6 +27,8 @@ const CASES: [name: string, html: string, text: string][] = [
   ["a line break with white space", "<p>a <br> b</p>", "a\nb"],
   ["two line breaks", "<p>a<br><br>b</p>", "a\n\nb"],
   ["line breaks at the ends", "<p><br>a<br></p><p>b</p>", "a\n\nb"],
+  ["an empty line in preformatted text", "<pre>One\nline.\n \nTwo.</pre>", "One line.\n\nTwo."],
+  ["an empty line elsewhere", "<p>One\n\nline.</p>", "One line."],
   ["scripts, styles and forms", "<p>a</p><script>x</script><style>y</style><textarea>z</textarea>", "a"],
   ["buttons and choices", "<p>a <button>Share</button><select><option>b</option></select></p>", "a"],
   ["what the reader types", "<p>a</p><div contenteditable>draft</div>", "a"],
@@ -69,14 +71,6 @@ for (const [name, html, links] of LINKS) {
     );
   });
 }
-
-test("what is to be skipped is left out with all that it holds", () => {
-  const { text } = read(
-    "<p>a</p><div id=hidden><p>b</p></div><p>c</p>",
-    (element) => element.id === "hidden",
-  );
-  assert.equal(text, "a\n\nc");
-});
 
 test("elements nested deeper than a stack reaches are read", () => {
   const { document } = parseHTML("<html><body></body></html>");
