@@ -1,4 +1,4 @@
-import { api } from "../browser";
+import { api, highlightOrigin } from "../browser";
 import type { ReadPage, WhatToRead } from "../messages";
 import { askTab } from "../tabs";
 
@@ -28,8 +28,7 @@ export async function enter(
 
 async function inject(tabId: number): Promise<void> {
   const target = { tabId };
-  // Of the user's origin: it reaches shadow trees too.
-  const sheet = { target, files: ["highlight.css"], origin: "USER" as const };
+  const sheet = { target, files: ["highlight.css"], origin: highlightOrigin() };
   await Promise.all([
     api.scripting.executeScript({ target, files: ["content.js"] }),
     // Removed first: a second click would add the same style sheet once more.
