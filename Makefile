@@ -1,11 +1,13 @@
 # Sidelight. Each target only does what is missing; each line can be copied into a shell.
 #   make run          install, build, check and load the ratings, serve on http://127.0.0.1:7654
+#   make extension    the extension's packages for the stores, and the sources for their reviewers
 #   make test         install what the tests need, browsers included, and run every check and test
 #   make check        formatters, linters, types, import rules
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
 #                     and what pages say about themselves
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
-#                     cost to check, load, look up and hold; about five minutes
+#                     cost to check, load, look up and hold; and, in real browsers, what a reader waits for and
+#                     what the extension costs; about six minutes
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
 #   make lock         make the pinned requirements anew from pyproject.toml
 
@@ -15,14 +17,17 @@ NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
 BROWSERS := chromium firefox-esr
-SOURCES := docs/attributions.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
+SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run test check check-python check-extension test-python test-browser test-extension types screenshots \
+.PHONY: run extension test check check-python check-extension test-python test-browser test-extension types screenshots \
   format evaluate bench bench-peers lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
 	@$(BIN)/sidelight serve --extension extension/dist
+
+extension: extension/node_modules/.runtime
+	@$(NPM) run --silent packages
 
 # Two lanes: the browsers' lane waits a lot, the other one computes. Each part's output comes when it is done.
 test: .venv/.tests extension/node_modules/.tests extension/dist/.built
@@ -70,9 +75,11 @@ evaluate: .venv/.runtime
 	@$(BIN)/python tests/evaluation/evaluate.py $(if $(filter undefined,$(origin GOLD)),,"$(GOLD)")
 	@$(if $(filter undefined,$(origin GOLD)),$(BIN)/python tests/evaluation/page_findings.py)
 
-bench: .venv/.runtime
+bench: .venv/.tests extension/dist/.built
 	@$(BIN)/python tests/evaluation/bench.py
 	@$(BIN)/python tests/evaluation/bench_ratings.py
+	@scripts/install-programs $(BROWSERS)
+	@$(BIN)/python tests/browser/bench.py
 
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py

@@ -1,8 +1,12 @@
-// docs/attributions.md as a page of its own, for the panel's "how this is counted".
+// Documents of the project as pages of their own, for "how this is counted" and what is said of privacy.
 import { readFile, writeFile } from "node:fs/promises";
 import { Marked } from "marked";
 
-const SOURCE = new URL("../docs/attributions.md", import.meta.url);
+/** The documents, by the name of their page. */
+export const DOCUMENTS = {
+  attributions: "How attributions are counted",
+  privacy: "Privacy",
+};
 
 /** The name that GitHub gives a heading, so that the document's own links work here too. */
 function slug(text) {
@@ -33,15 +37,21 @@ const marked = new Marked({
   },
 });
 
-/** Write the document to `path`, with the stylesheet that lies beside it. */
-export async function buildDocument(path) {
-  const body = marked.parse(await readFile(SOURCE, "utf8"));
-  const page = `<!doctype html>
+/** Writes every document into a folder that holds the style sheet. */
+export async function buildDocuments(folder) {
+  for (const [name, title] of Object.entries(DOCUMENTS)) {
+    const text = await readFile(new URL(`../docs/${name}.md`, import.meta.url), "utf8");
+    await writeFile(`${folder}/${name}.html`, pageOf(title, marked.parse(text)));
+  }
+}
+
+function pageOf(title, body) {
+  return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>How attributions are counted – Sidelight</title>
+    <title>${title} – Sidelight</title>
     <link rel="stylesheet" href="style.css" />
   </head>
   <body class="document">
@@ -50,5 +60,4 @@ ${body}    </main>
   </body>
 </html>
 `;
-  await writeFile(path, page);
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { version } from "./version.mjs";
 
 /** The id that Chrome derives from KEY. The server lets this origin in: `chrome-extension://<id>`. */
 export const CHROME_ID = "nebkmlenpmflkbkahggnejhjmanaflaf";
@@ -7,8 +7,6 @@ export const CHROME_ID = "nebkmlenpmflkbkahggnejhjmanaflaf";
 /** The public half of the extension's key: it keeps the id the same wherever the folder lies. */
 const KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwjOibE5APkPQcBPnONGEG++n86tq1E1adhE3jOr4BmcbKMEgEiUlDSa1bMlYqFqwm1EWtJWpp7XnpHkKwgEMhfGXUN97wah23U2aSBlwBCrtIAElRM3lAYO7zuJTVGS5AZz/Qvliv/XCt4w1J9R9JmGT8UT52gBclc+5BE+hKqzovdXxdmyzjadjfkbgrTCOay+TTRMvya5GYpvujfchSWu1HBF5KFoL6A7ufMh7EuUGh61ufd3tsmIlpDBrveXsznOZNhvtdK8s+k/tNNoEBhLTUamvidlgwcpkug8jxvDkjX8Mf/LsoY64j/g9DAAoDAIbca34+l1NPqkBszs9XQIDAQAB";
-
-const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
 const icons = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/icon-${size}.png`]));
 
@@ -20,7 +18,12 @@ const base = {
   default_locale: "en",
   icons,
   action: { default_title: "__MSG_action__", default_icon: icons },
+  // The reader's press: of the button, of its keys, or in the menu of a selection or a link. Each of them lets Sidelight
+  // into that one page.
   permissions: ["activeTab", "contextMenus", "scripting", "storage"],
+  commands: {
+    _execute_action: { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_action__" },
+  },
   // Only the reader's own machine. Any other server is asked for on the options page, one at a time.
   host_permissions: ["http://127.0.0.1/*", "http://localhost/*"],
   optional_host_permissions: ["https://*/*", "http://*/*"],
@@ -37,7 +40,7 @@ const base = {
 const chrome = {
   ...base,
   key: KEY,
-  minimum_chrome_version: "116", // sidePanel.open
+  minimum_chrome_version: "123", // light-dark() in style sheets; sidePanel.open came with 116
   permissions: [...base.permissions, "sidePanel"],
   background: { service_worker: "background.js" },
   side_panel: { default_path: "panel.html" },
@@ -65,6 +68,12 @@ const firefox = {
 
 /** One manifest for each browser, from one base. */
 export const manifests = { chrome, firefox };
+
+/**
+ * The manifests as the stores take them. The Chrome Web Store refuses a key of ours ("key field is not allowed in
+ * manifest") and gives an item its own at the first upload, which belongs above from then on: see docs/store.md.
+ */
+export const storeManifests = { chrome: { ...chrome, key: undefined }, firefox };
 
 const derived = createHash("sha256")
   .update(Buffer.from(KEY, "base64"))

@@ -42,10 +42,11 @@ export function inLanguage(): ReturnType<typeof makeIntl> {
   return (intl ??= makeIntl());
 }
 
-/** Tells a document's language and direction to browsers and screen readers. */
-export function labelDocument({ documentElement }: Document): void {
-  documentElement.lang = inLanguage().language;
-  documentElement.dir = messageOf("direction");
+/** Tells a document's language, direction and, unless it is our name alone, title to browsers and screen readers. */
+export function labelDocument(document: Document, title?: string): void {
+  document.documentElement.lang = inLanguage().language;
+  document.documentElement.dir = messageOf("direction");
+  if (title) document.title = title;
 }
 
 /** The words for `key` with `params` put in. */

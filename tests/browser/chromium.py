@@ -51,9 +51,17 @@ class ChromiumDocument:
         """Type a value into the field with this label."""
         self.page.get_by_label(label).fill(value)
 
+    def type_key(self, key: str) -> None:
+        """Strike one key where the focus is: a character, `Tab`, `Shift+Tab`, `Enter` or `Space`."""
+        self.page.keyboard.press(key)
+
     def prefer(self, scheme: ColourScheme) -> None:
         """Ask for light or dark."""
         self.page.emulate_media(color_scheme=scheme)
+
+    def resize(self, width: int) -> None:
+        """Show the document in this many CSS pixels from side to side."""
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
 
     def screenshot(self, path: Path) -> None:
         """Write a PNG of what is visible."""
@@ -98,6 +106,10 @@ class Chromium:
         page.goto(url)
         return ChromiumDocument(page)
 
+    def newest_tab(self) -> ChromiumDocument:
+        """Give the tab that was opened last."""
+        return ChromiumDocument(self.context.pages[-1])
+
     def focus(self, tab: Document) -> None:
         """Bring a tab to the front."""
         assert isinstance(tab, ChromiumDocument)
@@ -113,9 +125,18 @@ class Chromium:
         assert isinstance(tab, ChromiumDocument)
         tab.page.close()
 
+    def click(self, tab: Document, x: float, y: float) -> None:
+        """Click at a point of a tab's window, as a mouse does."""
+        assert isinstance(tab, ChromiumDocument)
+        tab.page.mouse.click(x, y)
+
     def press_button(self) -> ChromiumDocument:
         """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
         self._cdp.send("Extensions.triggerAction", {"id": self.extension_id, "targetId": self._front_tab()})
+        return self.standing_panel()
+
+    def standing_panel(self) -> ChromiumDocument:
+        """Give the side panel, once it is open."""
         if not (self._panel and not self._panel.page.is_closed()):
             until(self._panel_exists, "the side panel")
             self._panel = ChromiumDocument(self._connect_panel())
@@ -166,14 +187,25 @@ class Chromium:
         """Open one of the extension's own pages in a new tab."""
         return self.open(f"chrome-extension://{self.extension_id}/{name}")
 
-    def tidy(self) -> None:
-        """Close the side panel and all tabs but an empty one."""
-        pages = self.context.pages
-        self.context.new_page()
+    def allow(self, origin: str) -> None:
+        """Grant an origin in advance, as its list of extensions can: Chromium then asks nobody about it."""
+        extensions = self.open("chrome://extensions")
+        add = f"chrome.developerPrivate.addHostPermission('{self.extension_id}', '{origin}/*')"
+        extensions.evaluate(add)
+        self.close(extensions)
+
+    def close_panel(self) -> None:
+        """Close the side panel, where one stands."""
         if self._panel and not self._panel.page.is_closed():
             self._panel.page.evaluate("void setTimeout(close)")
             until(lambda: not self._panel_exists(), "the side panel's end")
         self._panel = None
+
+    def tidy(self) -> None:
+        """Close the side panel and all tabs but an empty one."""
+        pages = self.context.pages
+        self.context.new_page()
+        self.close_panel()
         for page in pages:
             page.close()
 

@@ -1,6 +1,8 @@
 """Servers and browsers for the browser tests: each started once, each test beginning with an empty tab."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser as PlainBrowser
@@ -59,14 +61,18 @@ def playwright() -> Iterator[Playwright]:
         yield started
 
 
+def start(request: pytest.FixtureRequest, name: str, language: str | None = None) -> Browser:
+    """Start a browser with Sidelight."""
+    proxy_port = request.getfixturevalue("proxy_port")
+    if name == "chromium":
+        return Chromium(request.getfixturevalue("playwright"), Build("chrome", language), proxy_port)
+    return Firefox(Build("firefox", language), proxy_port)
+
+
 @pytest.fixture(scope="session", params=["chromium", "firefox"])
-def running(request: pytest.FixtureRequest, proxy_port: int, relay: Recorder) -> Iterator[Browser]:
+def running(request: pytest.FixtureRequest, relay: Recorder) -> Iterator[Browser]:
     """Each browser in turn, with Sidelight set to the recorder's address."""
-    browser: Browser
-    if request.param == "chromium":
-        browser = Chromium(request.getfixturevalue("playwright"), Build("chrome"), proxy_port)
-    else:
-        browser = Firefox(Build("firefox"), proxy_port)
+    browser = start(request, request.param)
     try:
         use_server(browser, relay.address)
         yield browser
@@ -78,6 +84,38 @@ def running(request: pytest.FixtureRequest, proxy_port: int, relay: Recorder) ->
 def browser(running: Browser) -> Iterator[Browser]:
     yield running
     running.tidy()
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """A browser whose Sidelight speaks a language that nobody does."""
+
+    browser: Browser
+    language: str
+
+
+@pytest.fixture(
+    scope="session",
+    params=[(name, language) for name in ("chromium", "firefox") for language in ("longer", "mirrored")],
+    ids="-".join,
+)
+def speaker(request: pytest.FixtureRequest, relay: Recorder) -> Iterator[Speaking]:
+    """Each browser and language in turn, with Sidelight set to the recorder's address."""
+    name, language = request.param
+    browser = start(request, name, language)
+    try:
+        options = browser.extension_page("options.html")
+        settings = json.dumps({"server": relay.address})
+        options.evaluate(f"(globalThis.browser ?? chrome).storage.local.set({settings})")
+        yield Speaking(browser, language)
+    finally:
+        browser.quit()
+
+
+@pytest.fixture
+def speaking(speaker: Speaking) -> Iterator[Speaking]:
+    yield speaker
+    speaker.browser.tidy()
 
 
 @pytest.fixture(scope="session")

@@ -24,8 +24,14 @@ class Document(Protocol):
     def fill(self, label: str, value: str) -> None:
         """Type a value into the field with this label."""
 
+    def type_key(self, key: str) -> None:
+        """Strike one key where the focus is: a character, `Tab`, `Shift+Tab`, `Enter` or `Space`."""
+
     def prefer(self, scheme: ColourScheme) -> None:
         """Ask for light or dark."""
+
+    def resize(self, width: int) -> None:
+        """Show the document in this many CSS pixels from side to side."""
 
     def screenshot(self, path: Path) -> None:
         """Write a PNG of what is visible."""
@@ -39,6 +45,9 @@ class Browser(Protocol):
     def open(self, url: str) -> Document:
         """Open an address in a new tab in front and wait until it is loaded."""
 
+    def newest_tab(self) -> Document:
+        """Give the tab that was opened last."""
+
     def focus(self, tab: Document) -> None:
         """Bring a tab to the front."""
 
@@ -48,11 +57,20 @@ class Browser(Protocol):
     def close(self, tab: Document) -> None:
         """Close a tab."""
 
+    def click(self, tab: Document, x: float, y: float) -> None:
+        """Click at a point of a tab's window, as a mouse does."""
+
     def press_button(self) -> Document:
         """Click Sidelight's toolbar button for the tab in front; gives the side panel that stands then."""
 
     def choose_in_menu(self, tab: Document, selector: str, entry: str) -> None:
         """Choose one of Sidelight's entries in the browser's menu on an element of a tab's page."""
+
+    def allow(self, origin: str) -> None:
+        """Let the browser say yes when Sidelight asks for an origin such as `http://news.example`."""
+
+    def close_panel(self) -> None:
+        """Close the side panel, where one stands."""
 
     def extension_page(self, name: str) -> Document:
         """Open one of the extension's own pages in a new tab."""

@@ -22,6 +22,7 @@ UUID = (
     "11111111-2222-4333-8444-555555555555"  # fixed, so that the addresses of the extension's pages are known
 )
 DARK = "ui.systemUsesDarkTheme"  # whether the system asks for dark: its window, pages and sidebar follow
+ASKS = "extensions.webextOptionalPermissionPrompts"  # whether the reader is asked what an add-on may do
 FIND = (Path(__file__).parent / "find.js").read_text().strip()
 
 PREFERENCES: dict[str, bool | int | str] = {
@@ -56,6 +57,22 @@ const options = { sandboxName: null, newSandbox: false, timeout: 15000, line: 0,
 return JSON.parse(await actor.executeScript(code, [], options));
 """
 
+WIDTH = "for (const name of ['width', 'minWidth', 'maxWidth']) box.style[name] = args[0];"
+
+
+CORNER_OF_SIDEBAR = """
+const { browser } = window.SidebarController;
+const boxes = [browser, browser.contentDocument.getElementById("webext-panels-browser")];
+const corners = boxes.map((box) => box.getBoundingClientRect());
+return ["x", "y"].map((side) => corners.reduce((sum, corner) => sum + corner[side], 0));
+"""
+
+# Gives the middle of an element in its window, once it can be seen.
+INTO_VIEW = """(element) => {
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = element.getClientRects()[0];
+  return [x + width / 2, y + height / 2];
+}"""
 
 OTHER_BUTTON = 2
 MENU_OPEN = "return document.getElementById('contentAreaContextMenu').state === 'open'"
@@ -81,6 +98,8 @@ def awaited(expression: str) -> str:
 class FirefoxDocument(ABC):
     """What a tab's page and the sidebar have in common."""
 
+    box: str  # gives what Firefox's own window shows the document in the name `box`
+
     def __init__(self, firefox: "Firefox") -> None:
         self._firefox = firefox
 
@@ -102,7 +121,16 @@ class FirefoxDocument(ABC):
 
     def press(self, role: str, name: str, nth: int = 0) -> None:
         """Click the `nth` visible element with this role whose accessible name contains `name`."""
-        self.evaluate(f"{self._find(role, name, nth)}.click()")
+        x, y = self.evaluate(f"({INTO_VIEW})({self._find(role, name, nth)})")
+        self.click(x, y)
+
+    @abstractmethod
+    def click(self, x: float, y: float) -> None:
+        """Click at a point of the document's window, as a mouse does: some things need a trusted click."""
+
+    @abstractmethod
+    def type_key(self, key: str) -> None:
+        """Strike one key where the focus is: a character, `Tab`, `Shift+Tab`, `Enter` or `Space`."""
 
     def fill(self, label: str, value: str) -> None:
         """Type a value into the field with this label."""
@@ -117,9 +145,26 @@ class FirefoxDocument(ABC):
         self._firefox.set_preference(DARK, int(scheme == "dark"))
         until(lambda: self.evaluate(f"matchMedia('(prefers-color-scheme: {scheme})').matches"), scheme)
 
+    def resize(self, width: int) -> None:
+        """Show the document in this many CSS pixels from side to side."""
+        with self._firefox.marionette.privileged():
+            self._firefox.marionette.run(self.box + WIDTH, f"{width}px")
+        until(lambda: self.evaluate("innerWidth") == width, f"a width of {width}")
+
 
 class Tab(FirefoxDocument):
     """A tab's page."""
+
+    box = "const box = gBrowser.selectedBrowser;"
+
+    def click(self, x: float, y: float) -> None:
+        """Click at a point of the tab's window."""
+        self._firefox.click(self, x, y)
+
+    def type_key(self, key: str) -> None:
+        """Strike one key in the tab."""
+        self._firefox.focus(self)
+        self._firefox.marionette.type_key(key)
 
     def __init__(self, firefox: "Firefox", handle: str) -> None:
         super().__init__(firefox)
@@ -138,6 +183,19 @@ class Tab(FirefoxDocument):
 
 class Sidebar(FirefoxDocument):
     """The real sidebar."""
+
+    box = "const box = document.getElementById('sidebar-box');"
+
+    def click(self, x: float, y: float) -> None:
+        """Click at a point of the sidebar, which is a part of Firefox's own window."""
+        with self._firefox.marionette.privileged():
+            left, top = self._firefox.marionette.run(CORNER_OF_SIDEBAR)
+            self._firefox.marionette.click_at(left + x, top + y)
+
+    def type_key(self, key: str) -> None:
+        """Strike one key in Firefox's window."""
+        with self._firefox.marionette.privileged():
+            self._firefox.marionette.type_key(key)
 
     def script(self, code: str) -> Any:
         """Run a script in the sidebar's document."""
@@ -197,6 +255,10 @@ class Firefox:
         self.navigate(tab, url)
         return tab
 
+    def newest_tab(self) -> Tab:
+        """Give the tab that was opened last."""
+        return Tab(self, self.marionette("WebDriver:GetWindowHandles")[-1])
+
     def focus(self, tab: Document) -> None:
         """Bring a tab to the front."""
         assert isinstance(tab, Tab)
@@ -214,10 +276,19 @@ class Firefox:
         left = self.marionette("WebDriver:CloseWindow")
         self.marionette("WebDriver:SwitchToWindow", handle=left[-1], focus=False)
 
+    def click(self, tab: Document, x: float, y: float) -> None:
+        """Click at a point of a tab's window, as a mouse does."""
+        self.focus(tab)
+        self.marionette.click_at(x, y)
+
     def press_button(self) -> Sidebar:
         """Click Sidelight's toolbar button for the tab in front; gives the sidebar that stands then."""
         with self.marionette.privileged():
             self.marionette.click(f"#{WIDGET}-BAP")
+        return self.standing_panel()
+
+    def standing_panel(self) -> Sidebar:
+        """Give the sidebar, once it is open."""
         sidebar = Sidebar(self)
         until(lambda: self._loaded(sidebar), "the sidebar")
         return sidebar
@@ -240,11 +311,24 @@ class Firefox:
         """Open one of the extension's own pages in a new tab."""
         return self.open(f"moz-extension://{UUID}/{name}")
 
+    def allow(self, origin: str) -> None:
+        """Say yes to whatever Sidelight asks for until the test's end: Firefox can't be told of one origin."""
+        assert origin
+        with self.marionette.privileged():
+            self.marionette.run("Services.prefs.setBoolPref(args[0], false)", ASKS)
+
+    def close_panel(self) -> None:
+        """Close the sidebar, where one stands."""
+        with self.marionette.privileged():
+            self.marionette.run(Sidebar.box + WIDTH, "")
+            self.marionette.run("window.SidebarController.hide()")
+
     def tidy(self) -> None:
         """Close the sidebar and all tabs but an empty one."""
+        self.close_panel()
         with self.marionette.privileged():
-            self.marionette.run("window.SidebarController.hide()")
-            self.marionette.run("Services.prefs.clearUserPref(...args)", DARK)
+            for name in (DARK, ASKS):
+                self.marionette.run("Services.prefs.clearUserPref(...args)", name)
         handles = self.marionette("WebDriver:GetWindowHandles")
         kept = self.marionette("WebDriver:NewWindow", type="tab", focus=True)["handle"]
         for handle in handles:

@@ -15,6 +15,7 @@ from typing import Any
 ELEMENT = (
     "element-6066-11e4-a52e-4f735466cecf"  # the key of an element's reference, from the WebDriver standard
 )
+KEYS = {"Shift": "\ue008", "Tab": "\ue004", "Enter": "\ue007", "Space": " "}  # as WebDriver names them
 
 
 class MarionetteError(RuntimeError):
@@ -93,6 +94,21 @@ class Marionette:
         ]
         self("WebDriver:PerformActions", actions=[{"type": "pointer", "id": "mouse", "actions": steps}])
         self("WebDriver:ReleaseActions")
+
+    def click_at(self, x: float, y: float) -> None:
+        """Click at a point of the window, with trusted events."""
+        where = {"type": "pointerMove", "x": round(x), "y": round(y), "origin": "viewport"}
+        presses = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
+        mouse = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}}
+        self("WebDriver:PerformActions", actions=[mouse | {"actions": [where, *presses]}])
+
+    def type_key(self, key: str) -> None:
+        """Strike one key where the focus is, with trusted events; `Shift+` may stand before it."""
+        names = key.split("+") if len(key) > 1 else [key]
+        codes = [KEYS.get(name, name) for name in names]
+        strokes = [{"type": "keyDown", "value": code} for code in codes]
+        strokes += [{"type": "keyUp", "value": code} for code in reversed(codes)]
+        self("WebDriver:PerformActions", actions=[{"type": "key", "id": "keys", "actions": strokes}])
 
     def screenshot(self, path: Path) -> None:
         """Write a PNG of the window in the current context."""

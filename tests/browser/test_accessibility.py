@@ -61,6 +61,10 @@ def options(browser: Browser, _: Recorder) -> Document:
     return browser.extension_page("options.html")
 
 
+def privacy(browser: Browser, _: Recorder) -> Document:
+    return browser.extension_page("privacy.html")
+
+
 def page(browser: Browser, recorder: Recorder) -> Document:
     tab = browser.open(recorder.api_address)
     shows(tab, "Disclaimers and policies")
@@ -68,7 +72,8 @@ def page(browser: Browser, recorder: Recorder) -> Document:
 
 
 @pytest.mark.parametrize(
-    "state", [article_with_all_of_it_opened, no_access, no_article, refused, unreachable, options, page]
+    "state",
+    [article_with_all_of_it_opened, no_access, no_article, refused, unreachable, options, privacy, page],
 )
 def test_no_rule_of_accessibility_is_broken(
     browser: Browser, recorder: Recorder, state: Callable[[Browser, Recorder], Document]

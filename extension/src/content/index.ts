@@ -2,17 +2,18 @@
 // and paints passages in it; it fetches nothing and knows no server.
 import { api } from "../browser";
 import type { ContentAnswer, ContentRequest, PageLeft } from "../messages";
-import { hidePassage, showPassage } from "../text/highlight";
+import { serveBeside } from "./beside";
 import { readPage } from "./page";
+import { settled } from "./settled";
 
 declare global {
   var sidelightListens: boolean | undefined;
 }
 
-function answer(request: ContentRequest): ContentAnswer[ContentRequest["kind"]] {
+async function answer(request: ContentRequest): Promise<ContentAnswer[ContentRequest["kind"]]> {
   switch (request.kind) {
     case "read":
-      hidePassage();
+      if (request.settle) await settled(document);
       return readPage(document, request.what);
     case "where":
       return { url: location.href };
@@ -23,8 +24,10 @@ function answer(request: ContentRequest): ContentAnswer[ContentRequest["kind"]] 
 if (!globalThis.sidelightListens) {
   globalThis.sidelightListens = true;
   api.runtime.onMessage.addListener((request: ContentRequest, _sender, respond) => {
-    respond(answer(request));
+    void answer(request).then(respond);
+    return true;
   });
+  api.runtime.onConnect.addListener(serveBeside);
   window.addEventListener("pagehide", (event) => {
     // Scripts of the page can send such an event too.
     if (!event.isTrusted) return;

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { followAppearance } from "../appearance";
 import { isThisComputer, isUnprotected, parseServer, permissionFor } from "../address";
 import { api } from "../browser";
 import { DEFAULTS, loadSettings, saveSettings } from "../settings";
@@ -81,5 +82,5 @@ function App() {
   );
 }
 
-labelDocument(document);
-render(<App />, document.body);
+labelDocument(document, t("optionsTitle"));
+void followAppearance(document).then(() => render(<App />, document.body));

@@ -1,13 +1,15 @@
 import { render } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { ContextRequest, Panel } from "../api";
 import { askContext, CONTEXT, type Failure } from "../client";
+import type { OpenBeside } from "../panel/beside";
+import { besideText } from "../panel/beside-text";
 import { Message } from "../panel/Message";
 import { PanelView } from "../panel/PanelView";
 import type { Asked } from "../state";
 import messages from "../../_locales/en/messages.json";
 import { labelDocument, speak, t } from "../strings";
-import { showPassage } from "../text/highlight";
+import type { PageListener } from "../text/painting";
 import { ArticleText } from "./ArticleText";
 import exampleText from "./example.txt";
 import { Form, type Typed } from "./Form";
@@ -22,6 +24,7 @@ type State =
 function App() {
   const [state, setState] = useState<State>({ status: "reading" });
   const article = useRef<HTMLElement>(null);
+  const beside = useCallback((listener: PageListener) => besideText(article.current!, listener), []);
   const asking = useRef<AbortController>(null);
 
   const read = async ({ url, text }: Typed) => {
@@ -60,7 +63,7 @@ function App() {
             {state.status === "reading" ? t("reading") : ""}
           </p>
           <div class="follows">
-            <Beside state={state} article={article} />
+            <Panel state={state} beside={beside} />
           </div>
         </section>
         {state.status === "shown" && (
@@ -75,7 +78,7 @@ function now(): string {
   return new Date().toISOString();
 }
 
-function Beside({ state, article }: { state: State; article: { current: HTMLElement | null } }) {
+function Panel({ state, beside }: { state: State; beside: OpenBeside }) {
   switch (state.status) {
     case "reading":
       return <p class="muted">{t("reading")}</p>;
@@ -89,9 +92,7 @@ function Beside({ state, article }: { state: State; article: { current: HTMLElem
           panel={state.panel}
           print={() => window.print()}
           version={t("versionOfPage")}
-          show={(anchor) =>
-            Promise.resolve(article.current && showPassage(article.current, anchor) ? "shown" : "not_found")
-          }
+          beside={beside}
         />
       );
   }

@@ -16,7 +16,7 @@ export function Cited(props: { what: string; citation: Citation; children: Compo
         class="cite"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={t("sourceFor", { what: props.what })}
+        aria-label={t("sourceFor", { source: t("source"), what: props.what })}
         onClick={() => setOpen(!open)}
       >
         {t("source")}

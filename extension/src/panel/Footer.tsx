@@ -10,8 +10,8 @@ import { TakeAlong, type Takeable } from "./TakeAlong";
 
 interface FooterProps {
   edition: EditionInfo;
-  /** What was asked of the server. */
-  asked: Asked<unknown>;
+  /** What was asked of the server; null for an example that comes with its answer. */
+  asked: Asked<unknown> | null;
   /** What a report of a mistake begins with. */
   about: readonly string[];
   /** What can be taken along, where there is an article. */
@@ -21,18 +21,22 @@ interface FooterProps {
 /** Date of the ratings, what was sent and where, how this is counted, and how to report a mistake. */
 export function Footer({ edition, asked, about, take }: FooterProps) {
   const date = formatDate(edition.activated_at, "short");
-  const where = isThisComputer(asked.server) ? t("thisComputer") : formatAddress(asked.server);
   return (
     <footer>
       <p>
-        {t("ratingsOfDate", { date })} · {t("sentTo", { where })}
+        {t("ratingsOfDate", { date })} ·{" "}
+        {asked ? t("sentTo", { where: placeOf(asked.server) }) : t("sentNothing")}
       </p>
-      <Sent asked={asked} />
+      {asked && <Sent asked={asked} />}
       <HowCounted />
       {take && <TakeAlong take={take} />}
       <Report lines={about} />
     </footer>
   );
+}
+
+function placeOf(server: string): string {
+  return isThisComputer(server) ? t("thisComputer") : formatAddress(server);
 }
 
 function HowCounted() {

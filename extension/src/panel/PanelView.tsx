@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ContextRequest, Panel } from "../api";
 import type { Asked } from "../state";
 import { t } from "../strings";
-import type { Anchor } from "../text/anchor";
+import type { OpenBeside, Shown } from "./beside";
 import { Declarations } from "./Declarations";
 import { Disclaimers } from "./Disclaimers";
 import { Footer } from "./Footer";
@@ -13,25 +13,30 @@ import { Notes } from "./Notes";
 import { Origin } from "./Origin";
 import { Publisher } from "./Publisher";
 import { Ratings } from "./Ratings";
-import { fieldsOf, type Reading, ReadingContext, type Shown } from "./reading";
+import { passagesOf } from "./passages";
+import { fieldsOf, keyOf, passageOf, type Reading, ReadingContext } from "./reading";
 import { Sources } from "./Sources";
+import { useBeside, WhereContext } from "./useBeside";
+import { useSetting } from "./useSetting";
 
 export interface PanelViewProps {
   asked: Asked<ContextRequest>;
   panel: Panel;
   version: string;
+  /** An example comes with its answer: nothing was sent for it. */
+  isExample?: boolean;
   /** Opens the panel as a sheet of paper; null where that is not to be had. */
   print: (() => void) | null;
-  /** Shows a passage in the page and brings it into view. */
-  show: (anchor: Anchor) => Promise<Shown>;
+  /** Opens the way to the text beside the panel; the same function as long as that is the same text. */
+  beside: OpenBeside;
 }
 
 /** The panel beside one article: evidence first, opinions of others last. */
-export function PanelView({ asked, panel, version, print, show }: PanelViewProps) {
+export function PanelView({ asked, panel, version, isExample = false, print, beside }: PanelViewProps) {
   const { server, body: page } = asked;
   const about = [page.url, version, t("editionOfRatings", { edition: panel.edition.id })];
   return (
-    <ReadingProvider page={page} panel={panel} about={about} show={show}>
+    <ReadingProvider page={page} panel={panel} about={about} beside={beside}>
       {isArticle(panel) ? (
         <Article page={page} panel={panel} server={server} />
       ) : (
@@ -44,7 +49,12 @@ export function PanelView({ asked, panel, version, print, show }: PanelViewProps
         </>
       )}
       <Ratings outlets={[panel.outlet, panel.origin.outlet].filter((outlet) => outlet !== null)} />
-      <Footer edition={panel.edition} asked={asked} about={about} take={{ asked, panel, print }} />
+      <Footer
+        edition={panel.edition}
+        asked={isExample ? null : asked}
+        about={about}
+        take={{ asked, panel, print }}
+      />
     </ReadingProvider>
   );
 }
@@ -70,16 +80,25 @@ function Article({ page, panel, server }: { page: ContextRequest; panel: Panel; 
   );
 }
 
-interface ProviderProps extends Pick<PanelViewProps, "panel" | "show"> {
+interface ProviderProps extends Pick<PanelViewProps, "panel" | "beside"> {
   page: ContextRequest;
   about: readonly string[];
   children: ComponentChildren;
 }
 
-function ReadingProvider({ page, panel, about, show, children }: ProviderProps) {
+function ReadingProvider({ page, panel, about, beside, children }: ProviderProps) {
+  const { items } = panel.attributions;
   const [current, setCurrent] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Shown | null>(null);
   const fields = useMemo(() => fieldsOf(page), [page]);
+  const kinds = useSetting("highlighted");
+  const passages = useMemo(() => passagesOf(items, fields, kinds ?? []), [items, fields, kinds]);
+  const { where, show } = useBeside(beside, passages);
+  const { chosen } = where;
+  useEffect(() => {
+    const item = chosen && items.find(({ id }) => id === chosen.id);
+    if (item) setCurrent(keyOf(passageOf(item)));
+  }, [chosen, items]);
   const reading: Reading = {
     fields,
     about,
@@ -94,7 +113,7 @@ function ReadingProvider({ page, panel, about, show, children }: ProviderProps) 
   };
   return (
     <ReadingContext.Provider value={reading}>
-      {children}
+      <WhereContext.Provider value={where}>{children}</WhereContext.Provider>
       <p role="status" class="visually-hidden">
         {outcome === "shown" && t("shown")}
       </p>

@@ -61,7 +61,7 @@ function RaterSwitches({ raters, hidden }: { raters: readonly string[]; hidden: 
     void saveSettings({ hiddenRaters: show ? others : [...others, rater] });
   };
   return (
-    <fieldset class="switches">
+    <fieldset class="checks">
       <legend>{t("ratersShown")}</legend>
       {raters.map((rater) => (
         <label key={rater}>

@@ -26,5 +26,9 @@ export function ReportAttribution({ item }: { item: Attribution }) {
       t("reportRule", { rule: item.rule, kind: item.class, form: item.form }),
       `“${wordsOf(reading, passageOf(item))}”`,
     ].join("\n");
-  return <Copy label={t("reportCopy")} text={text} />;
+  return (
+    <p class="report">
+      <Copy label={t("reportCopy")} text={text} />
+    </p>
+  );
 }

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Attribution, Span } from "../api";
 import { type StringKey, t } from "../strings";
 import { shortened, unquoted } from "./format";
-import { anchorOf, keyOf, passageOf, type Run, type Shown, useReading, wordsOf } from "./reading";
+import type { Shown } from "./beside";
+import { ReportAttribution } from "./Report";
+import { anchorOf, keyOf, passageOf, type Run, useReading, wordsOf } from "./reading";
+import { useWhere } from "./useBeside";
 
 const FAILURES: Record<Exclude<Shown, "shown">, StringKey> = {
   not_found: "notFoundInPage",
@@ -12,6 +15,7 @@ const FAILURES: Record<Exclude<Shown, "shown">, StringKey> = {
 
 const LABEL_LENGTH = 80;
 const PASSAGE_LENGTH = 400;
+const GLANCE_LENGTH = 160;
 
 /** A quotation from the page, in its own language and direction. */
 export function Quote({ text }: { text: string }) {
@@ -32,7 +36,7 @@ export function QuotedSpan({ span, limit = Infinity }: { span: Span; limit?: num
       <Quote text={shortened(span.text, limit)} />{" "}
       <ShowButton
         run={span}
-        label={t("showWords", { words: shortened(wordsOf(reading, span), LABEL_LENGTH) })}
+        label={t("showWords", { show: t("show"), words: shortened(wordsOf(reading, span), LABEL_LENGTH) })}
         onPress={() => show(span)}
       >
         {t("show")}
@@ -42,12 +46,15 @@ export function QuotedSpan({ span, limit = Infinity }: { span: Span; limit?: num
   );
 }
 
-/** Buttons for the attributions of one source; a pressed one also unfolds its words here. */
+/** Buttons for the attributions of one source, and its first words; a pressed one unfolds its own. */
 export function ShowItems({ items }: { items: readonly Attribution[] }) {
   const reading = useReading();
   const [outcome, show] = useShow();
   const [open, setOpen] = useState<string | null>(null);
-  const opened = items.find((item) => item.id === open);
+  const { chosen } = useWhere();
+  useEffect(() => {
+    if (chosen && items.some(({ id }) => id === chosen.id)) setOpen(chosen.id);
+  }, [chosen, items]);
   return (
     <>
       <span class="shows">
@@ -60,7 +67,9 @@ export function ShowItems({ items }: { items: readonly Attribution[] }) {
               key={item.id}
               run={run}
               label={
-                items.length > 1 ? t("showNumber", { number: index + 1, words }) : t("showWords", { words })
+                items.length > 1
+                  ? t("showNumber", { number: index + 1, words })
+                  : t("showWords", { show: t("show"), words })
               }
               onPress={() => {
                 setOpen(item.id);
@@ -73,11 +82,19 @@ export function ShowItems({ items }: { items: readonly Attribution[] }) {
         })}
       </span>
       <Failure outcome={outcome} />
-      {opened && (
-        <p class="passage">
-          <Quote text={shortened(wordsOf(reading, passageOf(opened)), PASSAGE_LENGTH)} />
-        </p>
-      )}
+      {items
+        .filter(({ id }, index) => index === 0 || id === open)
+        .map((item) => (
+          <div key={item.id} class={item.id === open ? "passage open" : "passage"}>
+            <blockquote lang={reading.language} dir="auto">
+              {shortened(
+                wordsOf(reading, passageOf(item)),
+                item.id === open ? PASSAGE_LENGTH : GLANCE_LENGTH,
+              )}
+            </blockquote>
+            {item.id === open && <ReportAttribution item={item} />}
+          </div>
+        ))}
     </>
   );
 }

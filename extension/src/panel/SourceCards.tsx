@@ -1,9 +1,12 @@
-import type { Source } from "../api";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Attribution, Source } from "../api";
 import { type StringKey, t } from "../strings";
 import { formatList } from "./format";
 import { useReading } from "./reading";
 import { Quote, QuotedSpan, ShowItems } from "./Show";
 import type { SourceEntry, SourceLists } from "./source-lists";
+import { useWhere } from "./useBeside";
 
 /** So many cards are read at a glance; the rest is one click away. */
 const OPEN_CARDS = 4;
@@ -32,12 +35,33 @@ function Cards({ entries }: { entries: readonly SourceEntry[] }) {
   return (
     <ul class="cards">
       {entries.map((entry) => (
-        <li key={entry.source.id}>
+        <Entry key={entry.source.id} items={entry.items}>
           <Card entry={entry} />
-        </li>
+        </Entry>
       ))}
     </ul>
   );
+}
+
+/** A source on a list: it tells whether the reader has it before them, and comes forward when chosen in the page. */
+function Entry({ items, children }: { items: readonly Attribution[]; children: ComponentChildren }) {
+  const { inView, chosen } = useWhere();
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen && items.some(({ id }) => id === chosen.id)) bringForward(entry.current!);
+  }, [chosen, items]);
+  return (
+    <li ref={entry} class={items.some(({ id }) => inView.has(id)) ? "in-view" : undefined}>
+      {children}
+    </li>
+  );
+}
+
+function bringForward(element: Element): void {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement!.closest("details")) {
+    fold.open = true;
+  }
+  element.scrollIntoView({ block: "center" });
 }
 
 function Card({ entry: { source, items } }: { entry: SourceEntry }) {
@@ -131,12 +155,12 @@ function Group({ heading, entries }: { heading: StringKey; entries: readonly Sou
       <h3>{t(heading)}</h3>
       <ul class="plain rows">
         {entries.map(({ source, items }) => (
-          <li key={source.id}>
+          <Entry key={source.id} items={items}>
             <span lang={language} dir="auto">
               {source.description.value}
             </span>{" "}
             <ShowItems items={items} />
-          </li>
+          </Entry>
         ))}
       </ul>
     </>

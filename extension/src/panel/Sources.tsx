@@ -1,6 +1,7 @@
 import type { ContextRequest, Panel } from "../api";
 import { t } from "../strings";
 import { hasProportion, headline } from "./headline";
+import { Highlights } from "./Highlights";
 import { IgnoredParts } from "./Ignored";
 import { Notes } from "./Notes";
 import { UnnamedSourcesPolicies } from "./Policies";
@@ -56,10 +57,11 @@ function Found({
   const groups = lists.unidentified
     .filter(({ source }) => source.class === "unnamed_group")
     .map(({ source }) => source.description.value);
+  const highlights = counts.total > 0 && <Highlights counts={counts} />;
   return (
     <>
       <p class="headline">{headline(counts, groups, proportion).join(" ")}</p>
-      {proportion && <Strip attributions={attributions} counts={counts} />}
+      {proportion ? <Strip attributions={attributions} legend={highlights} /> : highlights}
       {counts.total > 0 && <p class="muted">{t("byProgram")}</p>}
       <SourceCards entries={lists.unidentified} />
       <SourceList lists={lists} />

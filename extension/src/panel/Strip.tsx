@@ -1,28 +1,31 @@
-import { useId, useMemo, useState } from "preact/hooks";
-import type { Attributions, Counts } from "../api";
-import { type StringKey, t } from "../strings";
+import type { ComponentChildren } from "preact";
+import { useId, useMemo, useRef, useState } from "preact/hooks";
+import type { Attributions } from "../api";
+import { t } from "../strings";
 import { shortened } from "./format";
+import { KIND_NAMES, MarkShape } from "./Mark";
 import { layMarks, type Mark } from "./marks";
 import { passageOf, useReading, wordsOf } from "./reading";
 import { useShow } from "./Show";
-import type { MarkKind } from "./source-lists";
-
-const KIND_NAMES: Record<MarkKind, StringKey> = {
-  unidentified: "markUnidentified",
-  named: "markNamed",
-  document: "markDocument",
-  unstated: "markUnstated",
-};
+import { useWhere } from "./useBeside";
 
 const LANE_HEIGHT = 11;
 const CAPTION_LENGTH = 110;
 
+interface StripProps {
+  attributions: Attributions;
+  /** What the marks mean: the words of the mark under the pointer cover it. */
+  legend: ComponentChildren;
+}
+
 /** The article as a line with a mark for each attribution. One tab stop; the lists below say the same. */
-export function Strip({ attributions, counts }: { attributions: Attributions; counts: Counts }) {
+export function Strip({ attributions, legend }: StripProps) {
   const reading = useReading();
   const id = useId();
   const [active, setActive] = useState<number | null>(null);
   const [outcome, show] = useShow();
+  const { inView } = useWhere();
+  const end = useRef<HTMLDivElement>(null);
   const length = reading.fields.text.length;
   const marks = useMemo(() => layMarks(attributions.items, length), [attributions, length]);
   const runs = useMemo(
@@ -30,16 +33,19 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
     [attributions],
   );
 
-  const label = (index: number): string => {
-    const mark = marks[index]!;
-    const run = runs.get(mark.id);
-    return t("stripMark", {
-      position: index + 1,
-      total: marks.length,
-      kind: t(KIND_NAMES[mark.kind]),
-      words: run ? shortened(wordsOf(reading, run), CAPTION_LENGTH) : "",
-    });
-  };
+  const labels = useMemo(
+    () =>
+      marks.map(({ id, kind }, index) => {
+        const run = runs.get(id);
+        return t("stripMark", {
+          position: index + 1,
+          total: marks.length,
+          kind: t(KIND_NAMES[kind]),
+          words: run ? shortened(wordsOf(reading, run), CAPTION_LENGTH) : "",
+        });
+      }),
+    [marks, runs, reading.fields],
+  );
   const showMark = (index: number) => {
     setActive(index);
     const run = runs.get(marks[index]!.id);
@@ -67,6 +73,16 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
 
   return (
     <div class="strip">
+      <a
+        href="#"
+        class="skip"
+        onClick={(event) => {
+          event.preventDefault();
+          end.current?.focus();
+        }}
+      >
+        {t("stripSkip")}
+      </a>
       <div
         role="listbox"
         tabIndex={0}
@@ -86,9 +102,9 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
             key={mark.id}
             role="option"
             id={`${id}mark${index}`}
-            aria-label={label(index)}
+            aria-label={labels[index]}
             aria-selected={index === active}
-            class={`mark ${mark.kind}`}
+            class={`mark ${mark.kind} ${inView.has(mark.id) ? "in-view" : ""}`}
             style={{ left: `${100 * placeOf(mark)}%`, top: `${height / 2 + mark.lane * LANE_HEIGHT}px` }}
           >
             <MarkShape kind={mark.kind} />
@@ -99,10 +115,14 @@ export function Strip({ attributions, counts }: { attributions: Attributions; co
         {t("stripHelp")}
       </p>
       <div class="legend-or-caption">
-        <Legend counts={counts} hidden={active !== null} />
-        <p class="caption" aria-hidden="true">
-          {active !== null && label(active)}
-        </p>
+        <div ref={end} tabIndex={-1}>
+          {legend}
+        </div>
+        {active !== null && (
+          <p class="caption" aria-hidden="true">
+            <span>{labels[active]}</span>
+          </p>
+        )}
       </div>
       {outcome === "not_found" && <p class="note">{t("notFoundInPage")}</p>}
     </div>
@@ -121,39 +141,4 @@ function nearest(marks: readonly Mark[], event: MouseEvent, height: number): num
 /** Where on the strip's width a mark stands: its ends leave room for half a mark. */
 function placeOf(mark: Mark): number {
   return 0.02 + mark.at * 0.96;
-}
-
-/** Each kind has a shape of its own; colour comes second. */
-function MarkShape({ kind }: { kind: MarkKind }) {
-  return (
-    <svg viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true">
-      {kind === "unidentified" && <circle r="4.5" />}
-      {kind === "named" && <rect x="-3.5" y="-3.5" width="7" height="7" />}
-      {kind === "document" && <path d="M0-5 5 0 0 5-5 0Z" />}
-      {kind === "unstated" && <circle r="3.5" class="hollow" />}
-    </svg>
-  );
-}
-
-function Legend({ counts, hidden }: { counts: Counts; hidden: boolean }) {
-  const entries: [MarkKind, number][] = [
-    ["unidentified", counts.unnamed_person + counts.unnamed_group],
-    ["named", counts.named],
-    ["document", counts.unnamed_document],
-    ["unstated", counts.unstated],
-  ];
-  return (
-    <ul class={hidden ? "legend covered" : "legend"}>
-      {entries
-        .filter(([kind, count]) => count > 0 || kind === "unidentified")
-        .map(([kind, count]) => (
-          <li key={kind}>
-            <span class={`mark ${kind}`}>
-              <MarkShape kind={kind} />
-            </span>
-            {t(KIND_NAMES[kind])} {count}
-          </li>
-        ))}
-    </ul>
-  );
 }

@@ -17,6 +17,12 @@ export function formatDate(iso: string, month: "long" | "short" = "long"): strin
   }).format(date);
 }
 
+/** A moment in the reader's own time zone. */
+export function formatMoment(iso: string): string {
+  const format = new Intl.DateTimeFormat(inLanguage().dates, { dateStyle: "long", timeStyle: "short" });
+  return format.format(new Date(iso));
+}
+
 /** "a, b and c" in the language of the interface. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(inLanguage().dates, { type: "conjunction" }).format(items);

@@ -1,15 +1,16 @@
 import { render } from "preact";
+import { useMemo } from "preact/hooks";
+import { followAppearance } from "../appearance";
 import { api } from "../browser";
 import type { TabState } from "../state";
 import { labelDocument, t } from "../strings";
 import { askBackground } from "../tabs";
-import type { Anchor } from "../text/anchor";
+import { besideTab } from "./beside";
 import { Boundary } from "./Boundary";
 import { Header } from "./Header";
 import { LinkOutlet } from "./LinkOutlet";
 import { Message } from "./Message";
 import { PanelView } from "./PanelView";
-import type { Shown } from "./reading";
 import { Failed, Invited, OutletOnly, Unprotected } from "./States";
 import { Tools } from "./Tools";
 import { useLink, useTab } from "./useTab";
@@ -68,6 +69,7 @@ interface ContentProps {
 
 function Content({ tabId, state, busy, read }: ContentProps) {
   const server = useSetting("server");
+  const beside = useMemo(() => besideTab(tabId), [tabId]);
   const again = () => read({ what: "article", fresh: true });
   switch (state?.status) {
     case "shown":
@@ -78,7 +80,7 @@ function Content({ tabId, state, busy, read }: ContentProps) {
           panel={state.panel}
           version={version}
           print={() => void api.tabs.create({ url: api.runtime.getURL(`sheet.html?tab=${tabId}`) })}
-          show={(anchor) => showInTab(tabId, anchor)}
+          beside={beside}
         />
       );
     case "outlet":
@@ -144,9 +146,5 @@ function keyOf(state: TabState | undefined): string {
   return state?.status === "shown" || state?.status === "outlet" ? state.asked.at : (state?.status ?? "");
 }
 
-function showInTab(_tabId: number, _anchor: Anchor): Promise<Shown> {
-  return Promise.resolve("no_access");
-}
-
 labelDocument(document);
-render(<App />, document.body);
+void followAppearance(document).then(() => render(<App />, document.body));

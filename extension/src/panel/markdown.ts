@@ -1,18 +1,17 @@
 import type { Citation, ContextRequest, Panel, PanelOutlet } from "../api";
-import { inLanguage, t, tCode, tNote } from "../strings";
+import { t, tCode, tNote } from "../strings";
 import type { Asked } from "../state";
-import { formatDate, formatFact, unquoted } from "./format";
+import { formatDate, formatFact, formatMoment, unquoted } from "./format";
 import { hasProportion, headline } from "./headline";
 import { listSources } from "./source-lists";
 
 /** The panel as a Markdown document, with its date, address and edition of ratings. */
 export function toMarkdown({ body, server, at }: Asked<ContextRequest>, panel: Panel): string {
-  const moment = new Intl.DateTimeFormat(inLanguage().dates, { dateStyle: "long", timeStyle: "short" });
   return [
     `# ${escaped(body.title || body.url)}`,
     lines(
       `<${body.url}>`,
-      t("takenOn", { date: moment.format(new Date(at)) }),
+      t("takenOn", { date: formatMoment(at) }),
       `${t("ratingsOfDate", { date: formatDate(panel.edition.activated_at) })} · ${t("editionOfRatings", { edition: panel.edition.id })}`,
       server,
     ),

@@ -3,9 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Attribution, ContextRequest, Span } from "../api";
 import { type Anchor, anchorAt } from "../text/anchor";
 import { CodePoints } from "../text/codepoints";
-
-/** What came of showing a passage in the page. */
-export type Shown = "shown" | "not_found" | "no_access";
+import type { Shown } from "./beside";
 
 /** The page that the panel is about, as its parts need it. */
 export interface Reading {

@@ -1,76 +1,128 @@
-import { type Anchor, findAnchor, fold } from "./anchor";
+import type { Anchor } from "./anchor";
+import { RangesInView } from "./in-view";
+import { PageText } from "./page-text";
+import { MARK_KINDS, type MarkKind, type PageListener, type Passage } from "./painting";
+import { isOnWords, isUnder } from "./pointed";
+import { TextWatch } from "./text-watch";
 
-/** The name under which the passage is painted: `::highlight(sidelight)`. */
-const HIGHLIGHT = "sidelight";
+/** The name under which the passage that was asked for is painted: `::highlight(sidelight)`. */
+const SHOWN = "sidelight";
+/** The name under which all passages of a kind are painted. */
+const nameOf = (kind: MarkKind) => `sidelight-${kind}`;
 
-const UNSEEN = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEXTAREA", "TEMPLATE", "SELECT", "OPTION"]);
+/** Where a passage was found, with its words as they stood there. */
+interface Place {
+  ranges: readonly Range[];
+  words: readonly string[];
+}
 
 /**
- * Paints the passage in the page and brings it into view; false where its words are not in the page.
+ * Passages painted in what stands below an element, for as long as that is wanted.
  *
- * The CSS Custom Highlight API paints ranges: nothing in the document changes.
+ * The CSS Custom Highlight API paints ranges: nothing in the document changes. Where the document changes by itself,
+ * the passages are looked for anew.
  */
-export function showPassage(root: Element, anchor: Anchor): boolean {
-  const range = findRange(root, anchor);
-  hidePassage();
-  if (range === null) return false;
-  CSS.highlights.set(HIGHLIGHT, new Highlight(range));
-  scrollTo(range);
-  return true;
-}
+export class PaintedText {
+  private passages: readonly Passage[] = [];
+  /** The place of each of the passages; null where it is not in the page. */
+  private places: readonly (Place | null)[] = [];
+  private shown: { anchor: Anchor; place: Place | null } | null = null;
+  private readonly watch = new TextWatch(() => this.mend());
+  private readonly inView = new RangesInView(() => this.tellInView());
 
-/** Takes the paint off again. */
-export function hidePassage(): void {
-  CSS.highlights.delete(HIGHLIGHT);
-}
-
-function findRange(root: Element, anchor: Anchor): Range | null {
-  const nodes = visibleTexts(root);
-  const starts: number[] = [];
-  let text = "";
-  for (const node of nodes) {
-    starts.push(text.length);
-    text += node.data;
+  constructor(
+    private readonly root: Element,
+    private readonly listener: PageListener,
+  ) {
+    addEventListener("click", this.onClick, { capture: true, passive: true });
   }
-  const found = findAnchor(fold(text), anchor);
-  if (found === null) return null;
-  const range = root.ownerDocument.createRange();
-  range.setStart(...place(nodes, starts, found.start));
-  const [lastNode, lastOffset] = place(nodes, starts, found.end - 1);
-  range.setEnd(lastNode, lastOffset + 1);
-  return range;
-}
 
-function visibleTexts(root: Element): Text[] {
-  const seen = new Map<Element, boolean>();
-  const isSeen = (element: Element | null): boolean => {
-    if (element === null || UNSEEN.has(element.tagName)) return false;
-    let answer = seen.get(element);
-    if (answer === undefined) {
-      answer = element.checkVisibility({ visibilityProperty: true });
-      seen.set(element, answer);
+  /** Paints these passages, given in the order of their text, and no others. */
+  paint(passages: readonly Passage[]): void {
+    this.passages = passages;
+    this.find();
+  }
+
+  /** Paints this passage besides and brings it into view; false where it is not in the page. */
+  show(anchor: Anchor): boolean {
+    this.shown = { anchor, place: null };
+    this.find();
+    const [first] = this.shown.place?.ranges ?? [];
+    if (first === undefined) {
+      this.shown = null;
+      return false;
     }
-    return answer;
-  };
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (isSeen(node.parentElement)) nodes.push(node);
+    scrollTo(first);
+    return true;
   }
-  return nodes;
+
+  /** Takes all paint off and watches nothing any more. */
+  close(): void {
+    removeEventListener("click", this.onClick, { capture: true });
+    this.watch.stop();
+    this.inView.stop();
+    for (const name of [SHOWN, ...MARK_KINDS.map(nameOf)]) CSS.highlights.delete(name);
+  }
+
+  private find(): void {
+    const text = new PageText(this.root);
+    this.places = text.find(this.passages.map(({ anchor }) => anchor)).map(placeOf);
+    if (this.shown) this.shown.place = placeOf(text.find([this.shown.anchor])[0]!);
+    for (const kind of MARK_KINDS) {
+      const ofKind = this.places.filter((_, index) => this.passages[index]!.kind === kind);
+      paintUnder(nameOf(kind), ofKind);
+    }
+    paintUnder(SHOWN, [this.shown?.place ?? null], 1);
+    this.watch.watch(text.roots);
+    this.inView.follow(this.places.flatMap((place) => place?.ranges ?? []));
+    this.listener.onLost(this.idsWhere((place) => place === null));
+  }
+
+  /** After a change of the page's text: finds anew what is no longer where it was, or was not there. */
+  private mend(): void {
+    const places = this.shown ? [...this.places, this.shown.place] : this.places;
+    if (!places.every((place) => place && isIntact(place))) this.find();
+  }
+
+  private tellInView(): void {
+    this.listener.onInView(
+      this.idsWhere((place) => place?.ranges.some((range) => this.inView.has(range)) ?? false),
+    );
+  }
+
+  private idsWhere(test: (place: Place | null) => boolean): string[] {
+    return this.passages.flatMap(({ id }, index) => (test(this.places[index]!) ? [id] : []));
+  }
+
+  private readonly onClick = (event: MouseEvent): void => {
+    if (!isOnWords(event)) return;
+    const chosen = this.idsWhere((place) => place?.ranges.some((range) => isUnder(event, range)) ?? false);
+    // Of one within another the inner is meant.
+    const id = chosen.sort((one, other) => this.lengthOf(one) - this.lengthOf(other))[0];
+    if (id !== undefined) this.listener.onChosen(id);
+  };
+
+  private lengthOf(id: string): number {
+    const index = this.passages.findIndex((passage) => passage.id === id);
+    return this.places[index]!.words.join("").length;
+  }
 }
 
-/** The text node that holds the character at `offset`, and where in it. */
-function place(nodes: readonly Text[], starts: readonly number[], offset: number): [Text, number] {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return [nodes[low]!, offset - starts[low]!];
+function placeOf(ranges: readonly Range[] | null): Place | null {
+  return ranges && { ranges, words: ranges.map(String) };
+}
+
+function isIntact({ ranges, words }: Place): boolean {
+  return ranges.every(
+    (range, index) => range.startContainer.isConnected && range.toString() === words[index],
+  );
+}
+
+function paintUnder(name: string, places: readonly (Place | null)[], priority = 0): void {
+  const highlight = new Highlight(...places.flatMap((place) => place?.ranges ?? []));
+  highlight.priority = priority;
+  if (highlight.size > 0) CSS.highlights.set(name, highlight);
+  else CSS.highlights.delete(name);
 }
 
 function scrollTo(range: Range): void {

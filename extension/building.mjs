@@ -1,0 +1,107 @@
+// What a build is made of. Every path but a given folder is one of this folder.
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+import { buildDocuments } from "./document.mjs";
+import { inLanguage } from "./languages.mjs";
+
+const options = {
+  bundle: true,
+  minify: true,
+  target: ["chrome123", "firefox142", "safari17.5"],
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  legalComments: "none",
+  charset: "utf8",
+  // The names of shared files are made from paths: from those in node_modules, wherever a link there leads.
+  preserveSymlinks: true,
+  logLevel: "warning",
+};
+
+/** The extension's own pages, each a folder of src. */
+const PAGES = ["panel", "options", "welcome", "sheet"];
+
+/** Builds the extension with this manifest into an empty folder; with `language`, in one of languages.mjs. */
+export async function buildExtension(out, manifest, language) {
+  await empty(out);
+  await Promise.all([
+    build({
+      ...options,
+      format: "iife",
+      entryPoints: {
+        background: "src/background/index.ts",
+        content: "src/content/index.ts",
+        style: "src/style.css",
+        highlight: "src/highlight.css",
+      },
+      outdir: out,
+    }),
+    // What pages share lies in files of its own, once.
+    build({
+      ...options,
+      format: "esm",
+      splitting: true,
+      chunkNames: "shared-[hash]",
+      entryPoints: Object.fromEntries(PAGES.map((page) => [page, `src/${page}/index.tsx`])),
+      outdir: out,
+    }),
+  ]);
+  for (const page of PAGES) await cp(`src/${page}/index.html`, `${out}/${page}.html`);
+  await buildDocuments(out);
+  for (const locale of language ? [manifest.default_locale] : await locales()) {
+    const text = await readFile(`_locales/${locale}/messages.json`, "utf8");
+    const messages = language ? inLanguage(language, JSON.parse(text)) : JSON.parse(text);
+    await writeJson(`${out}/_locales/${locale}`, "messages.json", withoutDescriptions(messages));
+  }
+  await mkdir(`${out}/icons`);
+  for (const icon of Object.values(manifest.icons)) await cp(icon, `${out}/${icon}`);
+  await writeFile(`${out}/licences.txt`, await licences());
+  await writeJson(out, "manifest.json", manifest);
+}
+
+/** Builds the page that the server shows into an empty folder. */
+export async function buildPage(out) {
+  await empty(out);
+  await build({
+    ...options,
+    format: "iife",
+    entryPoints: { page: "src/page/index.tsx", style: "src/style.css", highlight: "src/highlight.css" },
+    outdir: out,
+    loader: { ".txt": "text" },
+  });
+  await cp("src/page/index.html", `${out}/index.html`);
+  await cp("icons/icon.svg", `${out}/icon.svg`);
+  await buildDocuments(out);
+}
+
+/** What the licences of this project and of what is bundled with it ask to be handed on. */
+async function licences() {
+  const own = await readFile("../LICENSE", "utf8");
+  const readability = await readFile("node_modules/@mozilla/readability/LICENSE.md", "utf8");
+  const preact = await readFile("node_modules/preact/LICENSE", "utf8");
+  const parts = { Sidelight: own, "@mozilla/readability": readability, preact };
+  return Object.entries(parts)
+    .map(([name, licence]) => `${name}\n\n${licence.trim()}\n`)
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** What a translator needs to know, a browser does not. */
+function withoutDescriptions(messages) {
+  return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, { message }]));
+}
+
+/** The languages that there are texts in. */
+async function locales() {
+  const entries = await readdir("_locales", { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+/** Whatever an earlier build left behind goes first. */
+async function empty(folder) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+}
+
+async function writeJson(folder, name, value) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/${name}`, `${JSON.stringify(value)}\n`);
+}

@@ -1,0 +1,46 @@
+import type { Counts } from "../api";
+import { saveSettings } from "../settings";
+import { t } from "../strings";
+import { MARK_KINDS, type MarkKind } from "../text/painting";
+import { KIND_NAMES, MarkShape } from "./Mark";
+import { useWhere } from "./useBeside";
+import { useSetting } from "./useSetting";
+
+/** The legend of the marks: each kind is a switch for its highlights in the page. */
+export function Highlights({ counts }: { counts: Counts }) {
+  const on = useSetting("highlighted") ?? [];
+  const { lost } = useWhere();
+  const count: Record<MarkKind, number> = {
+    unidentified: counts.unnamed_person + counts.unnamed_group,
+    named: counts.named,
+    document: counts.unnamed_document,
+    unstated: counts.unstated,
+  };
+  const turn = (kind: MarkKind) =>
+    void saveSettings({
+      highlighted: MARK_KINDS.filter((one) => on.includes(one) !== (one === kind)),
+    });
+  return (
+    <div class="highlights">
+      <div role="group" aria-label={t("highlights")} class="switches">
+        {MARK_KINDS.filter((kind) => count[kind] > 0).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class={`switch ${kind}`}
+            aria-pressed={on.includes(kind)}
+            onClick={() => turn(kind)}
+          >
+            <span class={`mark ${kind}`}>
+              <MarkShape kind={kind} />
+            </span>
+            <span class="words">{t(KIND_NAMES[kind])}</span> {count[kind]}
+          </button>
+        ))}
+      </div>
+      <p class="muted">
+        {t("highlightsHelp")} {lost.length > 0 && t("highlightsLost", { count: lost.length })}
+      </p>
+    </div>
+  );
+}

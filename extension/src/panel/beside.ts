@@ -1,0 +1,92 @@
+// The way between the panel and the text beside it.
+import { api } from "../browser";
+import { BESIDE, type FromPage, type ToPage } from "../messages";
+import type { Anchor } from "../text/anchor";
+import type { PageListener, Passage } from "../text/painting";
+
+/** What came of showing a passage in the page. */
+export type Shown = "shown" | "not_found" | "no_access";
+
+/** The text beside the panel: of a tab, or on the same page. */
+export interface Beside {
+  /** Paints these passages, given in the order of their text, and no others. */
+  paint(passages: readonly Passage[]): void;
+  /** Paints this passage besides and brings it into view. */
+  show(anchor: Anchor): Promise<Shown>;
+  /** Takes all paint off. */
+  close(): void;
+}
+
+export type OpenBeside = (listener: PageListener) => Beside;
+
+/** The page in a tab. It connects when there is something to say, and again after the connection was lost. */
+export function besideTab(tabId: number): OpenBeside {
+  return (listener) => new TabBeside(tabId, listener);
+}
+
+class TabBeside implements Beside {
+  private port: chrome.runtime.Port | null = null;
+  private turn = 0;
+  private readonly waiting = new Map<number, (shown: Shown) => void>();
+
+  constructor(
+    private readonly tabId: number,
+    private readonly listener: PageListener,
+  ) {}
+
+  paint(passages: readonly Passage[]): void {
+    this.post({ kind: "paint", passages });
+  }
+
+  show(anchor: Anchor): Promise<Shown> {
+    const turn = ++this.turn;
+    return new Promise((resolve) => {
+      this.waiting.set(turn, resolve);
+      this.post({ kind: "show", turn, anchor });
+    });
+  }
+
+  close(): void {
+    this.port?.disconnect();
+    this.lose();
+  }
+
+  private post(message: ToPage): void {
+    this.port ??= this.connect();
+    this.port.postMessage(message);
+  }
+
+  private connect(): chrome.runtime.Port {
+    const port = api.tabs.connect(this.tabId, { frameId: 0, name: BESIDE });
+    port.onMessage.addListener((message: FromPage) => this.take(message));
+    port.onDisconnect.addListener(() => {
+      // Chrome complains of an error that nobody looks at; that nobody is in the page is what `show` tells.
+      Boolean(api.runtime.lastError);
+      if (this.port === port) this.lose();
+    });
+    return port;
+  }
+
+  private take(message: FromPage): void {
+    switch (message.kind) {
+      case "lost":
+        this.listener.onLost(message.ids);
+        break;
+      case "in_view":
+        this.listener.onInView(message.ids);
+        break;
+      case "chosen":
+        this.listener.onChosen(message.id);
+        break;
+      case "shown":
+        this.waiting.get(message.turn)?.(message.found ? "shown" : "not_found");
+        this.waiting.delete(message.turn);
+    }
+  }
+
+  private lose(): void {
+    this.port = null;
+    for (const resolve of this.waiting.values()) resolve("no_access");
+    this.waiting.clear();
+  }
+}

@@ -1,0 +1,68 @@
+// The panel of a tab on a sheet of its own, for paper: everything that is folded is open.
+import { render } from "preact";
+import { useEffect } from "preact/hooks";
+import { followAppearance } from "../appearance";
+import { api } from "../browser";
+import { besideNothing } from "../panel/beside-text";
+import { formatMoment } from "../panel/format";
+import { Message } from "../panel/Message";
+import { PanelView } from "../panel/PanelView";
+import { tabs, type TabState } from "../state";
+import { labelDocument, t } from "../strings";
+
+const beside = () => besideNothing;
+
+function Sheet({ state }: { state: TabState | undefined }) {
+  useEffect(() => {
+    for (const details of document.querySelectorAll("main section details")) {
+      (details as HTMLDetailsElement).open = true;
+    }
+  }, []);
+  if (state?.status !== "shown") {
+    return (
+      <main>
+        <Message title={t("sheetGone")}>
+          <p>{t("sheetGoneWhy")}</p>
+        </Message>
+      </main>
+    );
+  }
+  const { asked, panel } = state;
+  return (
+    <>
+      <header>
+        <div>
+          <h1 dir="auto">{asked.body.title || t("product")}</h1>
+          <p dir="ltr">{asked.body.url}</p>
+          <p>
+            {t("takenOn", { date: formatMoment(asked.at) })} ·{" "}
+            {t("editionOfRatings", { edition: panel.edition.id })}
+          </p>
+        </div>
+        <button type="button" onClick={() => window.print()}>
+          {t("print")}
+        </button>
+      </header>
+      <main>
+        <PanelView
+          asked={asked}
+          panel={panel}
+          version={t("versionOfExtension", { version: api.runtime.getManifest().version })}
+          print={null}
+          beside={beside}
+        />
+      </main>
+    </>
+  );
+}
+
+async function show(): Promise<void> {
+  const tabId = Number(new URLSearchParams(location.search).get("tab"));
+  const state = await tabs.load(tabId);
+  const title = state?.status === "shown" ? state.asked.body.title : "";
+  labelDocument(document, title || t("product"));
+  await followAppearance(document);
+  render(<Sheet state={state} />, document.body);
+}
+
+void show();

@@ -1,0 +1,73 @@
+// The first run: what Sidelight shows, on an example that needs no server, and the three steps to the first article.
+import { render } from "preact";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { followAppearance } from "../appearance";
+import { api } from "../browser";
+import { ArticleText } from "../page/ArticleText";
+import { besideText } from "../panel/beside-text";
+import { OptionsButton } from "../panel/OptionsButton";
+import { PanelView } from "../panel/PanelView";
+import { DEFAULTS } from "../settings";
+import { labelDocument, t } from "../strings";
+import type { PageListener } from "../text/painting";
+import { EXAMPLE } from "./example";
+
+const version = t("versionOfExtension", { version: api.runtime.getManifest().version });
+
+function App() {
+  const article = useRef<HTMLElement>(null);
+  const beside = useCallback((listener: PageListener) => besideText(article.current!, listener), []);
+  const { asked, panel } = EXAMPLE;
+  return (
+    <>
+      <header>
+        <h1>{t("welcomeTitle")}</h1>
+        <p>{t("pageLead")}</p>
+        <Steps />
+      </header>
+      <main class="columns">
+        <section class="beside" aria-label={t("pagePanel")}>
+          <div class="follows">
+            <p class="note">{t("welcomeExample")}</p>
+            <PanelView asked={asked} panel={panel} version={version} isExample print={null} beside={beside} />
+          </div>
+        </section>
+        <ArticleText article={article} page={asked.body} panel={panel} />
+      </main>
+    </>
+  );
+}
+
+function Steps() {
+  const shortcut = useShortcut();
+  return (
+    <ol class="steps">
+      <li>
+        {t("welcomeServer", { default: DEFAULTS.server })} <OptionsButton label={t("welcomeServerTest")} />
+      </li>
+      <li>
+        {t("welcomeButton")} {shortcut && t("welcomeShortcut", { shortcut })}
+      </li>
+      <li>
+        {t("welcomePrivacy")}{" "}
+        <a href="privacy.html" target="_blank" rel="noreferrer">
+          {t("privacyMore")}
+        </a>
+      </li>
+    </ol>
+  );
+}
+
+/** The keys that press the button, as the browser has them now. */
+function useShortcut(): string {
+  const [shortcut, setShortcut] = useState("");
+  useEffect(() => {
+    void api.commands.getAll().then((commands) => {
+      setShortcut(commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "");
+    });
+  }, []);
+  return shortcut;
+}
+
+labelDocument(document, t("welcomeTitle"));
+void followAppearance(document).then(() => render(<App />, document.body));
