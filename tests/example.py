@@ -1,4 +1,4 @@
-"""The first run's example: an article of invented outlets, and what a server over the tests' ratings answers."""
+"""The first run's example: an article of invented outlets, and what a server over these ratings answers."""
 
 import json
 from pathlib import Path

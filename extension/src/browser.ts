@@ -23,6 +23,14 @@ export function openPanel(windowId: number): Promise<void> {
 }
 
 /**
+ * The origin of the style sheet for highlights. It must reach into shadow trees: in Firefox only the user's does, in
+ * Chrome the author's does as well, and of the user's no background is painted.
+ */
+export function highlightOrigin(): "USER" | "AUTHOR" {
+  return api.sidebarAction ? "USER" : "AUTHOR";
+}
+
+/**
  * The shadow root of an element, also a closed one where the browser shows it to extensions. Those are asked of custom
  * elements alone: to ask every element of a long page costs more than such roots are worth.
  */

@@ -4,7 +4,13 @@ import type { Anchor } from "./text/anchor";
 import type { Passage } from "./text/painting";
 
 /** From the background or the panel to the content script of a tab. */
-export type ContentRequest = { kind: "read"; what: "article" | "selection" } | { kind: "where" };
+export type ContentRequest = ({ kind: "read" } & WhatToRead) | { kind: "where" };
+
+export interface WhatToRead {
+  what: "article" | "selection";
+  /** Wait until the page has stopped changing: nobody has looked at it and pressed a button. */
+  settle?: boolean | undefined;
+}
 
 /** What the content script answers to each. */
 export interface ContentAnswer {
@@ -55,7 +61,7 @@ export type PanelRequest =
   /** The tab no longer shows what was read. */
   | { kind: "gone"; tabId: number }
   /** Read the tab's page: anew, or what is selected in it, or the article though only the hostname is to be sent. */
-  | { kind: "read"; tabId: number; what: "article" | "selection"; fresh?: boolean; whole?: boolean }
+  | ({ kind: "read"; tabId: number; fresh?: boolean; whole?: boolean } & WhatToRead)
   /** What is under way is no longer wanted. */
   | { kind: "cancel"; tabId: number }
   /** Ask once more who publishes where a link leads. */

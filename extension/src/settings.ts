@@ -79,7 +79,22 @@ function inMemory(): Store {
 
 const store = isExtension() ? inBrowser : inMemory();
 
-export const loadSettings = (): Promise<Settings> => store.load();
+/** The settings as they were last told, for what is drawn at once; undefined before they were loaded once. */
+let known: Settings | undefined;
+
+export function knownSettings(): Settings | undefined {
+  return known;
+}
+
+export async function loadSettings(): Promise<Settings> {
+  return (known = await store.load());
+}
+
 export const saveSettings = (settings: Changed): Promise<void> => store.save(settings);
-export const onSettingsChange = (listener: (changed: Changed) => void): (() => void) =>
-  store.onChange(listener);
+
+export function onSettingsChange(listener: (changed: Changed) => void): () => void {
+  return store.onChange((changed) => {
+    known = known && { ...known, ...changed };
+    listener(changed);
+  });
+}

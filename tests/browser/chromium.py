@@ -107,6 +107,10 @@ class Chromium:
         page.goto(url)
         return ChromiumDocument(page)
 
+    def newest_tab(self) -> ChromiumDocument:
+        """Give the tab that was opened last."""
+        return ChromiumDocument(self.context.pages[-1])
+
     def focus(self, tab: Document) -> None:
         """Bring a tab to the front."""
         assert isinstance(tab, ChromiumDocument)

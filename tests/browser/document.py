@@ -45,6 +45,9 @@ class Browser(Protocol):
     def open(self, url: str) -> Document:
         """Open an address in a new tab in front and wait until it is loaded."""
 
+    def newest_tab(self) -> Document:
+        """Give the tab that was opened last."""
+
     def focus(self, tab: Document) -> None:
         """Bring a tab to the front."""
 

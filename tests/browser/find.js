@@ -3,6 +3,7 @@
 (() => {
   const TAGS = {
     button: "button, summary, [role=button]",
+    checkbox: "input[type=checkbox]",
     link: "a[href]",
     heading: "h1, h2, h3, h4, h5, h6",
     textbox: "input, textarea",

@@ -236,6 +236,10 @@ class Firefox:
         self.navigate(tab, url)
         return tab
 
+    def newest_tab(self) -> Tab:
+        """Give the tab that was opened last."""
+        return Tab(self, self.marionette("WebDriver:GetWindowHandles")[-1])
+
     def focus(self, tab: Document) -> None:
         """Bring a tab to the front."""
         assert isinstance(tab, Tab)

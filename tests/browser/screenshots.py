@@ -43,7 +43,7 @@ def beside_an_article(browser: Browser, server: str) -> tuple[Document, Document
     panel = browser.press_button()
     shows(panel, DISCLAIMER)
     panel.press("button", "border officers")
-    until(lambda: page.evaluate("CSS.highlights.size"), "the passage in the page")
+    until(lambda: page.evaluate("CSS.highlights.has('sidelight')"), "the passage in the page")
     return page, panel
 
 

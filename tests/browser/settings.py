@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 from browser.document import Browser
 
-STORED = "(globalThis.browser ?? chrome).storage.local"
+API = "(globalThis.browser ?? chrome)"
+STORED = f"{API}.storage.local"
 
 
 @contextmanager

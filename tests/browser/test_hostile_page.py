@@ -1,4 +1,4 @@
-"""Pages that do what they can against being read: the panel shows the article or plainly refuses, and nothing runs."""
+"""Pages that do what they can against being read: it is shown or plainly refused, and nothing runs."""
 
 import json
 from dataclasses import dataclass
@@ -9,16 +9,19 @@ from browser.document import Browser, shows
 from browser.pages import HOST, PARAGRAPHS, html
 from browser.recorder import Recorder
 from browser.waiting import until
+from browser.wording import CALL
 from browser.world import World
 
+DEEP = 1_000
 ARTICLE = "\n\n".join(PARAGRAPHS)
 # Nobody sees it, or somebody typed it.
-SECRET = "Nobody may read this"
-HIDDEN = f"""<p hidden>{SECRET} 1.</p><p style="visibility: hidden">{SECRET} 2.</p>
-    <details>{SECRET} 3.<p>{SECRET} 4.</p></details><div style="display: contents"><p hidden>{SECRET} 5.</p></div>
-    <textarea>{SECRET} 6.</textarea><input value="{SECRET} 7."><div contenteditable>{SECRET} 8.</div>
-    <dialog>{SECRET} 9.</dialog><template><p>{SECRET} 10.</p></template><!-- {SECRET} 11. -->
-    <div style="content-visibility: hidden"><p>{SECRET} 12.</p></div>"""
+UNSEEN = "Nobody may read this"
+HIDDEN = f"""<p hidden>{UNSEEN} 1.</p><p style="visibility: hidden">{UNSEEN} 2.</p>
+    <details>{UNSEEN} 3.<p>{UNSEEN} 4.</p></details>
+    <div style="display: contents"><p hidden>{UNSEEN} 5.</p></div><textarea>{UNSEEN} 6.</textarea>
+    <input value="{UNSEEN} 7."><div contenteditable>{UNSEEN} 8.</div>
+    <dialog>{UNSEEN} 9.</dialog><template><p>{UNSEEN} 10.</p></template><!-- {UNSEEN} 11. -->
+    <div style="content-visibility: hidden"><p>{UNSEEN} 12.</p></div>"""
 
 OVERWRITTEN = """
     const lie = () => { throw new Error("This page does not want to be read."); };
@@ -30,7 +33,7 @@ OVERWRITTEN = """
       [Set.prototype, ["has", "add"]],
       [Element.prototype, ["checkVisibility", "getAttribute", "querySelector", "closest", "remove"]],
       [Node.prototype, ["cloneNode", "appendChild", "getRootNode"]],
-      [Document.prototype, ["querySelector", "querySelectorAll", "importNode", "getSelection", "createElement"]],
+      [Document.prototype, ["querySelector", "querySelectorAll", "importNode", "createElement"]],
       [DOMImplementation.prototype, ["createHTMLDocument"]],
       [window, ["getSelection", "getComputedStyle", "Map", "Set", "URL", "Highlight", "DOMParser"]],
       [document, ["querySelector", "querySelectorAll", "getSelection", "createElement"]],
@@ -43,26 +46,43 @@ OVERWRITTEN = """
       Object.defineProperty(document, name, { get: lie });
 """
 
+OF_DOCUMENTS = (
+    "body",
+    "title",
+    "documentElement",
+    "querySelector",
+    "implementation",
+    "getSelection",
+    "baseURI",
+)
+OF_NODES = (
+    *("attributes", "children", "childNodes", "checkVisibility", "closest", "firstChild", "getAttribute"),
+    *(
+        "getRootNode",
+        "localName",
+        "nextSibling",
+        "nodeName",
+        "nodeType",
+        "ownerDocument",
+        "parentNode",
+        "remove",
+    ),
+    *("shadowRoot", "style", "tagName", "textContent"),
+)
 CLOBBERING = (
-    '<form name="body"></form><img name="title"><img name="documentElement"><form name="querySelector"></form>'
-    '<img name="implementation"><form name="getSelection"></form><img name="baseURI"><img name="location">'
-    "<form>"
-    + "".join(
-        f'<input name="{name}"><img id="{name}">'
-        for name in (
-            "attributes children childNodes checkVisibility closest firstChild getAttribute getRootNode localName "
-            "nextSibling nodeName nodeType ownerDocument parentNode remove shadowRoot style tagName textContent"
-        ).split()
-    )
+    "".join(f'<form name="{name}"></form><img name="{name}">' for name in OF_DOCUMENTS)
+    + f"<!doctype html><html lang='en'><title>A wall by the sea</title><form>{HIDDEN}"
+    + "".join(f'<input name="{name}"><img id="{name}">' for name in OF_NODES)
     + "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
     + "</form>"
 )
 
 FAKES = """
-    for (const message of [{ kind: "read", what: "article" }, { kind: "left" }, { kind: "paint", passages: [] }]) {
+    for (const kind of ["read", "left", "paint"]) {
+      const message = { kind, what: "article", passages: [] };
       postMessage(message, "*");
       dispatchEvent(new MessageEvent("message", { data: message }));
-      for (const target of [window, document]) target.dispatchEvent(new CustomEvent(message.kind, { detail: message }));
+      document.dispatchEvent(new CustomEvent(kind, { detail: message, bubbles: true }));
     }
     window.chrome?.runtime?.sendMessage?.({ kind: "left" });
 """
@@ -77,6 +97,16 @@ def beside(extra: str) -> str:
     return html(above=HIDDEN) + extra
 
 
+def nested(attribute: str, depth: int, inner: str) -> str:
+    """Give a script that moves an element, or a new one, down to the bottom of many others."""
+    return script(
+        f"const inner = document.querySelector('{inner}') ?? document.createElement('{inner}');"
+        f"const top = document.createElement('div'); top.setAttribute('{attribute}', ''); let parent = top;"
+        f"for (let n = 0; n < {depth}; n++) parent = parent.appendChild(document.createElement('div'));"
+        "parent.append(inner); document.body.append(top);"
+    )
+
+
 @dataclass(frozen=True)
 class Trick:
     """A page, what is sent of its text, and what else is to be seen in the panel."""
@@ -88,7 +118,7 @@ class Trick:
 
 TRICKS = (
     Trick("overwritten prototypes", beside(script(OVERWRITTEN))),
-    Trick("clobbered names", html(CLOBBERING.split("</form>"), above=HIDDEN).replace("<p><form", "<form")),
+    Trick("clobbered names", CLOBBERING),
     Trick(
         "highlights of its own",
         beside(
@@ -101,24 +131,12 @@ TRICKS = (
     ),
     Trick("a hundred thousand nodes", beside("<div><span>·</span></div>" * 50_000)),
     Trick("a hundred thousand links", beside('<a href="/1">1</a> ' * 100_000)),
+    # Browsers themselves do not show elements nested so deep: Chromium's page crashes.
     Trick(
-        "elements nested 50,000 deep",
-        html(above=HIDDEN)
-        + script(
-            "let inner = document.body; for (let n = 0; n < 50000; n++)"
-            "inner = inner.appendChild(document.createElement(n % 2 ? 'div' : 'span')); inner.textContent = 'deep';"
-        ),
+        "elements nested 50,000 deep that are not shown",
+        html(above=HIDDEN) + nested("hidden", 50_000, "note"),
     ),
-    Trick(
-        "an article nested 50,000 deep",
-        html(above=HIDDEN)
-        + script(
-            "const article = document.querySelector('article'); let outer = article;"
-            "const top = document.createElement('div'); let inner = top;"
-            "for (let n = 0; n < 50000; n++) inner = inner.appendChild(document.createElement('div'));"
-            "inner.append(article); document.body.append(top);"
-        ),
-    ),
+    Trick("an article nested deep", html(above=HIDDEN) + nested("lang", DEEP, "article")),
     Trick(
         "a title of a megabyte",
         html(above=HIDDEN, title="A wall by the sea " * 60_000).replace("<h1>", "<h1 hidden>"),
@@ -153,7 +171,7 @@ def test_the_article_is_read_and_nothing_hidden_or_typed_is_sent(
     seen = shows(browser.press_button(), "The Harrow Review", "Sources in this article")
     sent = recorder.sent("/v1/context")[-1].request
     assert (sent["url"], sent["text"]) == (address, trick.text)
-    assert SECRET not in json.dumps(sent) + seen
+    assert UNSEEN not in json.dumps(sent) + seen
     assert len(sent["title"]) <= 10_000
 
 
@@ -183,16 +201,16 @@ def test_markup_in_words_stays_words(browser: Browser, recorder: Recorder, world
 def test_what_is_no_text_is_replaced_and_what_is_invisible_stays(
     browser: Browser, recorder: Recorder, world: World
 ) -> None:
-    odd = "An offi\u200bcial said \u202eback to front\u202c, and \u2066that\u2069 was\ufeff all"
+    odd = "An offi\u200bcial said \u202eback to front\u202c, and \u2066that\u2069 was all"
     page = html((f"{odd}.", *PARAGRAPHS)) + script(
         r"document.querySelector('p').append(' \ud800 and \udfff stand alone.');"
-        r"document.title = 'A wall \ud800';"
+        r"document.title = 'A wall by the wide sea \ud800';"
     )
     browser.open(world.publish(f"{HOST}/world/odd", page))
     shows(browser.press_button(), "Sources in this article")
     sent = recorder.sent("/v1/context")[-1].request
     assert sent["text"] == f"{odd}. \ufffd and \ufffd stand alone.\n\n{ARTICLE}"
-    assert sent["title"] == "A wall \ufffd"
+    assert sent["title"] == "A wall by the wide sea \ufffd"
 
 
 def test_links_go_where_the_page_says_that_they_go(
@@ -222,9 +240,13 @@ def test_a_page_cannot_say_that_it_has_been_left(browser: Browser, recorder: Rec
     tab = browser.open(world.publish(f"{HOST}/world/stays", html()))
     panel = browser.press_button()
     shows(panel, "Sources in this article")
+    noted = f"(window.asked ||= document.body.innerText.includes({json.dumps(CALL)}))"
+    watched = "{ subtree: true, childList: true, characterData: true }"
+    panel.evaluate(f"void new MutationObserver(() => {noted}).observe(document.body, {watched})")
     tab.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }))")
     # The second reading comes after whatever the event has set off.
     recorder.exchanges.clear()
     browser.press_button()
     until(lambda: recorder.sent("/v1/context"), "the second reading")
     shows(panel, "Sources in this article")
+    assert not panel.evaluate("window.asked")

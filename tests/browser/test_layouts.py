@@ -1,6 +1,7 @@
-"""Pages of every make (`layouts/`): exactly what is sent of each (`layouts/sent/`), or what the panel says instead."""
+"""Pages of every make (`layouts/`): exactly what is sent of each (`layouts/sent/`), or what is said."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -201,7 +202,7 @@ def open_layout(browser: Browser, world: World, file: str, address: str) -> Docu
 
 
 def sent_of(file: str) -> str:
-    return (LAYOUTS / "sent" / f"{file.split('.')[0]}.txt").read_text().rstrip("\n")
+    return (LAYOUTS / "sent" / f"{Path(file).stem}.txt").read_text().rstrip("\n")
 
 
 def links(sent: Any) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,5 @@
-import { api } from "../browser";
-import type { ReadPage } from "../messages";
+import { api, highlightOrigin } from "../browser";
+import type { ReadPage, WhatToRead } from "../messages";
 import { askTab } from "../tabs";
 
 /**
@@ -11,14 +11,14 @@ const RETRIES = [20, 50, 100];
 /** Reads the page in a tab; null where the browser does not let Sidelight in. `patient`: access was just granted. */
 export async function enter(
   tabId: number,
-  what: "article" | "selection",
+  { what, settle }: WhatToRead,
   { patient }: { patient: boolean },
 ): Promise<ReadPage | null> {
   for (const pause of patient ? [0, ...RETRIES] : [0]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     try {
       await inject(tabId);
-      return await askTab(tabId, { kind: "read", what });
+      return await askTab(tabId, { kind: "read", what, settle });
     } catch {
       // Tried again, or not let in.
     }
@@ -28,8 +28,7 @@ export async function enter(
 
 async function inject(tabId: number): Promise<void> {
   const target = { tabId };
-  // Of the user's origin: it reaches shadow trees too.
-  const sheet = { target, files: ["highlight.css"], origin: "USER" as const };
+  const sheet = { target, files: ["highlight.css"], origin: highlightOrigin() };
   await Promise.all([
     api.scripting.executeScript({ target, files: ["content.js"] }),
     // Removed first: a second click would add the same style sheet once more.

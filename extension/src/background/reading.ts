@@ -1,7 +1,7 @@
 import { isUnprotected, withoutFragment } from "../address";
 import type { ContextRequest } from "../api";
 import { askOutlet, CONTEXT, OUTLET } from "../client";
-import type { ReadPage } from "../messages";
+import type { ReadPage, WhatToRead } from "../messages";
 import { loadSettings, type Settings } from "../settings";
 import { type Asked, type OutletOnly, type OutletQuestion, tabs, type TabState } from "../state";
 import { askedBefore } from "./cache";
@@ -11,10 +11,9 @@ import { enter } from "./entering";
 const underWay = new Map<number, AbortController>();
 
 /** What is to be read, and on what occasion. */
-export interface Occasion {
+export interface Occasion extends WhatToRead {
   /** Whether the reader's click has just granted access to the tab. */
   clicked: boolean;
-  what: "article" | "selection";
   /** The tab's address, where the browser tells it. */
   url?: string | undefined;
   /** The selected words as the browser tells them, for pages that it keeps closed to extensions. */
@@ -57,7 +56,7 @@ function stop(tabId: number): void {
 
 async function read(tabId: number, occasion: Occasion, signal: AbortSignal): Promise<TabState> {
   const { clicked, what, url, selected } = occasion;
-  const found = await enter(tabId, what, { patient: clicked });
+  const found = await enter(tabId, occasion, { patient: clicked });
   if (signal.aborted || (found === null && !clicked)) return { status: "no_access" };
   if (found?.invitation) return { status: "invited", server: found.invitation };
   // Browsers keep extensions out of their own pages and viewers; the address may still tell the outlet.

@@ -4,14 +4,16 @@ import { api } from "../browser";
 import type { ContentAnswer, ContentRequest, PageLeft } from "../messages";
 import { serveBeside } from "./beside";
 import { readPage } from "./page";
+import { settled } from "./settled";
 
 declare global {
   var sidelightListens: boolean | undefined;
 }
 
-function answer(request: ContentRequest): ContentAnswer[ContentRequest["kind"]] {
+async function answer(request: ContentRequest): Promise<ContentAnswer[ContentRequest["kind"]]> {
   switch (request.kind) {
     case "read":
+      if (request.settle) await settled(document);
       return readPage(document, request.what);
     case "where":
       return { url: location.href };
@@ -22,10 +24,14 @@ function answer(request: ContentRequest): ContentAnswer[ContentRequest["kind"]] 
 if (!globalThis.sidelightListens) {
   globalThis.sidelightListens = true;
   api.runtime.onMessage.addListener((request: ContentRequest, _sender, respond) => {
-    respond(answer(request));
+    // A page that cannot be read after all must not leave anybody waiting.
+    answer(request).then(respond, () => respond(null));
+    return true;
   });
   api.runtime.onConnect.addListener(serveBeside);
-  window.addEventListener("pagehide", () => {
+  window.addEventListener("pagehide", (event) => {
+    // Scripts of the page can send such an event too.
+    if (!event.isTrusted) return;
     const left: PageLeft = { kind: "left" };
     // The background may be being replaced: then there is nobody to tell.
     api.runtime.sendMessage(left).catch(() => undefined);

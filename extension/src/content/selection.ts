@@ -1,6 +1,5 @@
 import { shadowRootOf } from "../browser";
-import { isEditable } from "../text/blocks";
-import { children, own } from "../text/composed";
+import { children, isEditable, own } from "../text/composed";
 import { copyShown } from "./shown";
 
 /** A copy of what the reader has selected, without what the page hides in it; null where nothing is selected. */

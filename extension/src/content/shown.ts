@@ -1,5 +1,5 @@
-import { isEditable, NO_TEXT } from "../text/blocks";
-import { children, own } from "../text/composed";
+import { NO_TEXT } from "../text/blocks";
+import { children, childrenOf, isEditable, own } from "../text/composed";
 
 /** Elements nested deeper than this stand side by side in the copy: Readability goes down by recursion. */
 const MAX_DEPTH = 400;
@@ -48,7 +48,7 @@ export function copyShown(root: Node, into: Element, range?: Range): void {
     const twin = name === "form" ? copy.createElement("div") : copy.importNode(element, false);
     level.into.appendChild(twin);
     levels.push({
-      nodes: children(element),
+      nodes: childrenOf(element, name),
       next: 0,
       into: levels.length < MAX_DEPTH ? twin : level.into,
       speaks: seen === "all" && (name !== "details" || (element as HTMLDetailsElement).open),

@@ -1,10 +1,20 @@
 import type { Counts } from "../api";
-import { saveSettings } from "../settings";
+import { loadSettings, saveSettings } from "../settings";
 import { t } from "../strings";
 import { MARK_KINDS, type MarkKind } from "../text/painting";
 import { KIND_NAMES, MarkShape } from "./Mark";
 import { useWhere } from "./useBeside";
 import { useSetting } from "./useSetting";
+
+/** Each turn begins with what the one before it has saved: two quick ones are two. */
+let turning = Promise.resolve();
+
+function turn(kind: MarkKind): void {
+  turning = turning.then(async () => {
+    const { highlighted: on } = await loadSettings();
+    await saveSettings({ highlighted: MARK_KINDS.filter((one) => on.includes(one) !== (one === kind)) });
+  });
+}
 
 /** The legend of the marks: each kind is a switch for its highlights in the page. */
 export function Highlights({ counts }: { counts: Counts }) {
@@ -16,10 +26,6 @@ export function Highlights({ counts }: { counts: Counts }) {
     document: counts.unnamed_document,
     unstated: counts.unstated,
   };
-  const turn = (kind: MarkKind) =>
-    void saveSettings({
-      highlighted: MARK_KINDS.filter((one) => on.includes(one) !== (one === kind)),
-    });
   return (
     <div class="highlights">
       <div role="group" aria-label={t("highlights")} class="switches">

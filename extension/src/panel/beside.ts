@@ -31,7 +31,7 @@ class TabBeside implements Beside {
 
   constructor(
     private readonly tabId: number,
-    private readonly listener: PageListener,
+    private listener: PageListener | null,
   ) {}
 
   paint(passages: readonly Passage[]): void {
@@ -49,6 +49,8 @@ class TabBeside implements Beside {
   close(): void {
     this.port?.disconnect();
     this.lose();
+    // Firefox keeps a port and what listens to it as long as the panel lives: the article must not hang on it.
+    this.listener = null;
   }
 
   private post(message: ToPage): void {
@@ -70,13 +72,13 @@ class TabBeside implements Beside {
   private take(message: FromPage): void {
     switch (message.kind) {
       case "lost":
-        this.listener.onLost(message.ids);
+        this.listener?.onLost(message.ids);
         break;
       case "in_view":
-        this.listener.onInView(message.ids);
+        this.listener?.onInView(message.ids);
         break;
       case "chosen":
-        this.listener.onChosen(message.id);
+        this.listener?.onChosen(message.id);
         break;
       case "shown":
         this.waiting.get(message.turn)?.(message.found ? "shown" : "not_found");

@@ -7,15 +7,16 @@ export function siteOf(url: string): string | null {
   return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : null;
 }
 
-/** Whether the page in a tab is to be read without a click. Private windows never are. */
+/** Whether the page in a tab is there and to be read without a click. Private windows never are. */
 export async function isReadAlways(tabId: number): Promise<boolean> {
   const { sites } = await loadSettings();
   if (sites.length === 0) return false;
   // Browsers tell the address only of pages that Sidelight may read.
-  const { url, incognito } = await api.tabs.get(tabId);
+  const { url, status, incognito } = await api.tabs.get(tabId);
   const site = url ? siteOf(url) : null;
   return (
     site !== null &&
+    status === "complete" &&
     !incognito &&
     sites.includes(site) &&
     (await api.permissions.contains({ origins: [permissionFor(site)] }))

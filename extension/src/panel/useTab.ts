@@ -29,20 +29,28 @@ export function useTab(): Tab | undefined {
     /** Shows what is known of the active tab, unless the tab has moved on to another page. */
     const check = async (id: number, loading: boolean) => {
       const asked = ++turn;
-      const isOld = () => id !== active || asked !== turn;
       const state = await tabs.load(id);
       const holds = state === undefined || (await isStillShown(id, state, loading));
-      if (isOld()) return;
-      if (holds) show(id, state);
+      if (id !== active || asked !== turn) return;
+      if (holds) take(id, state);
       else askBackground({ kind: "gone", tabId: id });
-      if (loading || (holds && state && state.status !== "no_access")) return;
-      if ((await isReadAlways(id)) && !isOld()) askBackground({ kind: "read", tabId: id, what: "article" });
+    };
+    const take = (id: number, state: TabState | undefined) => {
+      turn++;
+      show(id, state);
+      if (state === undefined || state.status === "no_access") void readUnasked(id);
+    };
+    /** Reads a page of a site that is switched on, once it is there. */
+    const readUnasked = async (id: number) => {
+      const asked = turn;
+      if ((await isReadAlways(id)) && id === active && asked === turn) {
+        turn++;
+        askBackground({ kind: "read", tabId: id, what: "article", settle: true });
+      }
     };
     const stops = [
       tabs.onChange((id, state) => {
-        if (id !== active) return;
-        turn++;
-        show(id, state);
+        if (id === active) take(id, state);
       }),
       followActiveTab((id) => {
         active = id;

@@ -14,7 +14,7 @@ const beside = () => besideNothing;
 
 function Sheet({ state }: { state: TabState | undefined }) {
   useEffect(() => {
-    for (const details of document.querySelectorAll("main > section details")) {
+    for (const details of document.querySelectorAll("main section details")) {
       (details as HTMLDetailsElement).open = true;
     }
   }, []);

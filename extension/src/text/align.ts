@@ -27,7 +27,7 @@ interface Run {
 /** Shared runs shorter than this are chance. Each that is longer by half holds a seed, wherever it begins. */
 const SEED = 10;
 const STRIDE = SEED / 2;
-/** So many runs of one passage are looked at: more have only words that stand everywhere. */
+/** So many runs of one passage are looked at, the longest: common words stand everywhere. */
 const MAX_RUNS = 150;
 /** What a page puts between two paragraphs is seldom longer, in characters without white space. */
 const MAX_INSERTED = 4_000;
@@ -41,10 +41,7 @@ const SIDE = 10;
 /** The pieces of each passage in the page, or null; every offset without white space. */
 export function align(page: string, missing: readonly Missing[]): (readonly Piece[] | null)[] {
   if (missing.length === 0 || page.length < SEED) return missing.map(() => null);
-  const runs = sharedRuns(
-    page,
-    missing.map(({ text }) => text),
-  );
+  const runs = sharedRuns(page, missing);
   return missing.map(({ text, passage, after, ahead }, index) => {
     const chain = bestChain(runs[index]!);
     if (!agrees(chain, passage, text.length)) return null;
@@ -55,25 +52,27 @@ export function align(page: string, missing: readonly Missing[]): (readonly Piec
 }
 
 /** The runs that each passage shares with the page, in the order of the page. */
-function sharedRuns(page: string, passages: readonly string[]): Run[][] {
+function sharedRuns(page: string, missing: readonly Missing[]): Run[][] {
   const seeds = new Map<number, [passage: number, at: number][]>();
   // Most of the page is told apart by a glance at this table, without a look into the map.
   const known = new Uint8Array(1 << 16);
-  passages.forEach((passage, index) => {
-    for (let at = 0; at + SEED <= passage.length; at += STRIDE) {
-      const hash = hashOf(passage, at);
+  missing.forEach(({ text }, index) => {
+    for (let at = 0; at + SEED <= text.length; at += STRIDE) {
+      const hash = hashOf(text, at);
       known[hash & 0xffff] = 1;
       const list = seeds.get(hash);
       if (list) list.push([index, at]);
       else seeds.set(hash, [[index, at]]);
     }
   });
-  const found: Run[][] = passages.map(() => []);
+  const found: Run[][] = missing.map(() => []);
   let hash = hashOf(page, 0);
   for (let at = 0; ; at++) {
     if (known[hash & 0xffff]) {
       for (const [index, inPassage] of seeds.get(hash) ?? []) {
-        addRun(found[index]!, passages[index]!, inPassage, page, at);
+        const { text, after, ahead } = missing[index]!;
+        const isNear = at >= after - text.length && at <= ahead + text.length + MAX_INSERTED;
+        if (isNear) addRun(found[index]!, text, inPassage, page, at);
       }
     }
     if (at + SEED >= page.length) return found;
@@ -98,7 +97,6 @@ function rolled(hash: number, leaving: number, coming: number): number {
 
 /** Adds the run around a seed, as far as it goes, unless it is there already or the seed only looked the same. */
 function addRun(runs: Run[], passage: string, inPassage: number, page: string, inPage: number): void {
-  if (runs.length >= MAX_RUNS) return;
   const isKnown = runs.some(
     (run) => run.inPage - run.inPassage === inPage - inPassage && run.inPage + run.length > inPage,
   );
@@ -112,7 +110,16 @@ function addRun(runs: Run[], passage: string, inPassage: number, page: string, i
     length++;
   }
   if (length < SEED) return;
-  runs.push({ inPassage: inPassage - back, inPage: inPage - back, length: length + back });
+  const run = { inPassage: inPassage - back, inPage: inPage - back, length: length + back };
+  if (runs.length < MAX_RUNS) {
+    runs.push(run);
+    return;
+  }
+  const shortest = runs.reduce(
+    (least, { length }, index) => (length < runs[least]!.length ? index : least),
+    0,
+  );
+  if (runs[shortest]!.length < run.length) runs[shortest] = run;
 }
 
 /** The row of runs, ascending in both texts, that covers most of the passage. */

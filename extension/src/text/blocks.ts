@@ -1,5 +1,3 @@
-import { own } from "./composed";
-
 /** The text of a piece of a page, a blank line between blocks, and the links in it. */
 export interface BlockText {
   text: string;
@@ -44,7 +42,7 @@ export function readBlocks(root: Element, base: string): BlockText {
   walk(root, {
     enter: (element) => {
       const name = element.localName;
-      if (NO_TEXT.has(name) || isEditable(element)) return false;
+      if (NO_TEXT.has(name)) return false;
       if (name === "pre") preformatted++;
       if (name === "br") writer.lineBreak();
       else if (BLOCKS.has(name)) writer.separate(BLOCK_BREAK);
@@ -137,12 +135,6 @@ class Writer {
       this.links.push({ url: link.url, start: link.start, end: this.text.length });
     }
   }
-}
-
-/** Whether the reader can write in the element. */
-export function isEditable(element: Element): boolean {
-  const value = own(element, "getAttribute").call(element, "contenteditable");
-  return value !== null && value.toLowerCase() !== "false";
 }
 
 /** The absolute address that `href` stands for, if it is one of the web. */
