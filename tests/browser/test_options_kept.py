@@ -8,11 +8,11 @@ from browser.axe import violations
 from browser.document import SCHEMES, Browser, Document, shows, text
 from browser.options import choose_file, export, set_server, stored
 from browser.recorder import Recorder
-from browser.settings import settings
+from browser.settings import API, settings
 from browser.waiting import until
 
 SITE = "http://harrowreview.example"
-PERMISSIONS = "(globalThis.browser ?? chrome).permissions"
+PERMISSIONS = f"{API}.permissions"
 ORIGINS = "{ origins: ['http://harrowreview.example/*'] }"
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 FOCUSED = "document.activeElement.ariaLabel ?? document.activeElement.textContent"
@@ -176,7 +176,7 @@ def test_the_defaults_come_back_only_after_a_question(browser: Browser, recorder
 
 def test_the_keys_of_the_button_the_version_and_the_documents_are_there(browser: Browser) -> None:
     options = opened(browser)
-    version = options.evaluate("(globalThis.browser ?? chrome).runtime.getManifest().version")
+    version = options.evaluate(f"{API}.runtime.getManifest().version")
     shows(options, "The keys of Sidelight’s button: Alt+Shift+S", f"Sidelight extension {version}")
     documents = options.evaluate("[...document.links].map(({ href }) => href.split('/').at(-1))")
     assert documents == ["privacy.html", "attributions.html", "welcome.html"]
