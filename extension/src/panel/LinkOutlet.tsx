@@ -37,8 +37,13 @@ function LinkAnswer({ link, again }: Pick<LinkOutletProps, "link" | "again">) {
     case "shown":
       return (
         <>
-          <Publisher outlet={link.outlet} heading="publishedBy" server={link.asked.server} />
-          <Ratings outlets={[link.outlet]} />
+          <Publisher
+            outlet={link.outlet}
+            heading="publishedBy"
+            server={link.asked.server}
+            isLandmark={false}
+          />
+          <Ratings outlets={[link.outlet]} isLandmark={false} />
           <Sent asked={link.asked} />
         </>
       );

@@ -16,10 +16,11 @@ export function Publisher({
   outlet,
   heading,
   server,
-}: OutletProps & { heading: "publishedBy" | "issuedBy" }) {
+  isLandmark = true,
+}: OutletProps & { heading: "publishedBy" | "issuedBy"; isLandmark?: boolean }) {
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={isLandmark ? id : undefined}>
       <h2 id={id}>{t(heading)}</h2>
       <p class="name" dir="auto">
         {outlet.name ?? outlet.account ?? outlet.site}

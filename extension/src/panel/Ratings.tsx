@@ -8,21 +8,24 @@ import { useSetting } from "./useSetting";
 
 interface RatingsProps {
   outlets: readonly PanelOutlet[];
+  /** Whether it is a place to go to in the panel: of two with one name, readers could not tell which is which. */
+  isLandmark?: boolean;
 }
 
 /** What others say of every outlet in the panel alike: closed, side by side, each in its rater's own words. */
-export function Ratings({ outlets }: RatingsProps) {
+export function Ratings({ outlets, isLandmark = true }: RatingsProps) {
   const hidden = useSetting("hiddenRaters");
   const listed = outlets.filter((outlet) => outlet.status === "listed");
   if (listed.length === 0 || !hidden) return null;
   const raters = [...new Set(listed.flatMap(({ ratings }) => ratings.map(({ rater }) => rater)))].sort();
-  if (raters.length === 0) return <NoRatings />;
+  const name = isLandmark ? t("ratings") : undefined;
+  if (raters.length === 0) return <NoRatings name={name} />;
   const shown = listed.map((outlet) => ({
     ...outlet,
     ratings: outlet.ratings.filter(({ rater }) => !hidden.includes(rater)),
   }));
   return (
-    <section aria-label={t("ratings")}>
+    <section aria-label={name}>
       <details>
         <summary>{titleOver(shown, raters.filter((rater) => hidden.includes(rater)).length)}</summary>
         <p class="muted">{t("ratingsNote")}</p>
@@ -77,9 +80,9 @@ function RaterSwitches({ raters, hidden }: { raters: readonly string[]; hidden: 
   );
 }
 
-function NoRatings() {
+function NoRatings({ name }: { name: string | undefined }) {
   return (
-    <section aria-label={t("ratings")}>
+    <section aria-label={name}>
       <p>{t("ratingsNone")}</p>
     </section>
   );
