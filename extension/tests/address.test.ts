@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isThisComputer, isUnprotected, parseServer, permissionFor } from "../src/address";
+import { isThisComputer, isToken, isUnprotected, parseServer, permissionFor } from "../src/address";
 
 const TYPED: [typed: string, server: string | null][] = [
   ["http://127.0.0.1:7654", "http://127.0.0.1:7654"],
@@ -17,6 +17,9 @@ const TYPED: [typed: string, server: string | null][] = [
   ["https://sidelight.example/?a=1", null],
   ["https://sidelight.example/#a", null],
   ["http://", null],
+  ["http:/news.example", null],
+  ["https:news.example", null],
+  [`https://news.example/${"a".repeat(2_000)}`, null],
   ["two words", null],
   ["two%20words", null],
 ];
@@ -41,5 +44,20 @@ for (const [server, here, unprotected, permission] of SERVERS) {
     assert.equal(isThisComputer(server), here);
     assert.equal(isUnprotected(server), unprotected);
     assert.equal(permissionFor(server), permission);
+  });
+}
+
+const TOKENS: [text: string, isOne: boolean][] = [
+  ["", true],
+  ["a-Token_1.~+/=", true],
+  ["two words", false],
+  ["two\nlines", false],
+  ["clé", false],
+  ["a".repeat(2_001), false],
+];
+
+for (const [text, isOne] of TOKENS) {
+  test(`what a header can carry: ${JSON.stringify(text.slice(0, 30))}`, () => {
+    assert.equal(isToken(text), isOne);
   });
 }

@@ -7,6 +7,8 @@
     link: "a[href]",
     heading: "h1, h2, h3, h4, h5, h6",
     textbox: "input, textarea",
+    checkbox: "input[type=checkbox]",
+    radio: "input[type=radio]",
   };
 
   const named = (element) => {

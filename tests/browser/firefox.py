@@ -49,29 +49,24 @@ PREFERENCES: dict[str, bool | int | str] = {
 
 # Runs a script in the document of the sidebar, which is a browser within a browser of Firefox's own window.
 IN_SIDEBAR = """
-const [code] = args;
+const [code, sandboxName] = args;
 const { browser } = window.SidebarController;
 const panel = browser.contentDocument?.getElementById("webext-panels-browser");
 const actor = panel.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
-const options = { sandboxName: null, newSandbox: false, timeout: 15000, line: 0, file: "test", async: true };
+const options = { sandboxName, newSandbox: false, timeout: 15000, line: 0, file: "test", async: true };
 return JSON.parse(await actor.executeScript(code, [], options));
 """
 
 WIDTH = "for (const name of ['width', 'minWidth', 'maxWidth']) box.style[name] = args[0];"
 
-
-CORNER_OF_SIDEBAR = """
-const { browser } = window.SidebarController;
-const boxes = [browser, browser.contentDocument.getElementById("webext-panels-browser")];
-const corners = boxes.map((box) => box.getBoundingClientRect());
-return ["x", "y"].map((side) => corners.reduce((sum, corner) => sum + corner[side], 0));
-"""
-
-# Gives the middle of an element in its window, once it can be seen.
-INTO_VIEW = """(element) => {
-  element.scrollIntoView({ block: "center", behavior: "instant" });
-  const { x, y, width, height } = element.getClientRects()[0];
-  return [x + width / 2, y + height / 2];
+# Firefox asks for a permission only within a click of the reader, and this makes a script’s click one.
+CLICK = """(element) => {
+  const input = window.windowUtils.setHandlingUserInput(true);
+  try {
+    element.click();
+  } finally {
+    input.destruct();
+  }
 }"""
 
 OTHER_BUTTON = 2
@@ -104,12 +99,12 @@ class FirefoxDocument(ABC):
         self._firefox = firefox
 
     @abstractmethod
-    def script(self, code: str) -> Any:
+    def script(self, code: str, sandbox: str | None) -> Any:
         """Run an async script of Marionette's kind in the document; its value is JSON text."""
 
-    def evaluate(self, expression: str) -> Any:
+    def evaluate(self, expression: str, sandbox: str | None = None) -> Any:
         """Give the JSON value of a JavaScript expression; a promise is awaited."""
-        result = self.script(awaited(expression))
+        result = self.script(awaited(expression), sandbox)
         if "error" in result:
             raise MarionetteError(result["error"])
         return result.get("value")
@@ -121,12 +116,7 @@ class FirefoxDocument(ABC):
 
     def press(self, role: str, name: str, nth: int = 0) -> None:
         """Click the `nth` visible element with this role whose accessible name contains `name`."""
-        x, y = self.evaluate(f"({INTO_VIEW})({self._find(role, name, nth)})")
-        self.click(x, y)
-
-    @abstractmethod
-    def click(self, x: float, y: float) -> None:
-        """Click at a point of the document's window, as a mouse does: some things need a trusted click."""
+        self.evaluate(f"({CLICK})({self._find(role, name, nth)})", sandbox="system")
 
     @abstractmethod
     def type_key(self, key: str) -> None:
@@ -157,10 +147,6 @@ class Tab(FirefoxDocument):
 
     box = "const box = gBrowser.selectedBrowser;"
 
-    def click(self, x: float, y: float) -> None:
-        """Click at a point of the tab's window."""
-        self._firefox.click(self, x, y)
-
     def type_key(self, key: str) -> None:
         """Strike one key in the tab."""
         self._firefox.focus(self)
@@ -170,10 +156,11 @@ class Tab(FirefoxDocument):
         super().__init__(firefox)
         self.handle = handle
 
-    def script(self, code: str) -> Any:
+    def script(self, code: str, sandbox: str | None) -> Any:
         """Run a script in the tab's page."""
-        self._firefox.marionette("WebDriver:SwitchToWindow", handle=self.handle, focus=False)
-        return json.loads(self._firefox.marionette("WebDriver:ExecuteAsyncScript", script=code, args=[]))
+        marionette = self._firefox.marionette
+        marionette("WebDriver:SwitchToWindow", handle=self.handle, focus=False)
+        return json.loads(marionette("WebDriver:ExecuteAsyncScript", script=code, args=[], sandbox=sandbox))
 
     def screenshot(self, path: Path) -> None:
         """Write a PNG of what is visible of the page."""
@@ -186,21 +173,15 @@ class Sidebar(FirefoxDocument):
 
     box = "const box = document.getElementById('sidebar-box');"
 
-    def click(self, x: float, y: float) -> None:
-        """Click at a point of the sidebar, which is a part of Firefox's own window."""
-        with self._firefox.marionette.privileged():
-            left, top = self._firefox.marionette.run(CORNER_OF_SIDEBAR)
-            self._firefox.marionette.click_at(left + x, top + y)
-
     def type_key(self, key: str) -> None:
         """Strike one key in Firefox's window."""
         with self._firefox.marionette.privileged():
             self._firefox.marionette.type_key(key)
 
-    def script(self, code: str) -> Any:
+    def script(self, code: str, sandbox: str | None) -> Any:
         """Run a script in the sidebar's document."""
         with self._firefox.marionette.privileged():
-            return self._firefox.marionette.run(IN_SIDEBAR, code)
+            return self._firefox.marionette.run(IN_SIDEBAR, code, sandbox)
 
     def screenshot(self, path: Path) -> None:
         """Write a PNG of the whole browser window, the page and the sidebar beside it."""
@@ -312,7 +293,7 @@ class Firefox:
         return self.open(f"moz-extension://{UUID}/{name}")
 
     def allow(self, origin: str) -> None:
-        """Say yes to whatever Sidelight asks for until the test's end: Firefox can't be told of one origin."""
+        """Say yes to whatever Sidelight asks for, until the test’s end: Firefox takes no single origin."""
         assert origin
         with self.marionette.privileged():
             self.marionette.run("Services.prefs.setBoolPref(args[0], false)", ASKS)

@@ -51,6 +51,7 @@ NAMES = """((language, dates, codes) => {
     new Intl.ListFormat(language, { type }).format(["1", "2"]));
   return [...names, ...months, ...lists].filter(Boolean);
 })"""
+KEYS = "(globalThis.browser ?? chrome).commands.getAll().then(([{ shortcut }]) => shortcut)"
 CODE = re.compile(r"[a-z]+(_[a-z]+)+")  # of the server, for which this build has words
 REGION_OR_LANGUAGE = re.compile(r"[A-Z]{2}|[a-z]{2}")
 WORD = re.compile(r"[A-Za-z]+")
@@ -95,7 +96,7 @@ def panel_with_all_of_it_opened(speaking: Speaking, recorder: Recorder) -> tuple
 def options(speaking: Speaking, recorder: Recorder) -> tuple[Document, Any]:
     page = speaking.browser.extension_page("options.html")
     until(lambda: page.evaluate("!!document.querySelector('input')"), "the options")
-    return page, [recorder.address]
+    return page, [recorder.address, page.evaluate(KEYS)]
 
 
 @pytest.fixture(params=[panel_with_all_of_it_opened, options])

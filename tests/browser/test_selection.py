@@ -1,4 +1,4 @@
-"""What is sent when the reader has selected something: that, without what is hidden in it, and never what was typed."""
+"""What is sent when the reader has selected something: that alone, nothing hidden, and nothing typed."""
 
 import pytest
 
@@ -15,27 +15,32 @@ IN_SHADOW = """(() => {
 })()"""
 
 
-@pytest.mark.parametrize(
-    ("chosen", "select", "text"),
-    [
-        (
-            f"<div id=chosen><p>{WORDS}</p><p hidden>Hidden.</p><p>Shown.</p></div>",
-            SELECT,
-            f"{WORDS}\n\nShown.",
-        ),
-        (
-            f"<div id=chosen><template shadowrootmode=open><p>{WORDS}</p><p>More.</p></template></div>",
-            IN_SHADOW,
-            WORDS,
-        ),
-        (f"<form id=chosen><input name=childNodes><p>{WORDS}</p></form>", SELECT, WORDS),
-    ],
-    ids=["hidden parts", "in a shadow root", "in a form with names of its own"],
-)
+# What the page has besides its article, how the reader selects in it, and what is sent.
+SELECTIONS = {
+    "hidden parts": (
+        f"<div id=chosen><p>{WORDS}</p><p hidden>Hidden.</p><p>Shown.</p></div>",
+        SELECT,
+        f"{WORDS}\n\nShown.",
+    ),
+    "in a shadow root": (
+        f"<div id=chosen><template shadowrootmode=open><p>{WORDS}</p><p>More.</p></template></div>",
+        IN_SHADOW,
+        WORDS,
+    ),
+    "in a form with names of its own": (
+        f"<form id=chosen><input name=childNodes><p>{WORDS}</p></form>",
+        SELECT,
+        WORDS,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SELECTIONS)
 def test_what_is_shown_of_a_selection_is_sent_alone(
-    browser: Browser, recorder: Recorder, world: World, chosen: str, select: str, text: str
+    browser: Browser, recorder: Recorder, world: World, name: str
 ) -> None:
-    tab = browser.open(world.publish(f"{HOST}/world/selected", html() + chosen))
+    besides, select, text = SELECTIONS[name]
+    tab = browser.open(world.publish(f"{HOST}/world/selected", html() + besides))
     tab.evaluate(select)
     shows(browser.press_button(), "The Harrow Review")
     sent = recorder.sent("/v1/context")[-1].request

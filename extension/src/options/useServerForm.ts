@@ -39,12 +39,13 @@ export function useServerForm(settings: Settings, invited: string | null) {
   const use = async (wanted: Server) => {
     restart();
     const { signal } = (attempt.current = new AbortController());
+    const isOver = () => signal.aborted;
     const allowed = await allow(wanted.server);
-    if (signal.aborted) return;
+    if (isOver()) return;
     if (!allowed) return say(t("serverDenied", { server: wanted.server }));
     say(t("serverTesting", { server: wanted.server }));
     const verdict = verdictOn(wanted.server, await askAbout(wanted, signal));
-    if (signal.aborted) return;
+    if (isOver()) return;
     if (verdict.keep) {
       await applySettings({ ...wanted, unprotected: isUnprotected(wanted.server) ? wanted.server : "" });
       setServer(null);
