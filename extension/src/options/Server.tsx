@@ -84,7 +84,7 @@ function TokenField({ value, wrong, type, left }: TokenFieldProps) {
   return (
     <div class="field">
       <label for="token">{t("tokenLabel")}</label>
-      <div class="with-button">
+      <div class="row">
         {shown ? <input type="text" {...field} /> : <input type="password" {...field} />}
         <button type="button" aria-controls="token" onClick={() => setShown(!shown)}>
           {t(shown ? "tokenHide" : "tokenShow")}
