@@ -28,7 +28,7 @@ ABOUT = {
     "edition": {"id": "e", "activated_at": "2026-11-22T10:00:00Z", "outlets": 12},
     "limits": {},
 }
-TOKEN = "document.querySelector('#token').value"
+TYPED = "document.querySelector('#token').value"
 REFUSES = "void ((globalThis.browser ?? chrome).permissions.request = async () => false)"
 WITHDRAW = "(globalThis.browser ?? chrome).permissions.remove({ origins: ['http://newsroom.example/*'] })"
 HAS = "(globalThis.browser ?? chrome).permissions.contains({ origins: ['http://newsroom.example/*'] })"
@@ -198,9 +198,9 @@ def test_the_token_goes_to_its_own_server_alone(
         assert "open-sesame" not in json.dumps(stored(options, area))
     options.fill("Server address", nowhere)
     shows(options, f"The token that is kept belongs to {recorder.address}")
-    assert options.evaluate(TOKEN) == ""
+    assert options.evaluate(TYPED) == ""
     options.fill("Server address", recorder.address)
-    until(lambda: options.evaluate(TOKEN) == "open-sesame", "the token of this server")
+    until(lambda: options.evaluate(TYPED) == "open-sesame", "the token of this server")
     options.fill("Server address", api_address)
     options.press("button", "Test and save")
     shows(options, "Reachable and saved")

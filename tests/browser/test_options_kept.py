@@ -18,13 +18,7 @@ FITS = "document.documentElement.scrollWidth <= document.documentElement.clientW
 FOCUSED = "document.activeElement.ariaLabel ?? document.activeElement.textContent"
 # What the Tab key must reach: of the choices in a group the one that is chosen.
 REACHABLE = "a[href], button, input:not([type=radio]), input:checked"
-VISITED = (
-    """(() => {
-  const all = [...document.querySelectorAll("%s")];
-  return all.indexOf(document.activeElement);
-})()"""
-    % REACHABLE
-)
+VISITED = f"[...document.querySelectorAll('{REACHABLE}')].indexOf(document.activeElement)"
 MANY = {
     "sites": [SITE, "https://a-site-with-a-name-that-is-longer-than-any-screen-is-wide.example"],
     "hiddenRaters": ["Tern Lane", "TheRaterWhoseNameIsOneWordThatGoesOnAndOnAndOnUntilTheLineEnds"],
