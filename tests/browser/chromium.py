@@ -43,7 +43,8 @@ class ChromiumDocument:
 
     def press(self, role: str, name: str, nth: int = 0) -> None:
         """Click the `nth` visible element with this role whose accessible name contains `name`."""
-        roles = self.page.get_by_role(cast("Any", role), name=re.compile(re.escape(name)))
+        pattern = re.escape(name).replace("/", r"\/")  # Playwright writes it between slashes
+        roles = self.page.get_by_role(cast("Any", role), name=re.compile(pattern))
         found = roles.or_(self.page.locator("summary", has_text=name)) if role == "button" else roles
         found.filter(visible=True).nth(nth).click()
 

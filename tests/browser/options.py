@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from browser.document import Browser, Document, shows
+from browser.settings import API
 from browser.waiting import until
 
 ADDRESS = "document.querySelector('input')?.value"
@@ -51,7 +52,7 @@ def saved_server(browser: Browser) -> str:
 
 def stored(page: Document, area: str = "local") -> dict[str, Any]:
     """Give all that the extension keeps in one of the browser's storage areas."""
-    kept: dict[str, Any] = page.evaluate(f"(globalThis.browser ?? chrome).storage.{area}.get(null)")
+    kept: dict[str, Any] = page.evaluate(f"{API}.storage.{area}.get(null)")
     return kept
 
 

@@ -77,7 +77,12 @@ def test_the_steps_name_the_keys_as_the_browser_has_them_and_lead_to_the_options
     browser: Browser, welcome: Document
 ) -> None:
     ((keys),) = [command["shortcut"] for command in welcome.evaluate(KEYS)]
-    shows(welcome, f"The keys {keys} do the same.", "http://127.0.0.1:7654", "pin Sidelight to the toolbar")
+    shows(
+        welcome,
+        "at http://127.0.0.1:7654: start it with “make run”",
+        "pin Sidelight to the toolbar",
+        f"The keys {keys} do the same.",
+    )
     welcome.press("button", "Test the server")
     until(lambda: "Sidelight options" in text(browser.newest_tab()), "the options")
 

@@ -8,7 +8,9 @@ import { forget, readTab, stopReading } from "./reading";
 // has switched its site on and has the panel open: then it is the panel that asks.
 api.action.onClicked.addListener((tab) => {
   open(tab);
-  if (tab.id !== undefined) void readTab(tab.id, { clicked: true, what: "article", url: tab.url });
+  if (tab.id === undefined) return;
+  void closeLink(tab.id);
+  void readTab(tab.id, { clicked: true, what: "article", url: tab.url });
 });
 
 onMenu({
@@ -26,7 +28,9 @@ onMenu({
 
 api.runtime.onMessage.addListener((request: BackgroundRequest, sender) => {
   if (request.kind === "left") {
-    if (sender.tab?.id !== undefined) void stopReading(sender.tab.id, "no_access");
+    if (sender.tab?.id === undefined) return;
+    void closeLink(sender.tab.id);
+    void stopReading(sender.tab.id, "no_access");
     return;
   }
   // The rest is for the panel alone to ask.

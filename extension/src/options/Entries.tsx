@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Status } from "./Section";
 
 interface EntriesProps {
@@ -17,10 +17,16 @@ interface EntriesProps {
 export function Entries({ entries, empty, remove, onRemove, beside }: EntriesProps) {
   const [status, setStatus] = useState("");
   const list = useRef<HTMLDivElement>(null);
-  const take = async (entry: string) => {
-    await onRemove(entry);
-    setStatus(remove.done(entry));
+  const [taken, setTaken] = useState<string | null>(null);
+  useEffect(() => {
+    if (taken === null || entries.includes(taken)) return;
+    setTaken(null);
+    setStatus(remove.done(taken));
     list.current?.focus(); // the button that had the focus is gone
+  }, [entries, taken]);
+  const take = (entry: string) => {
+    setTaken(entry);
+    void onRemove(entry);
   };
   return (
     <>
@@ -33,7 +39,7 @@ export function Entries({ entries, empty, remove, onRemove, beside }: EntriesPro
               <li key={entry}>
                 <span dir="auto">{entry}</span>
                 {beside?.(entry)}
-                <button type="button" aria-label={remove.name(entry)} onClick={() => void take(entry)}>
+                <button type="button" aria-label={remove.name(entry)} onClick={() => take(entry)}>
                   {remove.label}
                 </button>
               </li>

@@ -50,8 +50,7 @@ function useAllowed(sites: readonly string[]): ReadonlyMap<string, boolean> | un
   useEffect(() => {
     const { onAdded, onRemoved } = api.permissions;
     const look = async () => {
-      const answers = sites.map((site) => api.permissions.contains({ origins: [permissionFor(site)] }));
-      const known = await Promise.all(answers);
+      const known = await Promise.all(sites.map(isAllowed));
       setAllowed(new Map(sites.map((site, place) => [site, known[place]!])));
     };
     const onChange = () => void look();
@@ -64,6 +63,14 @@ function useAllowed(sites: readonly string[]): ReadonlyMap<string, boolean> | un
     };
   }, [sites]);
   return allowed;
+}
+
+async function isAllowed(site: string): Promise<boolean> {
+  try {
+    return await api.permissions.contains({ origins: [permissionFor(site)] });
+  } catch {
+    return false; // a pattern that this browser does not know, such as an address in brackets
+  }
 }
 
 /** Raters whose ratings are not shown. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { isThisComputer } from "../address";
+import { saveFile } from "../panel/save-file";
 import { DEFAULTS, loadSettings, type Settings } from "../settings";
 import { t } from "../strings";
 import { applySettings } from "./apply";
@@ -29,7 +30,7 @@ export function Transfer({ settings }: { settings: Settings }) {
     <Section id="transfer" title={t("transferHeading")}>
       <p class="muted">{t("transferWhat")}</p>
       <p class="actions">
-        <button type="button" onClick={() => saveFile(exportSettings(settings))}>
+        <button type="button" onClick={() => saveFile(FILE_NAME, exportSettings(settings))}>
           {t("export")}
         </button>
       </p>
@@ -59,14 +60,6 @@ function Mistakes({ mistakes }: { mistakes: readonly string[] }) {
       </ul>
     </>
   );
-}
-
-function saveFile(content: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-  link.download = FILE_NAME;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Everything as it was at first: asked once more, since it can't be taken back. */

@@ -6,9 +6,9 @@ import { loadSettings, saveSettings, type Settings } from "../settings";
 export async function applySettings(changed: Partial<Settings>): Promise<void> {
   const before = await loadSettings();
   const moved = changed.server !== undefined && changed.server !== before.server;
-  const after = { ...before, ...(moved && { token: "", unprotected: "" }), ...changed };
-  await saveSettings(after);
-  const origins = noLongerNeeded(before, after);
+  const all = { ...(moved && { token: "", unprotected: "" }), ...changed };
+  await saveSettings(all);
+  const origins = noLongerNeeded(before, { ...before, ...all });
   if (origins.length > 0) await api.permissions.remove({ origins });
 }
 

@@ -13,12 +13,12 @@ import { Ratings } from "./Ratings";
 interface OutletProps {
   state: TabState & { status: "outlet" };
   version: string;
-  /** Reads the selection, or sends the whole article all the same. */
-  read: (what: { what: "article" | "selection"; whole?: boolean; fresh?: boolean }) => void;
+  /** Sends the whole article all the same. */
+  sendArticle: () => void;
 }
 
 /** A page of which only its outlet is told: why, and what to do next. */
-export function OutletOnly({ state, version, read }: OutletProps) {
+export function OutletOnly({ state, version, sendArticle }: OutletProps) {
   const { outlet, edition, asked, address } = state;
   return (
     <>
@@ -26,13 +26,13 @@ export function OutletOnly({ state, version, read }: OutletProps) {
         <Message title={t("hostnameOnly")}>
           <p>{t("hostnameOnlyWhy")}</p>
           <p>
-            <button type="button" onClick={() => read({ what: "article", whole: true, fresh: true })}>
+            <button type="button" onClick={sendArticle}>
               {t("sendArticle")}
             </button>
           </p>
         </Message>
       ) : (
-        <NoArticle state={state} read={read} />
+        <NoArticle state={state} />
       )}
       <Publisher outlet={outlet} heading="publishedBy" server={asked.server} />
       <Ratings outlets={[outlet]} />
@@ -45,17 +45,10 @@ export function OutletOnly({ state, version, read }: OutletProps) {
   );
 }
 
-function NoArticle({ state: { why, frames, asked }, read }: Omit<OutletProps, "version">) {
+function NoArticle({ state: { why, frames, asked } }: Pick<OutletProps, "state">) {
   return (
     <Message title={t("noArticle")}>
-      {why === "no_article" && (
-        <p>
-          {t("noArticleSelect")}{" "}
-          <button type="button" onClick={() => read({ what: "selection" })}>
-            {t("readSelection")}
-          </button>
-        </p>
-      )}
+      {why === "no_article" && <p>{t("noArticleSelect")}</p>}
       {why === "not_entered" && <p>{t("noArticleMenu")}</p>}
       {frames.length > 0 && (
         <>
@@ -155,7 +148,9 @@ export function Unprotected({ server }: { server: string }) {
     <Message title={t("unprotected")}>
       <p>{t("serverUnprotected", { server })}</p>
       <p>{t("unprotectedNext")}</p>
-      <OptionsButton label={t("openOptions")} />
+      <p class="actions">
+        <OptionsButton label={t("openOptions")} />
+      </p>
     </Message>
   );
 }
@@ -167,7 +162,9 @@ export function Invited({ server, current }: { server: string; current: string }
       <p>{t(server === current ? "invitedAlready" : "invitedWhat", { server })}</p>
       {isUnprotected(server) && <p>{t("serverUnprotected", { server })}</p>}
       {server !== current && (
-        <OptionsButton label={t("invitedLook")} query={`?server=${encodeURIComponent(server)}`} />
+        <p class="actions">
+          <OptionsButton label={t("invitedLook")} query={`?server=${encodeURIComponent(server)}`} />
+        </p>
       )}
     </Message>
   );

@@ -55,9 +55,9 @@ export function Strip({ attributions, legend }: StripProps) {
     const last = marks.length - 1;
     const at = active ?? -1;
     const to: Record<string, number> = {
-      ArrowRight: Math.min(last, at + 1),
+      [isMirrored() ? "ArrowLeft" : "ArrowRight"]: Math.min(last, at + 1),
       ArrowDown: Math.min(last, at + 1),
-      ArrowLeft: Math.max(0, at - 1),
+      [isMirrored() ? "ArrowRight" : "ArrowLeft"]: Math.max(0, at - 1),
       ArrowUp: Math.max(0, at - 1),
       Home: 0,
       End: last,
@@ -105,7 +105,10 @@ export function Strip({ attributions, legend }: StripProps) {
             aria-label={labels[index]}
             aria-selected={index === active}
             class={`mark ${mark.kind} ${inView.has(mark.id) ? "in-view" : ""}`}
-            style={{ left: `${100 * placeOf(mark)}%`, top: `${height / 2 + mark.lane * LANE_HEIGHT}px` }}
+            style={{
+              insetInlineStart: `${100 * placeOf(mark)}%`,
+              top: `${height / 2 + mark.lane * LANE_HEIGHT}px`,
+            }}
           >
             <MarkShape kind={mark.kind} />
           </span>
@@ -132,10 +135,15 @@ export function Strip({ attributions, legend }: StripProps) {
 /** The mark nearest to the pointer: a mark is smaller than a finger, the strip is not. */
 function nearest(marks: readonly Mark[], event: MouseEvent, height: number): number {
   const box = (event.currentTarget as Element).getBoundingClientRect();
-  const x = event.clientX - box.left;
+  const x = isMirrored() ? box.right - event.clientX : event.clientX - box.left;
   const y = event.clientY - box.top - height / 2;
   const distance = (mark: Mark) => Math.hypot(placeOf(mark) * box.width - x, mark.lane * LANE_HEIGHT - y);
   return marks.reduce((best, mark, index) => (distance(mark) < distance(marks[best]!) ? index : best), 0);
+}
+
+/** Whether the interface reads from right to left, and the strip with it. */
+function isMirrored(): boolean {
+  return document.documentElement.dir === "rtl";
 }
 
 /** Where on the strip's width a mark stands: its ends leave room for half a mark. */

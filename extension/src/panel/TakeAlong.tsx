@@ -3,6 +3,7 @@ import type { ContextRequest, Panel } from "../api";
 import type { Asked } from "../state";
 import { Copy } from "./Copy";
 import { toMarkdown } from "./markdown";
+import { saveFile } from "./save-file";
 
 export interface Takeable {
   asked: Asked<ContextRequest>;
@@ -34,9 +35,5 @@ export function TakeAlong({ take: { asked, panel, print } }: { take: Takeable })
 
 function saveJson({ body: { url, title }, server, at }: Asked<ContextRequest>, panel: Panel): void {
   const content = JSON.stringify({ url, title, read_at: at, server, edition: panel.edition, panel }, null, 2);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-  link.download = `sidelight-${new URL(url).hostname}-${at.slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(`sidelight-${new URL(url).hostname}-${at.slice(0, 10)}.json`, content);
 }

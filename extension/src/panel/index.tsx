@@ -54,7 +54,9 @@ function Beside({ id, state, busy }: { id: number; state: TabState | undefined; 
         <Boundary key={keyOf(state)}>
           <Content tabId={id} state={state} busy={busy} read={read} />
         </Boundary>
-        <Tools url={addressOf(state)} readSelection={() => read({ what: "selection" })} />
+        {!isAboutServer(state) && (
+          <Tools url={addressOf(state)} readSelection={() => read({ what: "selection" })} />
+        )}
       </main>
     </>
   );
@@ -84,7 +86,13 @@ function Content({ tabId, state, busy, read }: ContentProps) {
         />
       );
     case "outlet":
-      return <OutletOnly state={state} version={version} read={read} />;
+      return (
+        <OutletOnly
+          state={state}
+          version={version}
+          sendArticle={() => read({ what: "article", whole: true, fresh: true })}
+        />
+      );
     case "failed":
       return <Failed server={state.server} failure={state.failure} again={again} />;
     case "unprotected":
@@ -117,7 +125,9 @@ function Content({ tabId, state, busy, read }: ContentProps) {
     case "no_access":
     case undefined:
       return busy ? (
-        <p class="muted">{t("reading")}</p>
+        <section class="message">
+          <p class="muted">{t("reading")}</p>
+        </section>
       ) : (
         <Message title={t("clickToRead")}>
           <p>{t("clickToReadWhy")}</p>
@@ -134,6 +144,11 @@ function isSelection(state: TabState | undefined): boolean {
   return (
     state?.status === "nothing_selected" || (state?.status === "shown" && state.asked.body.selection === true)
   );
+}
+
+/** Whether what is said has its own way to the options. */
+function isAboutServer(state: TabState | undefined): boolean {
+  return state?.status === "failed" || state?.status === "unprotected" || state?.status === "invited";
 }
 
 function addressOf(state: TabState | undefined): string | null {
