@@ -1,5 +1,6 @@
 // What a build is made of. Every path but a given folder is one of this folder.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { build } from "esbuild";
 import { buildDocuments } from "./document.mjs";
 import { inLanguage } from "./languages.mjs";
@@ -23,7 +24,7 @@ const PAGES = ["panel", "options", "welcome", "sheet"];
 /** Builds the extension with this manifest into an empty folder; with `language`, in one of languages.mjs. */
 export async function buildExtension(out, manifest, language) {
   await empty(out);
-  await Promise.all([
+  const [, { metafile }] = await Promise.all([
     build({
       ...options,
       format: "iife",
@@ -43,9 +44,10 @@ export async function buildExtension(out, manifest, language) {
       chunkNames: "shared-[hash]",
       entryPoints: Object.fromEntries(PAGES.map((page) => [page, `src/${page}/index.tsx`])),
       outdir: out,
+      metafile: true,
     }),
   ]);
-  for (const page of PAGES) await cp(`src/${page}/index.html`, `${out}/${page}.html`);
+  for (const page of PAGES) await writePage(page, out, metafile);
   await buildDocuments(out);
   for (const locale of language ? [manifest.default_locale] : await locales()) {
     const text = await readFile(`_locales/${locale}/messages.json`, "utf8");
@@ -56,6 +58,25 @@ export async function buildExtension(out, manifest, language) {
   for (const icon of Object.values(manifest.icons)) await cp(icon, `${out}/${icon}`);
   await writeFile(`${out}/licences.txt`, await licences());
   await writeJson(out, "manifest.json", manifest);
+}
+
+/** Writes a page's document: it names what its script will ask for, so that nothing waits for anything else. */
+async function writePage(page, out, { outputs }) {
+  const scripts = new Set();
+  const collect = (path) => {
+    for (const { path: imported, kind } of outputs[path].imports) {
+      if (kind !== "import-statement" || scripts.has(imported)) continue;
+      scripts.add(imported);
+      collect(imported);
+    }
+  };
+  const own = Object.keys(outputs).find((path) => path.endsWith(`/${page}.js`));
+  collect(own);
+  const links = [...scripts]
+    .sort()
+    .map((path) => `    <link rel="modulepreload" href="${basename(path)}" />\n`);
+  const html = await readFile(`src/${page}/index.html`, "utf8");
+  await writeFile(`${out}/${page}.html`, html.replace("  </head>", `${links.join("")}  </head>`));
 }
 
 /** Builds the page that the server shows into an empty folder. */

@@ -12,7 +12,8 @@ interface Kept {
   at: number;
 }
 
-const PREFIX = "answer:";
+/** Under this name stand those of all answers, the newest first. */
+const NAMES = "answers";
 
 /**
  * The server's answer to a page; one to the same content, from the same server, is taken from the session's memory
@@ -23,22 +24,25 @@ export async function askedBefore(
   page: ContextRequest,
   { fresh, signal }: { fresh: boolean; signal: AbortSignal },
 ): Promise<Answer<Panel>> {
-  const key = PREFIX + (await digest(JSON.stringify([server.server, server.token, page])));
-  const kept = (await api.storage.session.get(key))[key] as Kept | undefined;
-  if (kept && !fresh && Date.now() - kept.at < MAX_AGE_MS) return { ok: true, value: kept.panel };
+  const name = `answer:${await digest(JSON.stringify([server.server, server.token, page]))}`;
+  const kept = fresh ? undefined : await load<Kept>(name);
+  if (kept && Date.now() - kept.at < MAX_AGE_MS) return { ok: true, value: kept.panel };
   const answer = await askContext(server, page, signal);
-  if (answer.ok && !signal.aborted) {
-    await makeRoom();
-    await remember({ [key]: { panel: answer.value, at: Date.now() } satisfies Kept });
-  }
+  // Nobody waits for that.
+  if (answer.ok && !signal.aborted) void keep(name, answer.value);
   return answer;
 }
 
-/** Lets the oldest answers go. */
-async function makeRoom(): Promise<void> {
-  const kept = Object.entries(await api.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
-  const oldest = kept.sort(([, one], [, other]) => (other as Kept).at - (one as Kept).at).slice(KEPT - 1);
-  await api.storage.session.remove(oldest.map(([key]) => key));
+/** Keeps an answer, and lets the oldest go. */
+async function keep(name: string, panel: Panel): Promise<void> {
+  const others = ((await load<string[]>(NAMES)) ?? []).filter((other) => other !== name);
+  await api.storage.session.remove(others.slice(KEPT - 1));
+  const names = [name, ...others.slice(0, KEPT - 1)];
+  await remember({ [name]: { panel, at: Date.now() } satisfies Kept, [NAMES]: names });
+}
+
+async function load<T>(name: string): Promise<T | undefined> {
+  return (await api.storage.session.get(name))[name] as T | undefined;
 }
 
 async function digest(text: string): Promise<string> {
