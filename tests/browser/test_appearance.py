@@ -1,6 +1,7 @@
 """The look that the reader chose: in the panel too, at once, and in every panel from then on."""
 
 import pytest
+from playwright.sync_api import Page
 
 from browser.axe import violations
 from browser.document import SCHEMES, Browser, ColourScheme, Document, shows
@@ -66,3 +67,15 @@ def test_text_of_the_size_that_the_reader_chose_fits_into_a_narrow_panel(browser
             assert panel.evaluate(FITS)
         until(lambda: panel.evaluate(SIZE) == normal, "text of the normal size")
     assert sizes[0] < sizes[1]
+
+
+def test_the_main_button_can_be_read_in_forced_colours(page: Page) -> None:
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    buttons = page.evaluate("""() => {
+      document.body.append(document.createElement("button"));
+      return [document.querySelector(".primary"), document.body.lastChild].map((button) => {
+        const { color, backgroundColor } = getComputedStyle(button);
+        return [color, backgroundColor];
+      });
+    }""")
+    assert buttons[0] == buttons[1]
