@@ -160,7 +160,8 @@ class Tab(FirefoxDocument):
         """Run a script in the tab's page."""
         marionette = self._firefox.marionette
         marionette("WebDriver:SwitchToWindow", handle=self.handle, focus=False)
-        return json.loads(marionette("WebDriver:ExecuteAsyncScript", script=code, args=[], sandbox=sandbox))
+        result = marionette("WebDriver:ExecuteAsyncScript", script=code, args=[], sandbox=sandbox)
+        return json.loads(result or "{}")  # nothing comes of a document that is just being replaced
 
     def screenshot(self, path: Path) -> None:
         """Write a PNG of what is visible of the page."""

@@ -77,7 +77,7 @@ def test_the_panel_is_saved_as_json_with_address_date_and_edition(
 
 def sheet_in(browser: Browser) -> Document | None:
     tab = browser.newest_tab()
-    return tab if "sheet.html" in tab.evaluate("location.href") else None
+    return tab if "sheet.html" in (tab.evaluate("location.href") or "") else None
 
 
 def test_the_panel_goes_on_a_sheet_where_everything_is_open(

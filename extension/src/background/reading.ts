@@ -32,7 +32,8 @@ export async function readTab(tabId: number, occasion: Occasion): Promise<void> 
   const keep = async (state: TabState) => {
     if (!reading.signal.aborted) await tabs.save(tabId, state);
   };
-  await keep({ status: "reading" });
+  // Storage keeps the order of what it is told.
+  void keep({ status: "reading" });
   await keep(await read(tabId, occasion, reading.signal));
   if (underWay.get(tabId) === reading) underWay.delete(tabId);
 }
@@ -56,7 +57,7 @@ function stop(tabId: number): void {
 
 async function read(tabId: number, occasion: Occasion, signal: AbortSignal): Promise<TabState> {
   const { clicked, what, url, selected } = occasion;
-  const found = await enter(tabId, occasion, { patient: clicked });
+  const [found, settings] = await Promise.all([enter(tabId, occasion, { patient: clicked }), loadSettings()]);
   if (signal.aborted || (found === null && !clicked)) return { status: "no_access" };
   if (found?.invitation) return { status: "invited", server: found.invitation };
   // Browsers keep extensions out of their own pages and viewers; the address may still tell the outlet.
@@ -64,7 +65,7 @@ async function read(tabId: number, occasion: Occasion, signal: AbortSignal): Pro
   if (!/^https?:/.test(address)) return { status: "closed_page" };
   const page = found?.page ?? (selected ? selectedOn(address, selected) : null);
   if (page === null && what === "selection") return { status: "nothing_selected" };
-  return ask({ page, address, found, settings: await loadSettings(), signal, occasion });
+  return ask({ page, address, found, settings, signal, occasion });
 }
 
 /** A text that the browser's menu handed over: nothing else is known of its page. */

@@ -1,7 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
 import { api } from "../browser";
 import { DOCUMENTS } from "../panel/documents";
 import { t } from "../strings";
+import { useKeys } from "../useKeys";
 import { Section } from "./Section";
 
 /** Firefox opens the place itself; Chrome has an address for it. */
@@ -39,22 +39,6 @@ function Keys() {
       </button>
     </div>
   );
-}
-
-/** As the browser has them now, and as they are when the reader comes back from changing them. */
-function useKeys(): string | undefined {
-  const [keys, setKeys] = useState<string>();
-  useEffect(() => {
-    const look = async () => {
-      const commands = await api.commands.getAll();
-      setKeys(commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "");
-    };
-    const onShown = () => void look();
-    onShown();
-    addEventListener("focus", onShown);
-    return () => removeEventListener("focus", onShown);
-  }, []);
-  return keys;
 }
 
 function changeKeys(): void {

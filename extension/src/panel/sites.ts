@@ -4,7 +4,10 @@ import { loadSettings, saveSettings } from "../settings";
 
 /** The origin of an address that a site can be switched on for, or null. */
 export function siteOf(url: string): string | null {
-  return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : null;
+  if (!/^https?:/.test(url) || !URL.canParse(url)) return null;
+  const { origin, hostname } = new URL(url);
+  // Browsers take no permission for an IPv6 address.
+  return hostname.startsWith("[") ? null : origin;
 }
 
 /** Whether the page in a tab is there and to be read without a click. Private windows never are. */

@@ -1,6 +1,6 @@
 // The first run: what Sidelight shows, on an example that needs no server, and the three steps to the first article.
 import { render } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useRef } from "preact/hooks";
 import { followAppearance } from "../appearance";
 import { api } from "../browser";
 import { ArticleText } from "../page/ArticleText";
@@ -10,6 +10,7 @@ import { PanelView } from "../panel/PanelView";
 import { DEFAULTS } from "../settings";
 import { labelDocument, t } from "../strings";
 import type { PageListener } from "../text/painting";
+import { useKeys } from "../useKeys";
 import { EXAMPLE } from "./example";
 
 const version = t("versionOfExtension", { version: api.runtime.getManifest().version });
@@ -39,7 +40,7 @@ function App() {
 }
 
 function Steps() {
-  const shortcut = useShortcut();
+  const shortcut = useKeys();
   return (
     <ol class="steps">
       <li>
@@ -56,17 +57,6 @@ function Steps() {
       </li>
     </ol>
   );
-}
-
-/** The keys that press the button, as the browser has them now. */
-function useShortcut(): string {
-  const [shortcut, setShortcut] = useState("");
-  useEffect(() => {
-    void api.commands.getAll().then((commands) => {
-      setShortcut(commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "");
-    });
-  }, []);
-  return shortcut;
 }
 
 labelDocument(document, t("welcomeTitle"));
