@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from browser.answers import with_texts
 from browser.document import Browser, shows, text
 from browser.pages import HOST, html
 from browser.recorder import Recorder
@@ -79,22 +80,12 @@ def test_an_answer_of_an_unforeseen_shape_is_said_to_be_one(
     shows(panel, "Sources in this article")
 
 
-def with_markup(value: Any) -> Any:
-    """Put markup into every text of an answer that is not a code of the contract."""
-    codes = {"kind", "status", "class", "form", "code", "in", "position", "id", "source_id", "field", "items"}
-    if isinstance(value, dict):
-        return {key: one if key in codes else with_markup(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [with_markup(one) for one in value]
-    return value + MARKUP if isinstance(value, str) else value
-
-
 def test_markup_in_an_answer_is_shown_as_the_text_that_it_is(browser: Browser, recorder: Recorder) -> None:
     browser.open(REPUBLISHED)
     panel = browser.press_button()
     shows(panel, "Sources in this article")
     answer = recorder.sent("/v1/context")[0].panel
-    with recorder.answering(200, with_markup(answer)):
+    with recorder.answering(200, with_texts(lambda text: text + MARKUP, answer)):
         panel.press("button", "Read this page again")
         shows(panel, f"The Harrow Review{MARKUP}".replace("  ", " "))
     panel.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
