@@ -109,7 +109,9 @@ def no_article(scene: Scene) -> Iterator[Document]:
 
 
 def not_counted(scene: Scene) -> Iterator[Document]:
-    yield scene.beside("http://harrowreview.example/french.html", "Sidelight cannot yet read French articles.")
+    yield scene.beside(
+        "http://harrowreview.example/french.html", "Sidelight cannot yet read French articles."
+    )
     yield scene.beside("http://lephare.example/french.html", "Our file has no entry for this site yet.")
     yield scene.beside("http://milllane.example/no-attribution.html", "Sidelight found no attributions")
 
