@@ -5,8 +5,9 @@ from browser.extension import SOURCES
 
 AXE = (SOURCES / "node_modules" / "axe-core" / "axe.min.js").read_text()
 
-# Each violation as one line: the rule, what it asks for, and where it is broken. Best practices are among axe-core's
-# own choice of rules; the size of targets and names that hold the visible words are not, though WCAG asks for them.
+# Each violation as one line: the rule, what it asks for, and where it is broken. Best practices are among
+# axe-core's own choice of rules; sizes of targets and names that hold the visible words are not, though WCAG
+# asks for them.
 RUN = """(() => {
 %s
   const rules = { "target-size": { enabled: true }, "label-content-name-mismatch": { enabled: true } };
