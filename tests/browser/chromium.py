@@ -53,7 +53,7 @@ class ChromiumDocument:
         self.page.get_by_label(label).fill(value)
 
     def type_key(self, key: str) -> None:
-        """Strike one key where the focus is: a character, `Tab`, `Shift+Tab`, `Enter` or `Space`."""
+        """Strike one key where the focus is: a character or a name such as `Tab`, `Shift+Tab` or `Home`."""
         self.page.keyboard.press(key)
 
     def prefer(self, scheme: ColourScheme) -> None:

@@ -25,7 +25,7 @@ class Document(Protocol):
         """Type a value into the field with this label."""
 
     def type_key(self, key: str) -> None:
-        """Strike one key where the focus is: a character, `Tab`, `Shift+Tab`, `Enter` or `Space`."""
+        """Strike one key where the focus is: a character or a name such as `Tab`, `Shift+Tab` or `Home`."""
 
     def prefer(self, scheme: ColourScheme) -> None:
         """Ask for light or dark."""

@@ -88,7 +88,7 @@ class FirefoxDocument(ABC):
 
     @abstractmethod
     def type_key(self, key: str) -> None:
-        """Strike one key where the focus is: a character, `Tab`, `Shift+Tab`, `Enter` or `Space`."""
+        """Strike one key where the focus is: a character or a name such as `Tab`, `Shift+Tab` or `Home`."""
 
     def fill(self, label: str, value: str) -> None:
         """Type a value into the field with this label."""

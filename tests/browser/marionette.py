@@ -15,7 +15,16 @@ from typing import Any
 ELEMENT = (
     "element-6066-11e4-a52e-4f735466cecf"  # the key of an element's reference, from the WebDriver standard
 )
-KEYS = {"Shift": "\ue008", "Tab": "\ue004", "Enter": "\ue007", "Space": " "}  # as WebDriver names them
+KEYS = {  # as WebDriver names them
+    "Shift": "\ue008",
+    "Tab": "\ue004",
+    "Enter": "\ue007",
+    "Space": " ",
+    "End": "\ue010",
+    "Home": "\ue011",
+    "ArrowLeft": "\ue012",
+    "ArrowRight": "\ue014",
+}
 
 
 class MarionetteError(RuntimeError):

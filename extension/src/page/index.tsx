@@ -6,6 +6,7 @@ import type { OpenBeside } from "../panel/beside";
 import { besideText } from "../panel/beside-text";
 import { Message } from "../panel/Message";
 import { PanelView } from "../panel/PanelView";
+import { Say, Status } from "../panel/Say";
 import type { Asked } from "../state";
 import messages from "../../_locales/en/messages.json";
 import { labelDocument, speak, t } from "../strings";
@@ -59,9 +60,7 @@ function App() {
       <main class="columns">
         <Form example={EXAMPLE} onRead={(typed) => void read(typed)} />
         <section class="beside" aria-label={t("pagePanel")}>
-          <p role="status" class="visually-hidden">
-            {state.status === "reading" ? t("reading") : ""}
-          </p>
+          <Status />
           <div class="follows">
             <Panel state={state} beside={beside} />
           </div>
@@ -81,19 +80,27 @@ function now(): string {
 function Panel({ state, beside }: { state: State; beside: OpenBeside }) {
   switch (state.status) {
     case "reading":
-      return <p class="muted">{t("reading")}</p>;
+      return (
+        <p class="muted">
+          {t("reading")}
+          <Say text={t("reading")} />
+        </p>
+      );
     case "failed":
       return <PageFailure failure={state.failure} />;
     case "shown":
       return (
-        <PanelView
-          key={state.asked.body.text}
-          asked={state.asked}
-          panel={state.panel}
-          print={() => window.print()}
-          version={t("versionOfPage")}
-          beside={beside}
-        />
+        <>
+          <Say text={t("wasRead")} />
+          <PanelView
+            key={state.asked.body.text}
+            asked={state.asked}
+            panel={state.panel}
+            print={() => window.print()}
+            version={t("versionOfPage")}
+            beside={beside}
+          />
+        </>
       );
   }
 }

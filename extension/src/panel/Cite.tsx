@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { Citation } from "../api";
 import { t } from "../strings";
@@ -34,7 +34,14 @@ function CitationText({ id, citation }: { id: string; citation: Citation }) {
       <ExternalLink url={url}>
         <span dir="auto">{title || url}</span>
       </ExternalLink>
-      <p>{[publisher, locator, date].filter(Boolean).join(" · ")}</p>
+      <p>
+        {[publisher, locator, date].filter(Boolean).map((part, index) => (
+          <Fragment key={part}>
+            {index > 0 && " · "}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ))}
+      </p>
       {licence && <p>{t("licence", { licence })}</p>}
     </div>
   );

@@ -5,6 +5,7 @@ import { t } from "../strings";
 export function Copy({ label, text, title }: { label: string; text: () => string; title?: string }) {
   const [outcome, setOutcome] = useState<"copied" | "notCopied" | null>(null);
   const copy = () => {
+    setOutcome(null); // what is said twice is heard twice
     navigator.clipboard.writeText(text()).then(
       () => setOutcome("copied"),
       () => setOutcome("notCopied"),

@@ -1,18 +1,21 @@
 import { t } from "../strings";
+import { Say } from "./Say";
 
 interface HeaderProps {
   title: string;
+  /** The title's language, BCP 47. */
+  language: string | undefined;
   busy: boolean;
   onReadAgain: () => void;
   onCancel: () => void;
 }
 
 /** What the panel is about, and one button: read again, or stop reading. */
-export function Header({ title, busy, onReadAgain, onCancel }: HeaderProps) {
+export function Header({ title, language, busy, onReadAgain, onCancel }: HeaderProps) {
   const label = t(busy ? "cancel" : "readAgain");
   return (
     <header>
-      <h1 dir="auto" title={title}>
+      <h1 tabIndex={-1} lang={language} dir="auto" title={title}>
         {title}
       </h1>
       <button
@@ -31,9 +34,7 @@ export function Header({ title, busy, onReadAgain, onCancel }: HeaderProps) {
           />
         </svg>
       </button>
-      <p role="status" class="visually-hidden">
-        {busy ? t("reading") : ""}
-      </p>
+      {busy && <Say text={t("reading")} />}
     </header>
   );
 }

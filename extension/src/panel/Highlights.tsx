@@ -45,7 +45,8 @@ export function Highlights({ counts }: { counts: Counts }) {
         ))}
       </div>
       <p class="muted">
-        {t("highlightsHelp")} {lost.length > 0 && t("highlightsLost", { count: lost.length })}
+        {t("highlightsHelp")}{" "}
+        <span role="status">{lost.length > 0 && t("highlightsLost", { count: lost.length })}</span>
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import type { LinkState } from "../state";
 import { t } from "../strings";
 import { Publisher } from "./Publisher";
 import { Ratings } from "./Ratings";
+import { Say } from "./Say";
 import { Sent } from "./Sent";
 import { Failed, Unprotected } from "./States";
 
@@ -29,7 +30,12 @@ export function LinkOutlet({ link, again, close }: LinkOutletProps) {
 function LinkAnswer({ link, again }: Pick<LinkOutletProps, "link" | "again">) {
   switch (link.status) {
     case "asking":
-      return <p class="muted">{t("asking")}</p>;
+      return (
+        <p class="muted">
+          {t("asking")}
+          <Say text={t("asking")} />
+        </p>
+      );
     case "failed":
       return <Failed server={link.server} failure={link.failure} again={again} />;
     case "unprotected":
@@ -37,13 +43,9 @@ function LinkAnswer({ link, again }: Pick<LinkOutletProps, "link" | "again">) {
     case "shown":
       return (
         <>
-          <Publisher
-            outlet={link.outlet}
-            heading="publishedBy"
-            server={link.asked.server}
-            isLandmark={false}
-          />
-          <Ratings outlets={[link.outlet]} isLandmark={false} />
+          <Say text={t("linkLeadsTo", { hostname: link.hostname })} />
+          <Publisher outlet={link.outlet} heading="publishedBy" server={link.asked.server} isPart />
+          <Ratings outlets={[link.outlet]} isPart />
           <Sent asked={link.asked} />
         </>
       );

@@ -25,7 +25,7 @@ export function Links({ cited, url }: { cited: readonly CitedOutlet[]; url: stri
       <LinkGroups cited={rest.length > 1 ? cited.slice(0, OPEN) : cited} />
       {rest.length > 1 && (
         <details>
-          <summary>{t("moreCards", { count: rest.length })}</summary>
+          <summary>{t("moreSites", { count: rest.length })}</summary>
           <LinkGroups cited={rest} />
         </details>
       )}

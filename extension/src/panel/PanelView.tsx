@@ -17,6 +17,7 @@ import { passagesOf } from "./passages";
 import { fieldsOf, keyOf, passageOf, type Reading, ReadingContext } from "./reading";
 import { Sources } from "./Sources";
 import { useBeside, WhereContext } from "./useBeside";
+import { OUTCOMES } from "./Show";
 import { useSetting } from "./useSetting";
 
 export interface PanelViewProps {
@@ -105,6 +106,7 @@ function ReadingProvider({ page, panel, about, beside, children }: ProviderProps
     language: panel.attributions.language ?? page.language ?? undefined,
     current,
     show: async (key, anchor) => {
+      setOutcome(null); // what is said twice is heard twice
       const shown = await show(anchor);
       setCurrent(shown === "shown" ? key : null);
       setOutcome(shown);
@@ -115,7 +117,7 @@ function ReadingProvider({ page, panel, about, beside, children }: ProviderProps
     <ReadingContext.Provider value={reading}>
       <WhereContext.Provider value={where}>{children}</WhereContext.Provider>
       <p role="status" class="visually-hidden">
-        {outcome === "shown" && t("shown")}
+        {outcome && t(OUTCOMES[outcome])}
       </p>
     </ReadingContext.Provider>
   );

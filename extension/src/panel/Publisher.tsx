@@ -11,17 +11,19 @@ interface OutletProps {
   server: string;
 }
 
+interface PublisherProps extends OutletProps {
+  heading: "publishedBy" | "issuedBy";
+  /** It belongs to a part of the panel that has a heading and a name of its own. */
+  isPart?: boolean;
+}
+
 /** Who publishes the page: the outlet on file with its facts, or its site alone. */
-export function Publisher({
-  outlet,
-  heading,
-  server,
-  isLandmark = true,
-}: OutletProps & { heading: "publishedBy" | "issuedBy"; isLandmark?: boolean }) {
+export function Publisher({ outlet, heading, server, isPart = false }: PublisherProps) {
   const id = useId();
+  const Heading = isPart ? "h3" : "h2";
   return (
-    <section aria-labelledby={isLandmark ? id : undefined}>
-      <h2 id={id}>{t(heading)}</h2>
+    <section aria-labelledby={isPart ? undefined : id}>
+      <Heading id={id}>{t(heading)}</Heading>
       <p class="name" dir="auto">
         {outlet.name ?? outlet.account ?? outlet.site}
       </p>
@@ -45,10 +47,10 @@ export function Facts({ outlet, server }: OutletProps) {
   return (
     <>
       <Replies replies={outlet.replies} to={t("thisEntry")} />
-      {first.length > 0 && <FactList facts={first} />}
+      {first.length > 0 && <FactList facts={first} of={name} />}
       <details>
-        <summary>{t("moreOnFile")}</summary>
-        <FactList facts={rest} matched={outlet.matched} />
+        <summary aria-label={t("moreOnFileFor", { name })}>{t("moreOnFile")}</summary>
+        <FactList facts={rest} of={name} matched={outlet.matched} />
         <p>
           <ExternalLink url={`${server}/outlets/${outlet.id}`}>{t("allOnFile", { name })}</ExternalLink>
         </p>
@@ -57,11 +59,17 @@ export function Facts({ outlet, server }: OutletProps) {
   );
 }
 
-function FactList({ facts, matched = null }: { facts: readonly Fact[]; matched?: PanelOutlet["matched"] }) {
+interface FactListProps {
+  facts: readonly Fact[];
+  of: string;
+  matched?: PanelOutlet["matched"];
+}
+
+function FactList({ facts, of, matched = null }: FactListProps) {
   return (
     <dl class="facts">
       {byField(facts).map(([field, ofField]) => (
-        <FactRow key={field} name={tCode("field", field)} facts={ofField} />
+        <FactRow key={field} name={tCode("field", field)} facts={ofField} of={of} />
       ))}
       {matched && (
         <div>
@@ -74,14 +82,14 @@ function FactList({ facts, matched = null }: { facts: readonly Fact[]; matched?:
 }
 
 /** All that is stated of one field; a reply disputes the field, and stands once, at its end. */
-function FactRow({ name, facts }: { name: string; facts: readonly Fact[] }) {
+function FactRow({ name, facts, of }: { name: string; facts: readonly Fact[]; of: string }) {
   const replies = facts[0]?.replies ?? [];
   return (
     <div>
       <dt>{name}</dt>
       {facts.map((fact) => (
         <dd key={fact.value + fact.citation.url}>
-          <Cited what={name} citation={fact.citation}>
+          <Cited what={t("factOf", { fact: name, name: of })} citation={fact.citation}>
             <span dir="auto">{formatFact(fact.field, fact.value)}</span>
           </Cited>
         </dd>

@@ -8,24 +8,30 @@ import { useSetting } from "./useSetting";
 
 interface RatingsProps {
   outlets: readonly PanelOutlet[];
-  /** Whether it is a place to go to in the panel: of two with one name, readers could not tell which is which. */
-  isLandmark?: boolean;
+  /** They belong to a part of the panel that has a name of its own. */
+  isPart?: boolean;
 }
 
 /** What others say of every outlet in the panel alike: closed, side by side, each in its rater's own words. */
-export function Ratings({ outlets, isLandmark = true }: RatingsProps) {
+export function Ratings({ outlets, isPart = false }: RatingsProps) {
   const hidden = useSetting("hiddenRaters");
   const listed = outlets.filter((outlet) => outlet.status === "listed");
   if (listed.length === 0 || !hidden) return null;
   const raters = [...new Set(listed.flatMap(({ ratings }) => ratings.map(({ rater }) => rater)))].sort();
-  const name = isLandmark ? t("ratings") : undefined;
-  if (raters.length === 0) return <NoRatings name={name} />;
+  const label = isPart ? undefined : t("ratings");
+  if (raters.length === 0) {
+    return (
+      <section aria-label={label}>
+        <p>{t("ratingsNone")}</p>
+      </section>
+    );
+  }
   const shown = listed.map((outlet) => ({
     ...outlet,
     ratings: outlet.ratings.filter(({ rater }) => !hidden.includes(rater)),
   }));
   return (
-    <section aria-label={name}>
+    <section aria-label={label}>
       <details>
         <summary>{titleOver(shown, raters.filter((rater) => hidden.includes(rater)).length)}</summary>
         <p class="muted">{t("ratingsNote")}</p>
@@ -77,14 +83,6 @@ function RaterSwitches({ raters, hidden }: { raters: readonly string[]; hidden: 
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function NoRatings({ name }: { name: string | undefined }) {
-  return (
-    <section aria-label={name}>
-      <p>{t("ratingsNone")}</p>
-    </section>
   );
 }
 

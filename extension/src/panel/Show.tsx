@@ -8,7 +8,9 @@ import { ReportAttribution } from "./Report";
 import { anchorOf, keyOf, passageOf, type Run, useReading, wordsOf } from "./reading";
 import { useWhere } from "./useBeside";
 
-const FAILURES: Record<Exclude<Shown, "shown">, StringKey> = {
+/** What came of showing a passage, in words. */
+export const OUTCOMES: Record<Shown, StringKey> = {
+  shown: "shown",
   not_found: "notFoundInPage",
   no_access: "noAccessToPage",
 };
@@ -115,7 +117,7 @@ function ShowButton(props: { run: Run; label: string; onPress: () => void; child
 }
 
 function Failure({ outcome }: { outcome: Shown | null }) {
-  return outcome === null || outcome === "shown" ? null : <p class="note">{t(FAILURES[outcome])}</p>;
+  return outcome === null || outcome === "shown" ? null : <p class="note">{t(OUTCOMES[outcome])}</p>;
 }
 
 /** Shows runs in the page and keeps what came of the last one. */

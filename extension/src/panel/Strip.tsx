@@ -85,6 +85,7 @@ export function Strip({ attributions, legend }: StripProps) {
       </a>
       <div
         role="listbox"
+        aria-orientation="horizontal"
         tabIndex={0}
         aria-label={t("stripName")}
         aria-describedby={`${id}help`}

@@ -9,8 +9,10 @@ import { besideTab } from "./beside";
 import { Boundary } from "./Boundary";
 import { Header } from "./Header";
 import { LinkOutlet } from "./LinkOutlet";
+import { keepFocus } from "./keep-focus";
 import { Message } from "./Message";
 import { PanelView } from "./PanelView";
+import { Say, Status } from "./Say";
 import { Failed, Invited, OutletOnly, Unprotected } from "./States";
 import { Tools } from "./Tools";
 import { useLink, useTab } from "./useTab";
@@ -26,7 +28,12 @@ interface Reading {
 
 function App() {
   const tab = useTab();
-  return tab === undefined ? null : <Beside key={tab.id} {...tab} />;
+  return (
+    <>
+      <Status />
+      {tab && <Beside key={tab.id} {...tab} />}
+    </>
+  );
 }
 
 /** The panel beside one tab. */
@@ -37,6 +44,7 @@ function Beside({ id, state, busy }: { id: number; state: TabState | undefined; 
     <>
       <Header
         title={titleOf(state)}
+        language={languageOf(state)}
         busy={busy}
         onReadAgain={() => read({ what: isSelection(state) ? "selection" : "article", fresh: true })}
         onCancel={() => askBackground({ kind: "cancel", tabId: id })}
@@ -76,14 +84,17 @@ function Content({ tabId, state, busy, read }: ContentProps) {
   switch (state?.status) {
     case "shown":
       return (
-        <PanelView
-          key={state.asked.at}
-          asked={state.asked}
-          panel={state.panel}
-          version={version}
-          print={() => void api.tabs.create({ url: api.runtime.getURL(`sheet.html?tab=${tabId}`) })}
-          beside={beside}
-        />
+        <>
+          <Say key={state.asked.at} text={t("wasRead")} />
+          <PanelView
+            key={state.asked.at}
+            asked={state.asked}
+            panel={state.panel}
+            version={version}
+            print={() => void api.tabs.create({ url: api.runtime.getURL(`sheet.html?tab=${tabId}`) })}
+            beside={beside}
+          />
+        </>
       );
     case "outlet":
       return (
@@ -140,6 +151,11 @@ function titleOf(state: TabState | undefined): string {
   return (state?.status === "shown" && state.asked.body.title) || t("product");
 }
 
+function languageOf(state: TabState | undefined): string | undefined {
+  if (state?.status !== "shown" || !state.asked.body.title) return undefined;
+  return state.panel.attributions.language ?? state.asked.body.language ?? undefined;
+}
+
 function isSelection(state: TabState | undefined): boolean {
   return (
     state?.status === "nothing_selected" || (state?.status === "shown" && state.asked.body.selection === true)
@@ -162,4 +178,5 @@ function keyOf(state: TabState | undefined): string {
 }
 
 labelDocument(document);
+keepFocus(document);
 void followAppearance(document).then(() => render(<App />, document.body));

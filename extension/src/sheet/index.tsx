@@ -20,11 +20,16 @@ function Sheet({ state }: { state: TabState | undefined }) {
   }, []);
   if (state?.status !== "shown") {
     return (
-      <main>
-        <Message title={t("sheetGone")}>
-          <p>{t("sheetGoneWhy")}</p>
-        </Message>
-      </main>
+      <>
+        <header>
+          <h1>{t("product")}</h1>
+        </header>
+        <main>
+          <Message title={t("sheetGone")}>
+            <p>{t("sheetGoneWhy")}</p>
+          </Message>
+        </main>
+      </>
     );
   }
   const { asked, panel } = state;
@@ -32,7 +37,9 @@ function Sheet({ state }: { state: TabState | undefined }) {
     <>
       <header>
         <div>
-          <h1 dir="auto">{asked.body.title || t("product")}</h1>
+          <h1 lang={panel.attributions.language ?? asked.body.language ?? undefined} dir="auto">
+            {asked.body.title || t("product")}
+          </h1>
           <p dir="ltr">{asked.body.url}</p>
           <p>
             {t("takenOn", { date: formatMoment(asked.at) })} ·{" "}
