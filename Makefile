@@ -19,7 +19,7 @@ BENCH_PIP := $(PIP:.venv/%=.bench/%)
 BROWSERS := chromium firefox-esr
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run extension test check check-python check-extension test-python test-browser test-extension types screenshots \
+.PHONY: run extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension types screenshots \
   format evaluate bench bench-peers lock clean
 .DELETE_ON_ERROR:
 
@@ -29,11 +29,11 @@ run: .venv/.runtime extension/dist/.built
 extension: extension/node_modules/.runtime
 	@$(NPM) run --silent packages
 
-# Two lanes: the browsers' lane waits a lot, the other one computes. Each part's output comes when it is done.
+# Three lanes: those of the browsers wait a lot, the other one computes. Each part's output comes when it is done.
 test: .venv/.tests extension/node_modules/.tests extension/dist/.built
 	@scripts/install-programs $(BROWSERS) postgresql
 	@echo "Checking and testing; this takes a minute or two …"
-	@$(MAKE) --no-print-directory -j2 --output-sync=target test-browser test-python check test-extension
+	@$(MAKE) --no-print-directory -j3 --output-sync=target test-chromium test-firefox test-python check test-extension
 
 check: check-python check-extension
 
@@ -50,9 +50,12 @@ test-python: .venv/.tests
 	@scripts/install-programs postgresql
 	@$(BIN)/pytest --quiet --ignore=tests/browser
 
-test-browser: .venv/.tests extension/node_modules/.tests extension/dist/.built
+# What runs in both browsers runs in Firefox here and in Chromium there; whatever else there is, with Chromium.
+test-browser: test-chromium test-firefox
+
+test-chromium test-firefox: test-%: .venv/.tests extension/node_modules/.tests extension/dist/.built
 	@scripts/install-programs $(BROWSERS)
-	@$(BIN)/pytest --quiet tests/browser
+	@$(BIN)/pytest --quiet tests/browser -k "$(if $(filter firefox,$*),firefox,not firefox)"
 
 test-extension: extension/node_modules/.tests
 	@$(NPM) test --silent

@@ -18,6 +18,10 @@ export type Failure =
   | { kind: "unreachable" }
   | { kind: "too_slow" }
   | { kind: "not_sidelight" }
+  /** It sends on to another address. That is not followed: the reader chose this one. */
+  | { kind: "redirected" }
+  /** Something before it, such as a proxy that wants a token, lets Sidelight not in. */
+  | { kind: "shut"; status: number }
   /** It speaks another version of the API. */
   | { kind: "other_version"; api: number }
   /** `wait`: seconds after which it may be asked again, where it says so. */
@@ -70,7 +74,7 @@ async function ask<T>(
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
       cache: "no-store",
       credentials: "omit",
-      redirect: "error",
+      redirect: "manual",
       referrerPolicy: "no-referrer",
       headers: {
         ...(token && { Authorization: `Bearer ${token}` }),
@@ -78,10 +82,17 @@ async function ask<T>(
       },
       ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
     });
-    return understand(response, await response.json(), isExpected);
-  } catch (error) {
-    if (patience.aborted) return failed({ kind: "too_slow" });
-    return failed({ kind: error instanceof SyntaxError ? "not_sidelight" : "unreachable" });
+    return understand(response, contentOf(await response.text()), isExpected);
+  } catch {
+    return failed({ kind: patience.aborted ? "too_slow" : "unreachable" });
+  }
+}
+
+function contentOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 
@@ -90,6 +101,7 @@ function understand<T>(
   value: unknown,
   isExpected: (value: unknown) => value is T,
 ): Answer<T> {
+  if (response.type === "opaqueredirect") return failed({ kind: "redirected" });
   if (response.ok && has(value, "api") && typeof value.api === "number" && value.api !== API) {
     return failed({ kind: "other_version", api: value.api });
   }
@@ -102,6 +114,9 @@ function understand<T>(
       error: value.error,
       wait: Number.isFinite(wait) ? wait : null,
     });
+  }
+  if (response.status === 401 || response.status === 403) {
+    return failed({ kind: "shut", status: response.status });
   }
   return failed({ kind: "not_sidelight" });
 }

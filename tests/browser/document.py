@@ -104,3 +104,9 @@ def shows(document: Document, *wanted: str) -> str:
         seen = text(document)
         missing = [part for part in wanted if part not in seen]
         raise AssertionError(f"{missing} not in: {seen}") from None
+
+
+def tab_at(browser: Browser, name: str) -> Document | None:
+    """Give the tab that was opened last, if this stands in its address."""
+    tab = browser.newest_tab()
+    return tab if name in (tab.evaluate("location.href") or "") else None

@@ -25,10 +25,12 @@ class Answer(NamedTuple):
     status: int
     body: object
     wait: str | None = None
+    goes: str | None = None
 
     @property
     def headers(self) -> dict[str, str]:
-        return {"Retry_After": self.wait} if self.wait else {}
+        named = {"Retry_After": self.wait, "Location": self.goes}
+        return {name: value for name, value in named.items() if value}
 
 
 def refusal(code: str, message: str) -> dict[str, Any]:
@@ -41,6 +43,8 @@ def refusal(code: str, message: str) -> dict[str, Any]:
         (Answer(401, refusal("token", "No token.")), ["No token. Do this instead.", "asks for a token"]),
         (Answer(403, refusal("origin", "Not you.")), ["Not you. Do this instead."]),
         (Answer(413, refusal("too_large", "Too long.")), ["Too long. Do this instead."]),
+        (Answer(403, b"<h1>Members only</h1>"), ["does not let Sidelight in: it answered 403"]),
+        (Answer(307, {}, goes="https://milllane.example/"), ["sends Sidelight on to another address"]),
         (Answer(429, refusal("busy", "Too many."), wait="7"), ["Too many.", "It asks to wait 7 seconds."]),
         (Answer(500, b"<h1>Oh no</h1>"), ["Something else answers at this address"]),
         (Answer(200, b"{"), ["Something else answers at this address"]),

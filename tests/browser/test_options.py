@@ -81,6 +81,8 @@ def test_a_server_that_does_not_answer_is_named(browser: Browser, nowhere: str) 
         ((200, {"api": 0}), "is older than this extension"),
         ((200, {"api": 2}), "is newer than this extension"),
         ((403, REFUSAL), "refused: This server is not for you. Ask the newsroom that runs it."),
+        ((401, b"<h1>Who are you?</h1>"), "it answered 401. If whoever runs it gave you a token, enter it"),
+        ((403, b""), "it answered 403. If whoever runs it gave you a token, enter it"),
         ((401, REFUSAL), "This server asks for a token: enter the one that whoever runs it gave you."),
     ],
 )
@@ -90,6 +92,15 @@ def test_a_server_that_cannot_be_used_is_not_saved(
     set_server(browser, nowhere, "does not answer")
     with recorder.answering(*answer):
         assert "Not saved" in text(set_server(browser, recorder.address, told))
+    assert saved_server(browser) == nowhere
+
+
+def test_a_server_that_sends_on_to_another_is_neither_followed_nor_saved(
+    browser: Browser, recorder: Recorder, nowhere: str, api_address: str
+) -> None:
+    set_server(browser, nowhere, "does not answer")
+    with recorder.answering(308, {}, Location=f"{api_address}/v1/about"):
+        set_server(browser, recorder.address, f"Not saved: {recorder.address} sends Sidelight on")
     assert saved_server(browser) == nowhere
 
 

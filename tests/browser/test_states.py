@@ -2,9 +2,11 @@
 
 import pytest
 
-from browser.document import Browser, shows
-from browser.options import set_server, use_server
+from browser.document import Browser, shows, tab_at
+from browser.options import ADDRESS, saved_server, set_server, use_server
+from browser.pages import html
 from browser.recorder import Recorder
+from browser.waiting import until
 from browser.wording import CALL
 from browser.world import REPUBLISHED, World
 
@@ -108,3 +110,30 @@ def test_an_outlet_that_is_not_on_file_is_met_without_reproach(browser: Browser)
 def test_a_piece_without_attributions_says_so(browser: Browser) -> None:
     browser.open("http://milllane.example/no-attribution.html")
     shows(browser.press_button(), "Sidelight found no attributions")
+
+
+def test_a_server_s_own_page_invites_and_is_used_only_after_a_test(
+    browser: Browser, recorder: Recorder
+) -> None:
+    browser.open(recorder.api_address)
+    panel = browser.press_button()
+    shows(panel, "This is the page of a Sidelight server", recorder.api_address)
+    assert recorder.exchanges == []
+    panel.press("button", "Test it on the options page")
+    options = until(lambda: tab_at(browser, "options.html"), "the options")
+    shows(options, "invitation")
+    assert options.evaluate(ADDRESS) == recorder.api_address
+    assert saved_server(browser) == recorder.address
+
+
+def test_an_article_in_a_frame_is_left_to_be_opened_by_itself(
+    browser: Browser, recorder: Recorder, world: World
+) -> None:
+    inner = world.publish("http://frames.example/story", html())
+    frame = f"<iframe width='600' height='600' src='{inner}'></iframe>"
+    browser.open(
+        world.publish("http://harrowreview.example/framed", f"<!doctype html><title>F</title><p>See {frame}")
+    )
+    panel = browser.press_button()
+    shows(panel, "The text may stand in a frame of this page", "frames.example/story")
+    assert recorder.sent("/v1/context") == []

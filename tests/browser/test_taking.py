@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from browser.document import Browser, Document, shows, text
+from browser.document import Browser, Document, shows, tab_at, text
 from browser.recorder import Recorder
 from browser.waiting import until
 from browser.world import REPUBLISHED
@@ -75,17 +75,12 @@ def test_the_panel_is_saved_as_json_with_address_date_and_edition(
     assert saved["read_at"].startswith("20")
 
 
-def sheet_in(browser: Browser) -> Document | None:
-    tab = browser.newest_tab()
-    return tab if "sheet.html" in (tab.evaluate("location.href") or "") else None
-
-
 def test_the_panel_goes_on_a_sheet_where_everything_is_open(
     browser: Browser, panel: Document, recorder: Recorder
 ) -> None:
     panel.press("button", "Take it along")
     panel.press("button", "Print")
-    sheet = until(lambda: sheet_in(browser), "the sheet")
+    sheet = until(lambda: tab_at(browser, "sheet.html"), "the sheet")
     seen = shows(
         sheet, "The Ferry Kings of the Sorn", REPUBLISHED, edition(recorder), "a major in the river guard"
     )

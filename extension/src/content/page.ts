@@ -54,6 +54,8 @@ function readArticle(document: Document): ContextRequest | null {
     published: field(article.publishedTime),
     byline: field(article.byline),
     site_name: field(article.siteName),
+    canonical_url: canonical(document),
+    declarations: readDeclarations(document),
   });
 }
 
@@ -82,7 +84,7 @@ function copyPage(document: Document): Document {
 
 function readSelection(document: Document, least: number): ContextRequest | null {
   const selected = copySelected(document);
-  // Who selects a text means that text: what stands around it is not sent.
+  // Who selects a text means that text: neither what stands around it nor what the page declares is sent.
   return (
     selected &&
     request(document, readBlocks(selected, document.baseURI), least, { selection: true, frame: "" })
@@ -113,7 +115,6 @@ function request(
     text: body.text,
     title: known.title || field(document.title) || "",
     language: known.language ?? field(document.documentElement.lang),
-    canonical_url: canonical(document),
     links: body.links
       // A link within the page leads to nobody.
       .filter(({ url }) => url.length <= MAX_URL && withoutFragment(url) !== here)
@@ -124,7 +125,6 @@ function request(
         start: points.toPoint(start),
         end: points.toPoint(end),
       })),
-    declarations: readDeclarations(document),
   });
 }
 

@@ -27,6 +27,13 @@ export function verdictOn(server: string, answer: Answer<About>): Verdict {
       return { keep: true, text: t("serverTooSlow", { server }) };
     case "not_sidelight":
       return { keep: false, text: t("serverNotSidelight", { server }) };
+    case "redirected":
+      return { keep: false, text: t("serverNotSaved", { why: t("redirected", { server }) }) };
+    case "shut":
+      return {
+        keep: false,
+        text: t("serverNotSaved", { why: t("shut", { server, status: failure.status }) }),
+      };
     case "other_version": {
       const why = t(failure.api < API ? "serverOlder" : "serverNewer", { server, api: failure.api });
       return { keep: false, text: t("serverNotSaved", { why }) };

@@ -14,6 +14,7 @@ export function ArticleText(props: {
     <section class="as-read" aria-labelledby="as-read">
       <h2 id="as-read">{t("pageAsRead")}</h2>
       <article ref={article} lang={panel.attributions.language ?? undefined} dir="auto">
+        {page.title && <h3>{page.title}</h3>}
         {blocks.map((block, index) => (
           <p key={index}>{block}</p>
         ))}

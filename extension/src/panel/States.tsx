@@ -95,6 +95,20 @@ export function Failed({ server, failure, again }: { server: string; failure: Fa
           <Next again={again} />
         </Message>
       );
+    case "redirected":
+      return (
+        <Message title={t("notSidelight")}>
+          <p>{t("redirected", { server })}</p>
+          <Next again={again} />
+        </Message>
+      );
+    case "shut":
+      return (
+        <Message title={t("refused")}>
+          <p>{t("shut", { server, status: failure.status })}</p>
+          <Next again={again} />
+        </Message>
+      );
     case "other_version":
       return (
         <Message title={t("otherVersion")}>

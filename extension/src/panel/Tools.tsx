@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { api } from "../browser";
 import { t } from "../strings";
 import { formatAddress } from "./format";
@@ -7,17 +7,18 @@ import { siteOf, switchOff, switchOn } from "./sites";
 import { useSetting } from "./useSetting";
 
 interface ToolsProps {
+  tabId: number;
   /** The address of the page beside the panel, as far as it is known. */
   url: string | null;
   readSelection: () => void;
 }
 
 /** What can be done besides reading what the panel says. */
-export function Tools({ url, readSelection }: ToolsProps) {
+export function Tools({ tabId, url, readSelection }: ToolsProps) {
   const site = url ? siteOf(url) : null;
   return (
     <section class="tools" aria-label={t("tools")}>
-      {site && <SiteSwitch key={site} site={site} />}
+      {site && <SiteSwitch key={site} tabId={tabId} site={site} />}
       <p class="actions">
         {url && (
           <button type="button" onClick={readSelection}>
@@ -31,11 +32,12 @@ export function Tools({ url, readSelection }: ToolsProps) {
 }
 
 /** Whether pages of this site are read without a click. */
-function SiteSwitch({ site }: { site: string }) {
+function SiteSwitch({ tabId, site }: { tabId: number; site: string }) {
+  const isPrivate = useIsPrivate(tabId);
   const sites = useSetting("sites");
   const [denied, setDenied] = useState(false);
-  // Browsers keep what extensions ask for in a private window beyond it: nothing of it is to be kept.
-  if (!sites || api.extension.inIncognitoContext) return null;
+  // What is switched on in a private window would be kept beyond it.
+  if (!sites || isPrivate !== false) return null;
   const isOn = sites.includes(site);
   // Nothing may stand between the click and the browser's question.
   const change = () => (isOn ? void switchOff(site) : void switchOn(site).then((on) => setDenied(!on)));
@@ -49,4 +51,13 @@ function SiteSwitch({ site }: { site: string }) {
       </p>
     </>
   );
+}
+
+/** Whether a tab stands in a private window; undefined until that is known. */
+function useIsPrivate(tabId: number): boolean | undefined {
+  const [isPrivate, setPrivate] = useState<boolean>();
+  useEffect(() => {
+    void api.tabs.get(tabId).then(({ incognito }) => setPrivate(incognito));
+  }, [tabId]);
+  return isPrivate;
 }

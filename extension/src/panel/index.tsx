@@ -63,7 +63,7 @@ function Beside({ id, state, busy }: { id: number; state: TabState | undefined; 
           <Content tabId={id} state={state} busy={busy} read={read} />
         </Boundary>
         {!isAboutServer(state) && (
-          <Tools url={addressOf(state)} readSelection={() => read({ what: "selection" })} />
+          <Tools tabId={id} url={addressOf(state)} readSelection={() => read({ what: "selection" })} />
         )}
       </main>
     </>

@@ -47,7 +47,7 @@ function Steps() {
         {t("welcomeServer", { default: DEFAULTS.server })} <OptionsButton label={t("welcomeServerTest")} />
       </li>
       <li>
-        {t("welcomeButton")} {shortcut && t("welcomeShortcut", { shortcut })}
+        {t("welcomeButton")} {t("welcomePin")} {shortcut && t("welcomeShortcut", { shortcut })}
       </li>
       <li>
         {t("welcomePrivacy")}{" "}

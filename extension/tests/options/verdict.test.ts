@@ -28,6 +28,8 @@ const FAILURES: [failure: Failure, keep: boolean, told: RegExp][] = [
   [{ kind: "unreachable" }, true, /^Saved, but https:\/\/sidelight.example does not answer/],
   [{ kind: "too_slow" }, true, /^Saved, but .* in time/],
   [{ kind: "not_sidelight" }, false, /^Not saved: .* not a Sidelight server/],
+  [{ kind: "redirected" }, false, /^Not saved: .* sends Sidelight on to another address/],
+  [{ kind: "shut", status: 403 }, false, /^Not saved: .* it answered 403. If .* a token/],
   [{ kind: "other_version", api: API - 1 }, false, /^Not saved: .* older than this extension/],
   [{ kind: "other_version", api: API + 1 }, false, /^Not saved: .* newer than this extension/],
   [refused(403), false, /^Not saved: .* refused: Too many readers. Come back.$/],
