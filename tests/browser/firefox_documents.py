@@ -23,6 +23,12 @@ const options = { sandboxName, newSandbox: false, timeout: 15000, line: 0, file:
 return JSON.parse(await actor.executeScript(code, [], options));
 """
 
+# Gives the keys to the sidebar, as a mouse's click into it does.
+TO_SIDEBAR = """
+const panel = window.SidebarController.browser.contentDocument.getElementById("webext-panels-browser");
+if (Services.focus.focusedElement !== panel) panel.focus();
+"""
+
 WIDTH = "for (const name of ['width', 'minWidth', 'maxWidth']) box.style[name] = args[0];"
 
 # Firefox asks for a permission only within a click of the reader, and this makes a script’s click one.
@@ -143,8 +149,9 @@ class Sidebar(FirefoxDocument):
     box = "const box = document.getElementById('sidebar-box');"
 
     def type_key(self, key: str) -> None:
-        """Strike one key in Firefox's window."""
+        """Strike one key in the sidebar."""
         with self._firefox.marionette.privileged():
+            self._firefox.marionette.run(TO_SIDEBAR)
             self._firefox.marionette.type_key(key)
 
     def script(self, code: str, sandbox: str | None) -> Any:

@@ -49,7 +49,10 @@ export function Facts({ outlet, server }: OutletProps) {
       <Replies replies={outlet.replies} to={t("thisEntry")} />
       {first.length > 0 && <FactList facts={first} of={name} />}
       <details>
-        <summary aria-label={t("moreOnFileFor", { name })}>{t("moreOnFile")}</summary>
+        <summary>
+          <span aria-hidden="true">{t("moreOnFile")}</span>
+          <span class="visually-hidden">{t("moreOnFileFor", { name })}</span>
+        </summary>
         <FactList facts={rest} of={name} matched={outlet.matched} />
         <p>
           <ExternalLink url={`${server}/outlets/${outlet.id}`}>{t("allOnFile", { name })}</ExternalLink>
