@@ -182,9 +182,18 @@ def odd() -> dict[str, Any]:
     return {"api": 1, **{part: {} for part in parts}, "attributions": attributions}
 
 
+OWN_PAGES = {
+    "options.html": "Sidelight options",
+    "privacy.html": "What is read, and when",
+    "attributions.html": "What is counted",
+}
+
+
 def own_pages(scene: Scene) -> Iterator[Document]:
-    for name in ("options.html", "privacy.html", "attributions.html"):
-        yield scene.browser.extension_page(name)
+    for name, wanted in OWN_PAGES.items():
+        own = scene.browser.extension_page(name)
+        shows(own, wanted)
+        yield own
     welcome = scene.browser.extension_page("welcome.html")
     shows(welcome, "Sources in this article")
     yield welcome
