@@ -2,13 +2,21 @@ import { loadSettings, onSettingsChange, type Settings } from "./settings";
 
 type Appearance = Pick<Settings, "theme" | "textSize">;
 
+/** Where the look stands besides, to be had at once: nothing is drawn in another one first. */
+const REMEMBERED = "appearance";
+
 /** Gives a document the look that the reader chose, now and whenever they choose another. */
-export async function followAppearance(document: Document): Promise<void> {
+export function followAppearance(document: Document): void {
+  const { dataset } = document.documentElement;
   const apply = ({ theme, textSize }: Partial<Appearance>) => {
-    const { dataset } = document.documentElement;
     if (theme) dataset.theme = theme;
     if (textSize) dataset.textSize = textSize;
   };
-  onSettingsChange(apply);
-  apply(await loadSettings());
+  apply(JSON.parse(localStorage.getItem(REMEMBERED) ?? "{}") as Partial<Appearance>);
+  const take = (settings: Partial<Appearance>) => {
+    apply(settings);
+    localStorage.setItem(REMEMBERED, JSON.stringify({ theme: dataset.theme, textSize: dataset.textSize }));
+  };
+  onSettingsChange(take);
+  void loadSettings().then(take);
 }

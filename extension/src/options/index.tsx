@@ -30,4 +30,5 @@ function App() {
 }
 
 labelDocument(document, t("optionsTitle"));
-void followAppearance(document).then(() => render(<App />, document.body));
+followAppearance(document);
+render(<App />, document.body);

@@ -179,4 +179,5 @@ function keyOf(state: TabState | undefined): string {
 
 labelDocument(document);
 keepFocus(document);
-void followAppearance(document).then(() => render(<App />, document.body));
+followAppearance(document);
+render(<App />, document.body);

@@ -93,8 +93,8 @@ function followActiveTab(show: (id: number) => void): () => void {
   };
   api.tabs.onActivated.addListener(onActivated);
   void (async () => {
-    windowId = (await api.windows.getCurrent()).id;
     const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+    windowId = tab?.windowId;
     if (tab?.id !== undefined) show(tab.id);
   })();
   return () => api.tabs.onActivated.removeListener(onActivated);

@@ -7,6 +7,7 @@ import { besideNothing } from "../panel/beside-text";
 import { formatMoment } from "../panel/format";
 import { Message } from "../panel/Message";
 import { PanelView } from "../panel/PanelView";
+import { loadSettings } from "../settings";
 import { tabs, type TabState } from "../state";
 import { labelDocument, t } from "../strings";
 
@@ -68,7 +69,8 @@ async function show(): Promise<void> {
   const state = await tabs.load(tabId);
   const title = state?.status === "shown" ? state.asked.body.title : "";
   labelDocument(document, title || t("product"));
-  await followAppearance(document);
+  followAppearance(document);
+  await loadSettings();
   render(<Sheet state={state} />, document.body);
 }
 

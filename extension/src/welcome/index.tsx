@@ -60,4 +60,5 @@ function Steps() {
 }
 
 labelDocument(document, t("welcomeTitle"));
-void followAppearance(document).then(() => render(<App />, document.body));
+followAppearance(document);
+render(<App />, document.body);
