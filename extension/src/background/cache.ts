@@ -24,12 +24,12 @@ export async function askedBefore(
   page: ContextRequest,
   { fresh, signal }: { fresh: boolean; signal: AbortSignal },
 ): Promise<Answer<Panel>> {
-  const name = `answer:${await digest(JSON.stringify([server.server, server.token, page]))}`;
-  const kept = fresh ? undefined : await load<Kept>(name);
+  const name = nameOf(server, page);
+  const kept = fresh ? undefined : await load<Kept>(await name);
   if (kept && Date.now() - kept.at < MAX_AGE_MS) return { ok: true, value: kept.panel };
   const answer = await askContext(server, page, signal);
   // Nobody waits for that.
-  if (answer.ok && !signal.aborted) void keep(name, answer.value);
+  if (answer.ok && !signal.aborted) void name.then((known) => keep(known, answer.value));
   return answer;
 }
 
@@ -45,7 +45,10 @@ async function load<T>(name: string): Promise<T | undefined> {
   return (await api.storage.session.get(name))[name] as T | undefined;
 }
 
-async function digest(text: string): Promise<string> {
+/** The same name for the same content alone, from the same server. */
+async function nameOf({ server, token }: Server, page: ContextRequest): Promise<string> {
+  const text = JSON.stringify([server, token, page]);
   const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const digest = Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0"));
+  return `answer:${digest.join("")}`;
 }

@@ -17,8 +17,12 @@ export async function enter(
   for (const pause of patient ? [0, ...RETRIES] : [0]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     try {
-      await inject(tabId);
-      return await askTab(tabId, { kind: "read", what, settle });
+      // Passages are painted only after the page was read.
+      const styled = addStyle(tabId);
+      await api.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+      const page = await askTab(tabId, { kind: "read", what, settle });
+      await styled;
+      return page;
     } catch {
       // Tried again, or not let in.
     }
@@ -26,12 +30,13 @@ export async function enter(
   return null;
 }
 
-async function inject(tabId: number): Promise<void> {
-  const target = { tabId };
-  const sheet = { target, files: ["highlight.css"], origin: highlightOrigin() };
-  await Promise.all([
-    api.scripting.executeScript({ target, files: ["content.js"] }),
+async function addStyle(tabId: number): Promise<void> {
+  const sheet = { target: { tabId }, files: ["highlight.css"], origin: highlightOrigin() };
+  try {
     // Removed first: a second click would add the same style sheet once more.
-    api.scripting.removeCSS(sheet).then(() => api.scripting.insertCSS(sheet)),
-  ]);
+    await api.scripting.removeCSS(sheet);
+    await api.scripting.insertCSS(sheet);
+  } catch {
+    // A page that keeps style sheets out keeps scripts out too, and that is told.
+  }
 }
