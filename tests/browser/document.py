@@ -84,7 +84,8 @@ class Browser(Protocol):
 
 def text(document: Document) -> str:
     """Give the visible text of a document with white space folded."""
-    return re.sub(r"\s+", " ", document.evaluate("document.body?.innerText ?? ''")).strip()
+    seen = document.evaluate("document.body?.innerText ?? ''") or ""  # none of a document just being replaced
+    return re.sub(r"\s+", " ", seen).strip()
 
 
 def shows(document: Document, *wanted: str) -> str:
