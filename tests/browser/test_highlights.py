@@ -288,14 +288,6 @@ def test_the_paint_is_on_the_page_beside_the_panel_and_comes_back_with_its_tab(
     paints(page, "unidentified", SAID)
 
 
-def test_the_strip_can_be_skipped(panel: Document) -> None:
-    panel.evaluate("document.querySelector('.skip').focus()")
-    assert panel.evaluate("document.querySelector('.skip').innerText") == "Skip the strip"
-    panel.evaluate("document.querySelector('.skip').click()")  # as the Enter key does
-    behind = "document.activeElement.matches('div:has(.switch)')"
-    until(lambda: panel.evaluate(behind), "the focus behind the strip")
-
-
 def test_each_card_holds_its_first_words(recorder: Recorder, panel: Document) -> None:
     attributions: dict[str, Any] = recorder.sent("/v1/context")[0].panel["attributions"]
     assert attributions["counts"]["total"] >= len(SWITCHES)

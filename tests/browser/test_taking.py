@@ -109,6 +109,11 @@ def test_a_rater_is_hidden_here_and_in_other_panels_until_shown_again(
     panel.press("checkbox", "Wick Lane Reading Circle")
     shows(panel, "1 rater hidden", "discloses little")
     assert "often recommended" not in text(panel)
+    panel.press("button", "Take it along")
+    panel.press("button", "Copy as Markdown")
+    copied = caught(panel, "copied")
+    assert "discloses little" in copied
+    assert "often recommended" not in copied
     browser.press_button()
     until(lambda: not panel.evaluate(RATINGS_OPEN), "the panel read anew")
     panel.press("button", "Ratings by others")

@@ -4,7 +4,7 @@ import { isThisComputer } from "../address";
 import { saveFile } from "../panel/save-file";
 import { DEFAULTS, loadSettings, type Settings } from "../settings";
 import { t } from "../strings";
-import { applySettings } from "./apply";
+import { applySettings } from "../apply-settings";
 import { Section, Status } from "./Section";
 import { exportSettings, FILE_NAME, importSettings, LIMITS } from "./settings-file";
 

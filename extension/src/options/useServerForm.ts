@@ -1,10 +1,10 @@
 import { useRef, useState } from "preact/hooks";
+import { applySettings, giveBack } from "../apply-settings";
 import { isThisComputer, isToken, isUnprotected, parseServer, permissionFor } from "../address";
 import { api } from "../browser";
 import { askAbout, type Server } from "../client";
 import { DEFAULTS, type Settings } from "../settings";
 import { t } from "../strings";
-import { applySettings } from "./apply";
 import { verdictOn } from "./verdict";
 
 type Field = "server" | "token";
@@ -50,6 +50,8 @@ export function useServerForm(settings: Settings, invited: string | null) {
       await applySettings({ ...wanted, unprotected: isUnprotected(wanted.server) ? wanted.server : "" });
       setServer(null);
       setToken(null);
+    } else {
+      await giveBack({ server: wanted.server, sites: [] }, settings);
     }
     say(verdict.text);
   };

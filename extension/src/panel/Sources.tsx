@@ -1,6 +1,6 @@
 import type { ContextRequest, Panel } from "../api";
 import { t } from "../strings";
-import { hasProportion, headline } from "./headline";
+import { countWords, groupsAmong, hasProportion, headline } from "./headline";
 import { Highlights } from "./Highlights";
 import { IgnoredParts } from "./Ignored";
 import { Notes } from "./Notes";
@@ -54,9 +54,7 @@ function Found({
   const { attributions } = panel;
   const lists = listSources(attributions, { lastFirst: panel.page.newest_first === false });
   const proportion = hasProportion(panel, words);
-  const groups = lists.unidentified
-    .filter(({ source }) => source.class === "unnamed_group")
-    .map(({ source }) => source.description.value);
+  const groups = groupsAmong(lists.unidentified);
   const highlights = counts.total > 0 && <Highlights counts={counts} />;
   return (
     <>
@@ -67,8 +65,4 @@ function Found({
       <SourceList lists={lists} />
     </>
   );
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
 }

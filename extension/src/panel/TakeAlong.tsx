@@ -4,6 +4,7 @@ import type { Asked } from "../state";
 import { Copy } from "./Copy";
 import { toMarkdown } from "./markdown";
 import { saveFile } from "./save-file";
+import { useSetting } from "./useSetting";
 
 export interface Takeable {
   asked: Asked<ContextRequest>;
@@ -14,12 +15,13 @@ export interface Takeable {
 
 /** The panel for elsewhere: as Markdown, as JSON, on paper; each with date, address and edition. */
 export function TakeAlong({ take: { asked, panel, print } }: { take: Takeable }) {
+  const hiddenRaters = useSetting("hiddenRaters") ?? [];
   return (
     <details>
       <summary>{t("takeAlong")}</summary>
       <p class="muted">{t("takeAlongWhy")}</p>
       <div class="actions">
-        <Copy label={t("copyMarkdown")} text={() => toMarkdown(asked, panel)} />
+        <Copy label={t("copyMarkdown")} text={() => toMarkdown(asked, panel, hiddenRaters)} />
         <button type="button" onClick={() => saveJson(asked, panel)}>
           {t("saveJson")}
         </button>

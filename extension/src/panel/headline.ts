@@ -2,6 +2,7 @@ import type { Counts, Panel } from "../api";
 import { t } from "../strings";
 import { formatList } from "./format";
 import { kindsOf } from "./kinds";
+import type { SourceEntry } from "./source-lists";
 
 /** Below these a proportion would say more than it knows. */
 export const MIN_ATTRIBUTIONS = 3;
@@ -21,6 +22,18 @@ export function hasProportion(panel: Panel, words: number): boolean {
     ![...kindsOf(panel)].some((kind) => NO_PROPORTION.has(kind)) &&
     !panel.notes.some(({ code }) => code === "rated_satire")
   );
+}
+
+/** The words of a text, as they are counted here. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** The descriptions of the groups among sources that are not identified, as printed. */
+export function groupsAmong(unidentified: readonly SourceEntry[]): string[] {
+  return unidentified
+    .filter(({ source }) => source.class === "unnamed_group")
+    .map(({ source }) => source.description.value);
 }
 
 /** The headline figure as sentences. `groups` are the descriptions of unidentified groups, as printed. */

@@ -2,11 +2,15 @@ import type { Citation, ContextRequest, Panel, PanelOutlet } from "../api";
 import { t, tCode, tNote } from "../strings";
 import type { Asked } from "../state";
 import { formatDate, formatFact, formatMoment, unquoted } from "./format";
-import { hasProportion, headline } from "./headline";
+import { countWords, groupsAmong, hasProportion, headline } from "./headline";
 import { listSources } from "./source-lists";
 
-/** The panel as a Markdown document, with its date, address and edition of ratings. */
-export function toMarkdown({ body, server, at }: Asked<ContextRequest>, panel: Panel): string {
+/** The panel as a Markdown document, with its date, address and edition of ratings, and without hidden raters. */
+export function toMarkdown(
+  { body, server, at }: Asked<ContextRequest>,
+  panel: Panel,
+  hiddenRaters: readonly string[],
+): string {
   return [
     `# ${escaped(body.title || body.url)}`,
     lines(
@@ -28,7 +32,10 @@ export function toMarkdown({ body, server, at }: Asked<ContextRequest>, panel: P
         ({ outlet: { name }, links }) => `${escaped(name)} · ${t("linkCount", { count: links })}`,
       ),
     ),
-    ...section(t("ratings"), [panel.outlet, panel.origin.outlet].flatMap(ratings)),
+    ...section(
+      t("ratings"),
+      [panel.outlet, panel.origin.outlet].flatMap((outlet) => ratings(outlet, hiddenRaters)),
+    ),
     `${t("byProgram")}\n`,
   ].join("\n\n");
 }
@@ -60,13 +67,10 @@ function sources(panel: Panel, text: string): string[] {
   const notes = panel.notes.map(({ code, params, text: words }) => escaped(tNote(code, params, words)));
   if (!counts) return notes;
   const { unidentified } = listSources(panel.attributions);
-  const groups = unidentified
-    .filter(({ source }) => source.class === "unnamed_group")
-    .map(({ source }) => source.description.value);
-  const words = text.split(/\s+/).filter(Boolean).length;
+  const groups = groupsAmong(unidentified);
   return [
     ...notes,
-    escaped(headline(counts, groups, hasProportion(panel, words)).join(" ")),
+    escaped(headline(counts, groups, hasProportion(panel, countWords(text))).join(" ")),
     ...unidentified.map(
       ({ source, items }) =>
         `${quote(source.description.value)}: ${t("attributionCount", { count: items.length })}`,
@@ -75,8 +79,9 @@ function sources(panel: Panel, text: string): string[] {
   ];
 }
 
-function ratings(rated: PanelOutlet | null): string[] {
-  return (rated?.ratings ?? []).map(({ rater, label, rated_on, citation }) => {
+function ratings(rated: PanelOutlet | null, hiddenRaters: readonly string[]): string[] {
+  const shown = rated?.ratings.filter(({ rater }) => !hiddenRaters.includes(rater)) ?? [];
+  return shown.map(({ rater, label, rated_on, citation }) => {
     const date = rated_on ? formatDate(rated_on) : t("dateNotKnown");
     return `${escaped(rated?.name ?? "")}: ${escaped(rater)}: ${quote(label)} · ${date} (${cited(citation)})`;
   });

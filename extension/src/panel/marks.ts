@@ -1,5 +1,6 @@
 import type { Attribution } from "../api";
-import { kindOf, type MarkKind } from "./source-lists";
+import type { MarkKind } from "../text/painting";
+import { kindOf } from "./source-lists";
 
 /** One attribution on the strip: `at` from 0 (the article's beginning) to 1, `lane` 0 on the line. */
 export interface Mark {

@@ -1,4 +1,5 @@
 import { permissionFor } from "../address";
+import { applySettings } from "../apply-settings";
 import { api } from "../browser";
 import { loadSettings, saveSettings } from "../settings";
 
@@ -37,10 +38,6 @@ export async function switchOn(site: string): Promise<boolean> {
 
 /** Takes the site back: from the settings, and from the browser where nothing else stands at its host. */
 export async function switchOff(site: string): Promise<void> {
-  const { sites, server } = await loadSettings();
-  const left = sites.filter((one) => one !== site);
-  await saveSettings({ sites: left });
-  const pattern = permissionFor(site);
-  if ([server, ...left].some((one) => permissionFor(one) === pattern)) return;
-  await api.permissions.remove({ origins: [pattern] });
+  const { sites } = await loadSettings();
+  await applySettings({ sites: sites.filter((one) => one !== site) });
 }

@@ -1,8 +1,6 @@
 import type { Attribution, Attributions, Source } from "../api";
 import type { MarkKind } from "../text/painting";
 
-export type { MarkKind };
-
 /** A source with its attributions, in the order of the text. */
 export interface SourceEntry {
   source: Source;

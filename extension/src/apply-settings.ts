@@ -1,6 +1,6 @@
-import { isThisComputer, permissionFor } from "../address";
-import { api } from "../browser";
-import { loadSettings, saveSettings, type Settings } from "../settings";
+import { isThisComputer, permissionFor } from "./address";
+import { api } from "./browser";
+import { loadSettings, saveSettings, type Settings } from "./settings";
 
 /** Keeps settings. A token goes with its server, and the browser gets back the permissions that nothing needs now. */
 export async function applySettings(changed: Partial<Settings>): Promise<void> {
@@ -8,7 +8,12 @@ export async function applySettings(changed: Partial<Settings>): Promise<void> {
   const moved = changed.server !== undefined && changed.server !== before.server;
   const all = { ...(moved && { token: "", unprotected: "" }), ...changed };
   await saveSettings(all);
-  const origins = noLongerNeeded(before, { ...before, ...all });
+  await giveBack(before, { ...before, ...all });
+}
+
+/** Gives the browser back what was asked for the sake of one and is not needed for the other. */
+export async function giveBack(before: Reaching, after: Reaching): Promise<void> {
+  const origins = noLongerNeeded(before, after);
   if (origins.length > 0) await api.permissions.remove({ origins });
 }
 

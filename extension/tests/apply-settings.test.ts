@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { noLongerNeeded } from "../../src/options/apply";
+import { noLongerNeeded } from "../src/apply-settings";
 
 const HERE = "http://127.0.0.1:7654";
 
