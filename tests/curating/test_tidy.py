@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from curating.saving import SAVED, Save, save_all
@@ -138,6 +138,7 @@ VALUES = st.one_of(
     st.lists(st.tuples(*[VALUES] * 11), max_size=4),
     st.sampled_from([*SAVED.values(), lambda data: data]),
 )
+@example([("",) * 11, ("", "", "0 /", *[""] * 8)], lambda data: data)
 def test_tidying_twice_changes_nothing_more(rows: list[tuple[str, ...]], save: Save) -> None:
     descriptor = read_descriptor(RATINGS)
     assert isinstance(descriptor, Descriptor)

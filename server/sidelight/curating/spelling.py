@@ -50,9 +50,12 @@ def host_spelling(value: str) -> str | None:
 
 
 def path_spelling(value: str) -> str | None:
-    """A path as it is compared; null where it cannot be written without a percent sign."""
+    """A path as it is compared; null where it cannot be written without a percent sign.
+
+    A blank at its end is such a one: it would be taken for a slip.
+    """
     segments = path_segments(value)
-    written = "".join(f"/{segment}" for segment in segments)
+    written = "".join(f"/{segment}" for segment in segments).strip()
     return written if path_segments(written) == segments else None
 
 
