@@ -17,9 +17,10 @@ from sidelight.reading.notice_rules import (
     Rule,
     extent,
     heading,
+    held_in,
     label_line,
     label_of,
-    needed,
+    may_fit,
     rules,
 )
 from sidelight.reading.notice_text import Sentence, bare, notice_sentences
@@ -94,7 +95,7 @@ def _find(page: Page, skip: Sequence[Ignored]) -> Iterator[Disclaimer]:
 
 
 def _in_block(page: Page, block: Span, place: _Place) -> Iterator[Disclaimer]:
-    if not place.label and not label_of(block.text) and not needed().search(block.text.lower()):
+    if not place.label and not label_of(block.text) and not may_fit(block.text.lower()):
         return
     labels = {line: rule for line in lines(block) if (rule := label_line(line))}
     yield from (Disclaimer(rule.kind, line) for line, rule in labels.items())
@@ -128,18 +129,18 @@ def _in_block(page: Page, block: Span, place: _Place) -> Iterator[Disclaimer]:
 def _opened(sentence: Sentence, start: int, place: _Place, behind: str = "") -> Rule | None:
     if len(sentence.words) > _LONGEST_SENTENCE:
         return None
-    if place.label is None and not needed().search(sentence.words.lower()):
+    if place.label is None and not may_fit(sentence.words.lower()):
         return None
     words = sentence.said(start, place.named)
     if place.is_margin and _THE_ARTICLE.match(words) and place.subjects.only_in(sentence.span, _ARTICLE):
         words = _THE_ARTICLE.sub("This ", words)
-    lowered, behind = words.lower(), behind[:_LONGEST_SENTENCE].strip()
+    held, behind = held_in(words.lower()), behind[:_LONGEST_SENTENCE].strip()
     for rule in rules():
         if rule.is_label or sentence.span.part not in rule.where or (rule.in_margin and not place.is_margin):
             continue
         if rule.after and place.label not in rule.after:
             continue
-        if rule.fits(words, lowered, behind) and (
+        if rule.fits(words, held, behind) and (
             not rule.is_alone or place.subjects.only_in(sentence.span, rule.needs)
         ):
             return rule

@@ -37,6 +37,8 @@ class Rule:
 
     kind: DisclaimerKind
     needs: re.Pattern[str]
+    literals: tuple[str, ...]
+    """The alternatives of `needs`."""
     all: tuple[re.Pattern[str], ...]
     unless: tuple[re.Pattern[str], ...]
     followed: re.Pattern[str]
@@ -47,10 +49,10 @@ class Rule:
     is_alone: bool
     where: tuple[Part, ...]
 
-    def fits(self, words: str, lowered: str, behind: str) -> bool:
-        """Tell whether a sentence, also given in lower case, and that behind it say what a rule asks."""
+    def fits(self, words: str, held: frozenset[str], behind: str) -> bool:
+        """Tell whether a sentence, also given by the literals that it holds, and that behind it fit."""
         return (
-            self.needs.search(lowered) is not None
+            not held.isdisjoint(self.literals)
             and all(one.search(words) for one in self.all)
             and not any(one.search(words) for one in self.unless)
             and self.followed.search(behind) is not None
@@ -85,10 +87,19 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
+def may_fit(lowered: str) -> bool:
+    """Tell whether a text in lower case holds what it must for any rule to fit anywhere in it."""
+    return any(one in lowered for one in _literals(after_labels=False))
+
+
+def held_in(lowered: str) -> frozenset[str]:
+    """Return which literals of rules a text in lower case holds: looked for once, not once a rule."""
+    return frozenset(one for one in _literals(after_labels=True) if one in lowered)
+
+
 @cache
-def needed() -> re.Pattern[str]:
-    """Return what a text in lower case must hold for any rule to fit anywhere in it."""
-    return re.compile("|".join(rule.needs.pattern for rule in rules() if not rule.after))
+def _literals(*, after_labels: bool) -> frozenset[str]:
+    return frozenset(one for rule in rules() if after_labels or not rule.after for one in rule.literals)
 
 
 @cache
@@ -163,9 +174,12 @@ def _rule(rule: Mapping[str, Any], words: Mapping[str, str], goes_on: str) -> Ru
         return (phrase(source, words) for source in sources)
 
     guards = [*rule.get("unless", ()), *(() if rule.get("reports") else ("{told}",))]
+    # A rule that needs nothing in particular may fit anywhere.
+    literals = tuple(rule.get("needs", ())) or ("",)
     return Rule(
         kind=rule["kind"],
-        needs=re.compile("|".join(map(re.escape, rule.get("needs", ())))),
+        needs=re.compile("|".join(map(re.escape, literals))),
+        literals=literals,
         all=tuple(patterns(rule["all"])),
         unless=tuple(patterns(guards)),
         followed=phrase(rule.get("followed", ""), words),
