@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Playwright
 
 from browser.document import MENU_LINK, ColourScheme, Document
 from browser.extension import Build
-from browser.waiting import until
+from browser.waiting import PATIENCE, until
 
 EXECUTABLE = shutil.which("chromium") or "chromium"
 WIDTH, HEIGHT = 1180, 880  # of the window, in CSS pixels
@@ -90,7 +90,7 @@ class Chromium:
                 f"--load-extension={build.folder}",
             ],
         )
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(PATIENCE * 1000)
         workers = self.context.service_workers or [self.context.wait_for_event("serviceworker")]
         self.extension_id = urlsplit(workers[0].url).netloc
         self._panel_url = (
@@ -162,7 +162,7 @@ class Chromium:
         self._second = self._playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
         pages = [page for context in self._second.contexts for page in context.pages]
         panel = next(page for page in pages if page.url == self._panel_url)
-        panel.set_default_timeout(15_000)
+        panel.set_default_timeout(PATIENCE * 1000)
         return panel
 
     def choose_in_menu(self, tab: Document, selector: str, entry: str) -> None:

@@ -15,6 +15,7 @@ from browser.firefox import Firefox
 from browser.options import use_server
 from browser.recorder import Recorder
 from browser.servers import nothing
+from browser.waiting import PATIENCE
 from browser.world import World
 from running import server
 
@@ -130,7 +131,7 @@ def page(plain_chromium: PlainBrowser, api_address: str) -> Iterator[Page]:
     """A tab of a Chromium without the extension, at the page that the API serves."""
     context = plain_chromium.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(PATIENCE * 1000)
     page.goto(api_address)
     yield page
     context.close()

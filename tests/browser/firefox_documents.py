@@ -19,7 +19,7 @@ const [code, sandboxName] = args;
 const { browser } = window.SidebarController;
 const panel = browser.contentDocument?.getElementById("webext-panels-browser");
 const actor = panel.browsingContext.currentWindowGlobal.getActor("MarionetteCommands");
-const options = { sandboxName, newSandbox: false, timeout: 15000, line: 0, file: "test", async: true };
+const options = { sandboxName, newSandbox: false, timeout: 60000, line: 0, file: "test", async: true };
 return JSON.parse(await actor.executeScript(code, [], options));
 """
 

@@ -35,7 +35,7 @@ class Marionette:
     """A connection to one Firefox."""
 
     def __init__(self, port: int) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=60)
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=120)
         self._stream = self._socket.makefile("rb")
         self._count = 0
         self._read()  # the greeting

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 Value = TypeVar("Value")
 
-PATIENCE = 15.0  # seconds; far above what any step takes, so that a busy machine does not fail a test
+PATIENCE = 60.0  # seconds; far above what any step takes, so that a busy machine does not fail a test
 PAUSE = 0.05  # seconds between two looks
 
 
