@@ -41,7 +41,7 @@ function readArticle(document: Document): ContextRequest | null {
   // An XML document has no body, and where all can be edited nobody knows what the reader typed.
   if ((document.body as HTMLElement | null) === null || document.designMode === "on") return null;
   const copy = copyPage(document);
-  const shown = readBlocks(copy.body, document.baseURI);
+  const shown = readBlocks(copy.body, null);
   removeFurniture(copy, document.location.href, document.baseURI);
   // A text alone is all article.
   const article = document.contentType === "text/plain" ? { content: copy.body } : parse(copy);

@@ -34,9 +34,9 @@ const EMPTY_LINE = /\n[^\S\n]*\n/;
  * Reads the text below `root` block by block, white space folded.
  *
  * A `<br>` is a line break, two in a row end the block, and so does an empty line in `<pre>`. Links other than http
- * and https are left out.
+ * and https are left out, and all of them where no address is given that they start from.
  */
-export function readBlocks(root: Element, base: string): BlockText {
+export function readBlocks(root: Element, base: string | null): BlockText {
   const writer = new Writer();
   let preformatted = 0;
   walk(root, {
@@ -47,7 +47,7 @@ export function readBlocks(root: Element, base: string): BlockText {
       if (name === "br") writer.lineBreak();
       else if (BLOCKS.has(name)) writer.separate(BLOCK_BREAK);
       else if (name === "q") writer.write("“");
-      else if (name === "a") writer.openLink(httpUrl(element.getAttribute("href"), base));
+      else if (name === "a") writer.openLink(base && httpUrl(element.getAttribute("href"), base));
       return true;
     },
     leave: (element) => {
