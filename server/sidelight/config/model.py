@@ -86,6 +86,7 @@ class Config(BaseModel):
     ] = 7654
     database: Annotated[
         str,
+        AfterValidator(values.database),
         _setting(
             "SQLAlchemy URL of the database of editions.",
             "a URL like sqlite:///folder/file.db or postgresql+psycopg://user@host/name",

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -56,6 +57,9 @@ def given(environment: Mapping[str, str] = os.environ) -> dict[str, Given]:
         raise _unknown(name, name, variable, "config")
     for name in sorted(keys.keys() - Config.model_fields.keys()):
         raise _unknown(name, f"{name} in {file}", str)
+    for name, value in variables.items():
+        if re.search("[\ud800-\udfff]", value):
+            raise ConfigError(f"{name} holds bytes that are no UTF-8: write it in that encoding.")
     return {
         **{
             name: Given(value, "file", f"{name} in {file}")

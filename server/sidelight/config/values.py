@@ -9,6 +9,8 @@ _HOST = re.compile(rf"{_LABEL}(\.{_LABEL})*\.?", re.IGNORECASE)
 NO_LIMIT = "none"
 _LIMIT = re.compile(r"[1-9][0-9]{0,8}/(second|minute|hour|day)")
 _STORE = re.compile(r"memory://|rediss?://[^\s/?#]+(/[0-9]*)?(\?\S*)?")
+# The database that comes with Python, and the one whose driver comes with Sidelight.
+_DATABASE = re.compile(r"(sqlite(\+pysqlite)?|postgresql(\+psycopg)?)://[^\x00-\x1f\x7f]*")
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s?#@]+")
 
 
@@ -59,6 +61,13 @@ def host(text: str) -> str:
     if ip(bare) is None and not _HOST.fullmatch(bare):
         raise ValueError(text)
     return bare
+
+
+def database(text: str) -> str:
+    """Check that it is a URL of a database with a driver; the rest shows when it is opened."""
+    if not _DATABASE.fullmatch(text):
+        raise ValueError(text)
+    return text
 
 
 def origin(text: str) -> str:
