@@ -48,6 +48,7 @@ def server(folder: Path, **settings: str) -> Iterator[Server]:
     settings = {
         "ratings": str(RATINGS),
         "database": f"sqlite:///{folder}/sidelight.db",
+        "tokens": f"{folder}/tokens.json",
         "workers": "1",
     } | settings
     with output.open("w") as log:

@@ -13,7 +13,13 @@ from sidelight import __version__
 from sidelight.web.errors import ErrorAnswer
 
 _REF = "#/components/schemas/{model}"
-_ERRORS_OF_EVERY_ROUTE = (HTTPStatus.FORBIDDEN, HTTPStatus.INTERNAL_SERVER_ERROR)
+_ERRORS_OF_EVERY_ROUTE = (
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.FORBIDDEN,
+    HTTPStatus.MISDIRECTED_REQUEST,
+    HTTPStatus.INTERNAL_SERVER_ERROR,
+)
+_ERRORS_OF_THE_API = (HTTPStatus.UNAUTHORIZED, HTTPStatus.TOO_MANY_REQUESTS)
 _ERRORS_OF_A_BODY = (
     HTTPStatus.BAD_REQUEST,
     HTTPStatus.LENGTH_REQUIRED,
@@ -43,6 +49,8 @@ class Operation:
     def all_errors(self) -> Iterator[HTTPStatus]:
         """The status of every error that may be answered."""
         yield from _ERRORS_OF_EVERY_ROUTE
+        if self.path.startswith("/v1/"):
+            yield from _ERRORS_OF_THE_API
         if self.body:
             yield from _ERRORS_OF_A_BODY
         if self.path_names:
