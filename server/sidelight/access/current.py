@@ -5,7 +5,7 @@ import logging
 import threading
 from pathlib import Path
 
-from sidelight.access.tokens import Token, TokensError, hashed, lock_of, read
+from sidelight.access.tokens import Token, TokensError, hashed, held
 
 _LOG = logging.getLogger(__name__)
 
@@ -55,24 +55,15 @@ class CurrentTokens:
             return
         with self._looking:
             try:
-                self._tokens = read(self._path)
+                self._tokens = held(self._path, expected=bool(self._tokens))
                 self._tell(None)
-            except FileNotFoundError:
-                self._find_missing()
-                mark = None
             except TokensError as error:
                 self._tell(str(error))
             self._mark = mark
 
-    def _find_missing(self) -> None:
-        if self._tokens is None and not lock_of(self._path).exists():
-            self._tokens = ()  # there never were any
-        if self._tokens != ():
-            self._tell(f"The file of tokens {self._path} is gone. Put a copy of it back, or make new tokens.")
-
     def _tell(self, problem: str | None) -> None:
         if problem is not None and problem != self.problem:
-            kept = "The tokens that held before still do." if self._tokens else "Nobody is let in."
+            kept = "Nobody is let in." if self._tokens is None else "What held before still holds."
             _LOG.error("%s %s", problem, kept)
         self.problem = problem
 

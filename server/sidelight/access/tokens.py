@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
 from filelock import FileLock, Timeout
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 _PREFIX = "sidelight_"
 """Lets a person, and programs that look for secrets in files, see what it is."""
@@ -31,7 +32,7 @@ class Token(BaseModel):
     name: str
     made_on: date
     last_four: str
-    sha256: str
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
 class _File(BaseModel):
@@ -59,6 +60,28 @@ def read(path: Path) -> tuple[Token, ...]:
         raise TokensError(
             f"{path} is no file of tokens. Put a copy of it back, or remove it and make new tokens."
         ) from None
+
+
+def held(path: Path, *, expected: bool = False) -> tuple[Token, ...]:
+    """Return the tokens that a server holds to; none where none were ever made.
+
+    Args:
+        path: The file of tokens.
+        expected: Whether the file is known to have been there.
+
+    Raises:
+        TokensError: The file cannot be read, is no file of tokens, or was there and is gone.
+    """
+    try:
+        return read(path)
+    except FileNotFoundError:
+        # Commands leave their lock behind.
+        if expected or lock_of(path).exists():
+            raise TokensError(
+                f"The file of tokens {path} is gone. Put a copy of it back, or make new tokens; if nobody is "
+                f"to need one, remove {lock_of(path)} too."
+            ) from None
+        return ()
 
 
 def listed(path: Path) -> tuple[Token, ...]:

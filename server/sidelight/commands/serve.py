@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from sidelight import config, serving
-from sidelight.access.tokens import TokensError, listed
+from sidelight.access.tokens import TokensError, held
 from sidelight.commands.ratings.load import load
 from sidelight.commands.terminal import fail, say, settings
 
@@ -29,7 +29,7 @@ def serve(extension: Path | None) -> None:
 def _require_token(config_: config.Config) -> None:
     """Open the server to other machines only for those who have a token."""
     try:
-        tokens = listed(config_.tokens)
+        tokens = held(config_.tokens)
     except TokensError as error:
         fail(str(error))
     if config_.is_loopback or tokens:
