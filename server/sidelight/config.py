@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from platformdirs import user_data_path
+
 PACKAGE = Path(__file__).parent
 REPOSITORY = PACKAGE.parents[1]
 
@@ -22,6 +24,10 @@ def _shipped(packaged: str, checkout: Path) -> Path:
 
 SHIPPED_RATINGS = _shipped("ratings", REPOSITORY / "ratings")
 SHIPPED_PAGE = _shipped("page", REPOSITORY / "extension" / "dist" / "page")
+
+# A checkout keeps everything in one place; whoever installed a wheel may start it from any folder.
+KEPT = Path("var") if (REPOSITORY / "ratings").is_dir() else user_data_path("sidelight", appauthor=False)
+"""The folder of what the server keeps, unless a setting names another place."""
 
 
 class ConfigError(ValueError):
@@ -76,7 +82,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Config:
     return Config(
         host=values.get("SIDELIGHT_HOST", "127.0.0.1"),
         port=_whole_number("SIDELIGHT_PORT", values, default=7654, lowest=1, highest=65535),
-        database=values.get("SIDELIGHT_DATABASE", "sqlite:///var/sidelight.db"),
+        database=values.get("SIDELIGHT_DATABASE", f"sqlite:///{KEPT}/sidelight.db"),
         ratings=Path(values.get("SIDELIGHT_RATINGS", SHIPPED_RATINGS)),
         page=Path(values.get("SIDELIGHT_PAGE", SHIPPED_PAGE)),
         allowed_origins=tuple(
