@@ -95,7 +95,7 @@ class Config(BaseModel):
         _setting(
             "SQLAlchemy URL of the database of editions.",
             "a URL like sqlite:///folder/file.db or postgresql+psycopg://user@host/name",
-            default="`sqlite:///var/sidelight.db`; in the folder of the user's data where pip installed Sidelight",
+            default="`sqlite:///var/sidelight.db`; in the user's data folder if installed by pip",
             secret=True,
         ),
     ] = f"sqlite:///{KEPT}/sidelight.db"
