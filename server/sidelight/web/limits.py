@@ -13,9 +13,9 @@ from limits.errors import StorageError
 from sidelight.config import Config
 from sidelight.config.values import NO_LIMIT
 from sidelight.web.errors import ApiError, answer
+from sidelight.web.operations import COUNTED
 from sidelight.web.visitors import whose
 
-_COUNTED = ("/v1/", "/outlets/")
 # A reader waits for the counts: what does not answer at once is not asked twice.
 _REDIS: dict[str, Any] = {
     "socket_timeout": 0.2,
@@ -73,4 +73,4 @@ def register(app: Flask, config: Config) -> None:
 
 
 def _is_free() -> bool:
-    return request.method == "OPTIONS" or not request.path.startswith(_COUNTED)
+    return request.method == "OPTIONS" or not request.path.startswith(COUNTED)

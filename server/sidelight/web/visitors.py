@@ -8,6 +8,7 @@ from flask import g, request
 from sidelight.access.current import CurrentTokens
 from sidelight.config.values import ip
 from sidelight.web.errors import ApiError
+from sidelight.web.operations import GUARDED
 
 _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip")
 _METRICS = "/metrics"
@@ -49,7 +50,7 @@ class TokenGuard:
     def _is_guarded(self) -> bool:
         if request.path == _METRICS:
             return not is_local()
-        return request.path.startswith("/v1/") and self._tokens.required()
+        return request.path.startswith(GUARDED) and self._tokens.required()
 
 
 def is_local() -> bool:
