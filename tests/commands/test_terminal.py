@@ -86,18 +86,16 @@ def test_places_are_shown_as_seen_from_the_current_folder(desk: Path) -> None:
     ],
 )
 def test_an_argument_that_is_no_text_is_named(desk: Path, words: tuple[str | bytes, ...]) -> None:
-    done = subprocess.run(
-        [SIDELIGHT, *words], cwd=desk, env=environment(), capture_output=True, text=True, check=False
-    )
+    command: list[str | bytes] = [str(SIDELIGHT), *words]
+    done = subprocess.run(command, cwd=desk, env=environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "\\udcff" in done.stdout + done.stderr or "printable" in done.stderr
 
 
-@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
-def test_a_terminal_that_lacks_a_sign_is_shown_its_number(desk: Path, encoding: str) -> None:
-    terminal = environment() | {"LC_ALL": "C", "PYTHONIOENCODING": encoding}
+def test_a_terminal_that_lacks_a_sign_is_shown_its_number(desk: Path) -> None:
+    terminal = environment() | {"LC_ALL": "C", "PYTHONIOENCODING": "latin-1"}
     words = [SIDELIGHT, "tokens", "make", "Büro 語"]
     done = subprocess.run(words, cwd=desk, env=terminal, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert "\\u8a9e" in done.stdout.decode(encoding)
+    assert "Büro \\u8a9e" in done.stdout.decode("latin-1")
