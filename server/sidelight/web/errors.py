@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Annotated
 
-from flask import Flask, Response
+from flask import Flask, Response, g
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException
 
+from sidelight.observing.failures import describe
+from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.panel.model import Part
 
@@ -29,13 +31,21 @@ class ErrorAnswer(Part):
 
 
 class ApiError(Exception):
-    """An error to answer with."""
+    """An error to answer with; `retry_after` says in how many seconds it may be over."""
 
-    def __init__(
-        self, status: HTTPStatus, code: str, message: str, help_: str, field: str | None = None
+    def __init__(  # noqa: PLR0913 (the parts of the answer)
+        self,
+        status: HTTPStatus,
+        code: str,
+        message: str,
+        help_: str,
+        field: str | None = None,
+        *,
+        retry_after: int | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
+        self.retry_after = retry_after
         self.detail = ErrorDetail(code=code, message=message, field=field, help=help_)
 
 
@@ -84,6 +94,18 @@ def register(app: Flask) -> None:
     def _api_error(error: ApiError) -> Response:
         return _answer(error)
 
+    @app.errorhandler(NothingLoadedError)
+    def _not_ready(_: NothingLoadedError) -> Response:
+        return _answer(
+            ApiError(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "not_ready",
+                "No ratings are loaded yet.",
+                "Ask again later. Whoever runs the server loads them with `sidelight ratings load`.",
+                retry_after=2,
+            )
+        )
+
     @app.errorhandler(StoreError)
     def _store_error(error: StoreError) -> Response:
         app.logger.error("%s", error)
@@ -94,6 +116,7 @@ def register(app: Flask) -> None:
                 "The database of the ratings can't be read at the moment.",
                 "Ask again later. What is on file now is answered without it: GET /v1/outlets/{outlet}. "
                 "Whoever runs the server finds the cause in its log.",
+                retry_after=5,
             )
         )
 
@@ -114,8 +137,7 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(Exception)
     def _unexpected(error: Exception) -> Response:
-        # The exception's type alone: its text may quote the article, which must not reach a log.
-        app.logger.error("unexpected %s", type(error).__name__)
+        app.logger.error("A request failed by a mistake in Sidelight: %s", describe(error))
         return _answer(
             ApiError(
                 HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -130,4 +152,7 @@ def _answer(error: ApiError) -> Response:
     body = ErrorAnswer(error=error.detail).model_dump_json()
     answer = Response(body, status=error.status, mimetype="application/json")
     answer.headers["Cache-Control"] = "no-store"
+    if error.retry_after is not None:
+        answer.headers["Retry-After"] = str(error.retry_after)
+    g.error_code = error.detail.code
     return answer

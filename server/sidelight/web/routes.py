@@ -12,8 +12,8 @@ from sidelight.panel.build import build_panel
 from sidelight.panel.model import Panel
 from sidelight.panel.outlet import edition_info, outlet_at
 from sidelight.reading import read
-from sidelight.web import on_file, openapi
-from sidelight.web.answers import About, Health, OutletAnswer
+from sidelight.web import health, on_file, openapi
+from sidelight.web.answers import About, OutletAnswer
 from sidelight.web.errors import invalid
 from sidelight.web.requests import ContextRequest, OutletRequest
 from sidelight.web.responses import private
@@ -26,7 +26,7 @@ OPERATIONS = (
     *on_file.OPERATIONS,
     openapi.Operation("get", "/v1/about", "Which server this is", About),
     openapi.Operation("get", "/openapi.json", "This document", None),
-    openapi.Operation("get", "/healthz", "Whether the process answers", Health),
+    *health.OPERATIONS,
 )
 
 RequestModel = TypeVar("RequestModel", bound=BaseModel)
@@ -61,10 +61,6 @@ def api(current: CurrentDirectory, store: Store) -> Blueprint:
     @routes.get("/openapi.json")
     def openapi_json() -> dict[str, object]:
         return document
-
-    @routes.get("/healthz")
-    def healthz() -> Response:
-        return private(Health())
 
     return routes
 

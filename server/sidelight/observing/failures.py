@@ -1,0 +1,19 @@
+"""What may be said of a failure where it is logged: its kind, and where in our own code it arose.
+
+Its text is left out: it may quote what a reader sent.
+"""
+
+import traceback
+
+from sidelight.config import PACKAGE
+
+
+def describe(error: BaseException) -> str:
+    """Name the type of an exception and the innermost place in our code, like `KeyError at panel/notes.py:12`."""
+    frames = traceback.walk_tb(error.__traceback__)
+    ours = [
+        f"{code.removeprefix(f'{PACKAGE}/')}:{line}"
+        for frame, line in frames
+        if (code := frame.f_code.co_filename).startswith(f"{PACKAGE}/")
+    ]
+    return f"{type(error).__name__} at {ours[-1]}" if ours else type(error).__name__
