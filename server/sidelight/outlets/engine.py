@@ -51,6 +51,13 @@ def open_engine(address: str, patience: float | None) -> Engine:
             f"The database address cannot be used: {error}. Write it as sqlite:///folder/file.db or "
             "postgresql+psycopg://user@host/name."
         ) from error
+    except ValueError as error:
+        # The error's own words may quote a part of a password.
+        raise StoreError(
+            "The database address cannot be used: its port or one of its options is none. Write it as "
+            "sqlite:///folder/file.db or postgresql+psycopg://user@host:5432/name, and encode the signs "
+            "@ : / ? # % in a password as %40 and so on."
+        ) from error
     except OSError as error:
         raise StoreError(f"The folder for {address} cannot be made: {error.strerror}.") from error
 
