@@ -8,6 +8,7 @@ import click
 from sidelight import config, serving
 from sidelight.commands.ratings.load import load
 from sidelight.commands.terminal import fail, say, settings
+from sidelight.observing import logs
 
 
 @click.command()
@@ -16,10 +17,18 @@ from sidelight.commands.terminal import fail, say, settings
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder of the built extension; its loading is then explained.",
 )
-def serve(extension: Path | None) -> None:
+@click.option(
+    "--load/--no-load",
+    "loads",
+    default=True,
+    help="Load the ratings first, or serve what the database holds, as soon as it holds any: for replicas.",
+)
+def serve(extension: Path | None, *, loads: bool) -> None:
     """Check and load the ratings, then serve the API and the page."""
     config_ = settings()
-    load(config_.database, config_.ratings, keep_last_good=True)
+    logs.take_over(config_.log_format, config_.log_level)
+    if loads:
+        load(config_.database, config_.ratings, keep_last_good=True)
     _require_free(config_)
     serving.serve(config_, say, extension)
 

@@ -23,7 +23,7 @@ _NO_EXTRAS = set(vars(logging.makeLogRecord({}))) | {"message", "taskName"}
 
 
 def settings(form: Form, level: str) -> dict[str, Any]:
-    """Describe the log to `logging.config`; the server that runs us gives it to each of its processes, too."""
+    """Describe the log to `logging.config`; granian gives it to each of its processes, too."""
     return {
         "version": 1,
         "disable_existing_loggers": False,
@@ -32,8 +32,8 @@ def settings(form: Form, level: str) -> dict[str, Any]:
         "handlers": {
             "ours": {"class": "logging.StreamHandler", "formatter": "ours", "stream": "ext://sys.__stderr__"}
         },
-        "root": {"handlers": ["ours"], "level": level.upper()},
-        "loggers": {"_granian": {"filters": ["ours"]}},
+        "root": {"handlers": ["ours"], "level": "WARNING"},
+        "loggers": {"sidelight": {"level": level.upper()}, "_granian": {"filters": ["ours"]}},
         "filters": {"ours": {"()": _NotOurChoice}},
     }
 
@@ -117,12 +117,11 @@ def _unnoticed(what: str, error: BaseException | None) -> None:
 
 
 def _warned(  # noqa: PLR0913, PLR0917 (the library's signature)
-    _message: Warning | str,
+    message: Warning | str,  # noqa: ARG001 (a library's warning may quote what it was given)
     category: type[Warning],
     filename: str,
     lineno: int,
     file: TextIO | None = None,  # noqa: ARG001
     line: str | None = None,  # noqa: ARG001
 ) -> None:
-    # A library's warning may quote what it was given.
     _LOG.warning("%s at %s:%s", category.__name__, filename, lineno)

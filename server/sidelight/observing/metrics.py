@@ -32,7 +32,7 @@ class Metrics:
         self._shared = _join()
         self._all = CollectorRegistry() if self._shared else own
         if self._shared:
-            MultiProcessCollector(self._all, self._shared)
+            MultiProcessCollector(self._all, self._shared)  # type: ignore[no-untyped-call]
         self._all.register(_Edition(current))
 
         self.requests = Counter(
@@ -46,7 +46,10 @@ class Metrics:
             registry=own,
         )
         self.errors = Counter(
-            "sidelight_errors", "Requests refused or failed, by the code of the error", ("code",), registry=own
+            "sidelight_errors",
+            "Requests refused or failed, by the code of the error",
+            ("code",),
+            registry=own,
         )
         self.reading = Histogram(
             "sidelight_reading_seconds", "Time to read a page's text", buckets=_SECONDS, registry=own
@@ -111,6 +114,6 @@ def _join() -> str | None:
         return None
     slot = take_slot(Path(folder))
     # What the worker before this one had under way is over.
-    mark_process_dead(slot, folder)
-    values.ValueClass = values.MultiProcessValue(lambda: slot)
+    mark_process_dead(slot, folder)  # type: ignore[no-untyped-call]
+    values.ValueClass = values.MultiProcessValue(lambda: slot)  # type: ignore[no-untyped-call]
     return folder

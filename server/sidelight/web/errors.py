@@ -13,6 +13,7 @@ from sidelight.observing.failures import describe
 from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.panel.model import Part
+from sidelight.web.rooms import BusyError
 
 
 class ErrorDetail(Part):
@@ -103,6 +104,18 @@ def register(app: Flask) -> None:
                 "No ratings are loaded yet.",
                 "Ask again later. Whoever runs the server loads them with `sidelight ratings load`.",
                 retry_after=2,
+            )
+        )
+
+    @app.errorhandler(BusyError)
+    def _busy(_: BusyError) -> Response:
+        return _answer(
+            ApiError(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "The server has more to do than it can at the moment.",
+                "Ask again in a second.",
+                retry_after=1,
             )
         )
 

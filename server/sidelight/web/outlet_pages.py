@@ -10,12 +10,13 @@ from pydantic import ValidationError
 
 from sidelight.outlets.current import CurrentDirectory
 from sidelight.outlets.history import Shown, on
-from sidelight.outlets.store import Store, StoreError
+from sidelight.outlets.store import StoreError
 from sidelight.web import words
-from sidelight.web.history import read_history
+from sidelight.web.history import History
 from sidelight.web.outlet_view import view
 from sidelight.web.requests import HistoryQuery
 from sidelight.web.responses import public
+from sidelight.web.rooms import BusyError
 
 _LOG = logging.getLogger(__name__)
 _HTML = "text/html"
@@ -58,12 +59,12 @@ _UNREADABLE = _Message(
 )
 
 
-def outlet_pages(current: CurrentDirectory, store: Store, contact: str | None) -> Blueprint:
-    """Return the pages over the ratings in force and, for what was shown earlier, the store.
+def outlet_pages(current: CurrentDirectory, past: History, contact: str | None) -> Blueprint:
+    """Return the pages over the ratings in force and, for what was shown earlier, the past.
 
     Args:
         current: The ratings in force.
-        store: Where they come from.
+        past: What was shown earlier.
         contact: To whom an outlet writes: an e-mail address, the address of a page, or other words.
     """
     routes = Blueprint(
@@ -77,16 +78,16 @@ def outlet_pages(current: CurrentDirectory, store: Store, contact: str | None) -
         except ValidationError:
             return _tell(_NO_DAY)
         directory = current.get()
-        history = _history(store, outlet)
+        history = _history(past, outlet)
         found = directory.by_id(outlet)
         if history == () and not found:
             return _tell(_UNKNOWN)
         if history is None and (asked or not found):
             return _tell(_UNREADABLE)
-        past = on(history, asked) if history and asked else None
-        if asked and not past:
+        then = on(history, asked) if history and asked else None
+        if asked and not then:
             return _tell(_NOT_YET)
-        shown = view(past.outlet if past else found, past, history, datetime.now(UTC).date())
+        shown = view(then.outlet if then else found, then, history, datetime.now(UTC).date())
         page = render_template(
             "outlet.html", id=outlet, view=shown, edition=directory.edition, contact=contact, words=words
         )
@@ -100,12 +101,14 @@ def outlet_pages(current: CurrentDirectory, store: Store, contact: str | None) -
     return routes
 
 
-def _history(store: Store, outlet: str) -> tuple[Shown, ...] | None:
+def _history(past: History, outlet: str) -> tuple[Shown, ...] | None:
     """What was shown of an outlet, newest first; null where the database cannot be read."""
     try:
-        return read_history(store, outlet)
+        return past.of(outlet)
     except StoreError as error:
         _LOG.warning("%s", error)
+        return None
+    except BusyError:
         return None
 
 

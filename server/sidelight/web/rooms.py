@@ -6,19 +6,30 @@ A processor that has more to do than it can does all of it late. So whoever woul
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http import HTTPStatus
+from typing import NamedTuple
 
 from sidelight.observing.metrics import Metrics
-from sidelight.web.errors import ApiError
+
+
+class Size(NamedTuple):
+    """How many work at a time, how many others may wait for that, and how many seconds."""
+
+    places: int
+    seats: int
+    seconds: float
+
+
+class BusyError(Exception):
+    """All places and seats are taken, or the wait took too long."""
 
 
 class Room:
-    """Lets `places` requests work at a time, and `seats` others wait for at most `seconds`."""
+    """Where requests of one kind are worked on."""
 
-    def __init__(self, name: str, metrics: Metrics, *, places: int, seats: int, seconds: float) -> None:
-        self._places = threading.Semaphore(places)
-        self._all = threading.Semaphore(places + seats)
-        self._seconds = seconds
+    def __init__(self, name: str, size: Size, metrics: Metrics) -> None:
+        self._places = threading.Semaphore(size.places)
+        self._all = threading.Semaphore(size.places + size.seats)
+        self._seconds = size.seconds
         self._at_work = metrics.at_work.labels(name)
         self._waiting = metrics.waiting.labels(name)
 
@@ -27,14 +38,14 @@ class Room:
         """Do the block's work when it is its turn.
 
         Raises:
-            ApiError: All places and seats are taken, or the wait took too long.
+            BusyError: All places and seats are taken, or the wait took too long.
         """
         if not self._all.acquire(blocking=False):
-            raise _busy()
+            raise BusyError
         try:
             with self._waiting.track_inprogress():
                 if not self._places.acquire(timeout=self._seconds):
-                    raise _busy()
+                    raise BusyError
             try:
                 with self._at_work.track_inprogress():
                     yield
@@ -42,13 +53,3 @@ class Room:
                 self._places.release()
         finally:
             self._all.release()
-
-
-def _busy() -> ApiError:
-    return ApiError(
-        HTTPStatus.SERVICE_UNAVAILABLE,
-        "busy",
-        "The server has more to read than it can at the moment.",
-        "Ask again in a second.",
-        retry_after=1,
-    )

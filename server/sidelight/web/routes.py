@@ -6,8 +6,8 @@ from typing import TypeVar
 from flask import Blueprint, Response, request
 from pydantic import BaseModel, ValidationError
 
+from sidelight.observing.metrics import Metrics
 from sidelight.outlets.current import CurrentDirectory
-from sidelight.outlets.store import Store
 from sidelight.panel.build import build_panel
 from sidelight.panel.model import Panel
 from sidelight.panel.outlet import edition_info, outlet_at
@@ -15,8 +15,10 @@ from sidelight.reading import read
 from sidelight.web import health, on_file, openapi
 from sidelight.web.answers import About, OutletAnswer
 from sidelight.web.errors import invalid
+from sidelight.web.history import History
 from sidelight.web.requests import ContextRequest, OutletRequest
 from sidelight.web.responses import private
+from sidelight.web.rooms import Room
 
 OPERATIONS = (
     openapi.Operation("post", "/v1/context", "The context panel of a page", Panel, ContextRequest),
@@ -32,21 +34,34 @@ OPERATIONS = (
 RequestModel = TypeVar("RequestModel", bound=BaseModel)
 
 
-def api(current: CurrentDirectory, store: Store) -> Blueprint:
-    """Return the API's routes over the ratings in force and, for what was shown earlier, the store."""
+def api(current: CurrentDirectory, past: History, room: Room, metrics: Metrics) -> Blueprint:
+    """Return the API's routes.
+
+    Args:
+        current: The ratings in force.
+        past: What was shown earlier.
+        room: Where texts are read.
+        metrics: Where it is counted.
+    """
     routes = Blueprint("api", __name__)
-    routes.register_blueprint(on_file.on_file(current, store))
+    routes.register_blueprint(on_file.on_file(current, past))
     document = openapi.document(OPERATIONS)
 
     @routes.post("/v1/context")
     def context() -> Response:
-        page = _body(ContextRequest).page()
-        return private(build_panel(page, read(page), current.get(), datetime.now(UTC).date()))
+        directory = current.get()
+        body = request.get_data(cache=False)
+        with room.work():
+            page = _parsed(ContextRequest, body).page()
+            with metrics.reading.time():
+                reading = read(page)
+            metrics.words.inc(len(page.text.split()))
+            return private(build_panel(page, reading, directory, datetime.now(UTC).date()))
 
     @routes.post("/v1/outlet")
     def outlet() -> Response:
-        asked = _body(OutletRequest)
         directory = current.get()
+        asked = _parsed(OutletRequest, request.get_data(cache=False))
         return private(
             OutletAnswer(
                 edition=edition_info(directory),
@@ -65,8 +80,8 @@ def api(current: CurrentDirectory, store: Store) -> Blueprint:
     return routes
 
 
-def _body(model: type[RequestModel]) -> RequestModel:
+def _parsed(model: type[RequestModel], body: bytes) -> RequestModel:
     try:
-        return model.model_validate_json(request.get_data(cache=False))
+        return model.model_validate_json(body)
     except ValidationError as error:
         raise invalid(error, model) from None
