@@ -8,7 +8,7 @@ from sidelight.config import Config
 from sidelight.observing.metrics import Metrics
 from sidelight.outlets.current import CurrentDirectory, InForce
 from sidelight.outlets.store import Store
-from sidelight.web import errors, guards, observed
+from sidelight.web import contract, errors, guards, observed
 from sidelight.web.health import health
 from sidelight.web.history import History
 from sidelight.web.outlet_pages import outlet_pages
@@ -44,7 +44,9 @@ def create_app(config: Config, known: InForce | None = None) -> Flask:
     guards.register(app, config)
     errors.register(app)
     history = History(store, Room("history", HISTORY, metrics))
-    app.register_blueprint(api(current, history, Room("reading", READING, metrics), metrics))
+    app.register_blueprint(
+        api(current, history, Room("reading", READING, metrics), metrics, contract.document)
+    )
     app.register_blueprint(health(current, metrics))
     app.register_blueprint(outlet_pages(current, history, config.contact))
     app.register_blueprint(page(config.page))

@@ -16,6 +16,7 @@ from flask import Flask
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
+from sqlalchemy.engine import make_url
 
 from sidelight.app import DATABASE_SECONDS, HISTORY, READING, create_app
 from sidelight.config import Config
@@ -104,6 +105,7 @@ def _announce(config: Config, say: Say, extension: Path | None) -> None:
     while not _is_open(config):
         time.sleep(0.01)
     say(f"\nSidelight is ready: {config.address}  (Ctrl-C stops it)")
+    say(f"Database: {make_url(config.database)!r}")
     if extension is not None:
         say("The extension, as an unpacked folder for your browser:")
         say(_EXTENSION_HELP.format(folder=extension.resolve()))

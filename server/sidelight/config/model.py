@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
+from platformdirs import user_data_path
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from sidelight.config import values
@@ -27,6 +28,10 @@ def _shipped(packaged: str, checkout: Path) -> Path:
 
 SHIPPED_RATINGS = _shipped("ratings", REPOSITORY / "ratings")
 SHIPPED_PAGE = _shipped("page", REPOSITORY / "extension" / "dist" / "page")
+
+# A checkout keeps everything in one place; whoever installed a wheel may start it from any folder.
+KEPT = Path("var") if (REPOSITORY / "ratings").is_dir() else user_data_path("sidelight", appauthor=False)
+"""The folder of what the server keeps, unless a setting names another place."""
 
 
 def _setting(  # noqa: PLR0913 (named arguments all)
@@ -90,9 +95,10 @@ class Config(BaseModel):
         _setting(
             "SQLAlchemy URL of the database of editions.",
             "a URL like sqlite:///folder/file.db or postgresql+psycopg://user@host/name",
+            default="`sqlite:///var/sidelight.db`; in the user's data folder if installed by pip",
             secret=True,
         ),
-    ] = "sqlite:///var/sidelight.db"
+    ] = f"sqlite:///{KEPT}/sidelight.db"
     ratings: Annotated[
         Path,
         _setting(

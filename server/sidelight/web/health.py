@@ -10,17 +10,36 @@ from sidelight.observing.metrics import Metrics
 from sidelight.outlets.current import CurrentDirectory
 from sidelight.web.answers import Health
 from sidelight.web.errors import ApiError
-from sidelight.web.openapi import Operation
+from sidelight.web.failures import NOT_READY, ONLY_FROM_THIS_MACHINE
+from sidelight.web.operations import Operation
 from sidelight.web.responses import private
 
 OPERATIONS = (
-    Operation("get", "/healthz", "Whether the process answers", Health),
+    Operation(
+        "get",
+        "/healthz",
+        "Server",
+        "Whether the process answers",
+        "Answers as long as the process lives; nothing more is claimed.",
+        Health,
+    ),
     Operation(
         "get",
         "/readyz",
+        "Server",
         "Whether there are ratings to answer from",
+        "Once there are, they are answered from memory, so that a database that is away changes nothing.",
         Health,
-        errors=(HTTPStatus.SERVICE_UNAVAILABLE,),
+        failures=(NOT_READY,),
+    ),
+    Operation(
+        "get",
+        "/metrics",
+        "Server",
+        "The figures of all workers",
+        "In the text format of Prometheus; docs/operations.md lists them. Only for the server's own machine.",
+        media=("text/plain",),
+        failures=(ONLY_FROM_THIS_MACHINE,),
     ),
 )
 
