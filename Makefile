@@ -1,5 +1,6 @@
 # Sidelight. Each target only does what is missing; each line can be copied into a shell.
 #   make run          install, build, check and load the ratings, serve on http://127.0.0.1:7654
+#   make wheel        dist/: the server with ratings and page, for pip, and the packages that it needs
 #   make extension    the extension's packages for the stores, and the sources for their reviewers
 #   make test         install what the tests need, browsers included, and run every check and test
 #   make check        formatters, linters, types, import rules
@@ -18,21 +19,27 @@ NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
 BROWSERS := chromium firefox-esr
+SERVERS := postgresql redis-server nginx sqlite3 docker-compose systemd
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension types screenshots \
+.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension types screenshots \
   format evaluate bench bench-peers fuzz lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
 	@$(BIN)/sidelight serve --extension extension/dist
 
+# The same bytes from the same sources, so that what was built elsewhere can be compared.
+wheel: .venv/.runtime extension/dist/.built
+	@rm -rf dist && $(BIN)/python -m hatchling build --target wheel --directory dist
+	@cp requirements.txt dist/
+
 extension: extension/node_modules/.runtime
 	@$(NPM) run --silent packages
 
 # Three lanes: those of the browsers wait a lot, the other one computes. Each part's output comes when it is done.
-test: .venv/.tests extension/node_modules/.tests extension/dist/.built
-	@scripts/install-programs $(BROWSERS) postgresql
+test: .venv/.tests .venv/.packages extension/node_modules/.tests extension/dist/.built
+	@scripts/install-programs $(BROWSERS) $(SERVERS)
 	@echo "Checking and testing; this takes a minute or two …"
 	@$(MAKE) --no-print-directory -j3 --output-sync=target test-chromium test-firefox test-python check test-extension
 
@@ -47,8 +54,8 @@ check-python: .venv/.tests
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
 
-test-python: .venv/.tests
-	@scripts/install-programs postgresql
+test-python: .venv/.tests .venv/.packages extension/dist/.built
+	@scripts/install-programs $(SERVERS)
 	@$(BIN)/pytest --quiet --ignore=tests/browser
 
 # What runs in both browsers runs in Firefox here and in Chromium there; whatever else there is, with Chromium.
@@ -119,6 +126,11 @@ lock:
 	@$(PIP) --require-hashes -r tests/requirements.txt
 	@touch $@
 
+# What a wheel is installed with by a test, which uses no network.
+.venv/.packages: .venv/.python requirements.txt
+	@rm -rf $@ && $(BIN)/python -m pip --disable-pip-version-check --quiet download --require-hashes \
+	  -r requirements.txt --dest $@ && touch $@
+
 # The peers are not pinned: they are compared with as they are today.
 .bench/.installed: .venv/.python requirements.txt pyproject.toml
 	@echo "Installing spaCy and textacy into .bench …"
@@ -142,4 +154,4 @@ extension/dist/.built: $(SOURCES) | extension/node_modules/.runtime
 	@$(NPM) run --silent build && touch $@
 
 clean:
-	rm -rf .venv .bench extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .bench dist extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache

@@ -5,7 +5,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,16 +43,30 @@ def server(folder: Path, **settings: str) -> Iterator[Server]:
     Raises:
         RuntimeError: it stopped before it answered; the text is what it printed.
     """
-    port = free_port()
-    output = folder / "server.log"
     settings = {
         "ratings": str(RATINGS),
         "database": f"sqlite:///{folder}/sidelight.db",
         "workers": "1",
     } | settings
+    with serving((SIDELIGHT, "serve"), folder, settings) as started:
+        yield started
+
+
+@contextlib.contextmanager
+def serving(
+    command: Sequence[str | Path], folder: Path, settings: Mapping[str, str], cwd: Path | None = None
+) -> Iterator[Server]:
+    """Run a command that serves, with just these settings and a free port; it prints into `folder`.
+
+    Raises:
+        RuntimeError: it stopped before it answered; the text is what it printed.
+    """
+    port = free_port()
+    output = folder / "server.log"
     with output.open("w") as log:
         process = subprocess.Popen(
-            [SIDELIGHT, "serve"],
+            command,
+            cwd=cwd,
             env=environment(port=str(port), **settings),
             stdout=log,
             stderr=subprocess.STDOUT,

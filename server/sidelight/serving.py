@@ -6,6 +6,7 @@ from pathlib import Path
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
+from sqlalchemy.engine import make_url
 
 from sidelight.config import Config
 
@@ -45,6 +46,7 @@ def serve(config: Config, say: Say, extension: Path | None) -> None:
     @server.on_startup
     def announce() -> None:
         say(f"\nSidelight is ready: {config.address}  (Ctrl-C stops it)")
+        say(f"Database: {make_url(config.database)!r}")
         if extension is not None:
             say("The extension, as an unpacked folder for your browser:")
             say(_EXTENSION_HELP.format(folder=extension.resolve()))
