@@ -19,7 +19,7 @@ NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
 BROWSERS := chromium firefox-esr
-SERVERS := postgresql redis-server nginx sqlite3 docker-compose systemd
+SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension types screenshots \
@@ -72,8 +72,8 @@ format: .venv/.tests extension/node_modules/.tests
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
 	@$(NPM) run --silent format
 
-# The examples of the API's document, the document, and the TypeScript types that are made from it.
-types: .venv/.tests extension/node_modules/.tests
+# The examples of the API's document and of docs/api.md, the document, and the TypeScript types that are made from it.
+types: .venv/.tests extension/node_modules/.tests extension/dist/.built
 	@$(BIN)/python scripts/api-examples
 	@$(BIN)/sidelight openapi > extension/openapi.json
 	@$(NPM) run --silent types
