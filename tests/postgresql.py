@@ -3,9 +3,11 @@
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +26,39 @@ def _program(name: str) -> str:
     return str(newest)
 
 
+@dataclass(frozen=True)
+class Server:
+    """A running server: the address of a database, and its first process."""
+
+    address: str
+    process: "subprocess.Popen[bytes]"
+
+    def hang(self) -> None:
+        """Stop all its processes where they are; its connections stay open."""
+        self.process.send_signal(signal.SIGSTOP)
+        self._signal_children(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let them go on."""
+        self._signal_children(signal.SIGCONT)
+        self.process.send_signal(signal.SIGCONT)
+
+    def _signal_children(self, what: signal.Signals) -> None:
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
+        for child in children.split():
+            os.kill(int(child), what)
+
+
 @contextlib.contextmanager
 def postgresql() -> Iterator[str]:
     """Run a server over an empty cluster until the block ends; gives the address of a database."""
+    with running() as server:
+        yield server.address
+
+
+@contextlib.contextmanager
+def running() -> Iterator[Server]:
+    """Run a server over an empty cluster until the block ends."""
     root = os.getuid() == 0
     identity: dict[str, Any] = {"user": _USER, "group": _USER, "extra_groups": []} if root else {}
     folder = Path(tempfile.mkdtemp(prefix="sidelight-postgresql-"))
@@ -53,9 +85,9 @@ def postgresql() -> Iterator[str]:
             )
         try:
             _wait_for(port, server)
-            yield f"postgresql+psycopg://sidelight@127.0.0.1:{port}/postgres"
+            yield Server(f"postgresql+psycopg://sidelight@127.0.0.1:{port}/postgres", server)
         finally:
-            server.terminate()
+            server.send_signal(signal.SIGINT)  # does not wait for those who are connected
             server.wait(30)
     finally:
         shutil.rmtree(folder)

@@ -60,7 +60,11 @@ def test_later_bad_ratings_leave_the_last_good_edition_in_force(tmp_path: Path) 
         ({"allowed_origins": "reader.example"}, "write scheme and host"),
         ({"ratings": "/nowhere/at/all"}, "/nowhere/at/all"),
         ({"database": "sqlite:////proc/nowhere/sidelight.db"}, "cannot be made"),
-        ({"database": "what is this"}, "Write it as sqlite:///folder/file.db"),
+        ({"database": "what is this"}, "write a URL like sqlite:///folder/file.db"),
+        ({"database": "mysql://reader@db.example/x"}, "write a URL like sqlite:///folder/file.db"),
+        ({"database": "postgresql+psycopg://db.example:port/x"}, "its port or one of its options"),
+        ({"database": "sqlite:////tmp/x.db?timeout=long"}, "its port or one of its options"),
+        ({"contact": "\udcff"}, "SIDELIGHT_CONTACT holds bytes that are no UTF-8"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, settings: dict[str, str], says: str) -> None:

@@ -7,7 +7,7 @@ from flask import Flask
 from sidelight import config as settings
 from sidelight.outlets.current import CurrentDirectory
 from sidelight.outlets.store import Store
-from sidelight.web import errors, guards
+from sidelight.web import contract, errors, guards
 from sidelight.web.outlet_pages import outlet_pages
 from sidelight.web.page import page
 from sidelight.web.routes import api
@@ -22,7 +22,7 @@ def create_app(config: settings.Config) -> Flask:
     store = Store(config.database)
     current = CurrentDirectory(store)
     current.watch()
-    app.register_blueprint(api(current, store))
+    app.register_blueprint(api(current, store, contract.document))
     app.register_blueprint(outlet_pages(current, store, config.contact))
     app.register_blueprint(page(config.page))
     return app

@@ -12,26 +12,40 @@ from sidelight.outlets.store import Store
 from sidelight.panel.outlet import edition_info, filed
 from sidelight.web.answers import FiledAnswer, HistoryAnswer
 from sidelight.web.errors import ApiError, invalid
+from sidelight.web.failures import DATABASE_UNAVAILABLE, NOT_ON_FILE
 from sidelight.web.history import read_history
-from sidelight.web.openapi import Operation
+from sidelight.web.operations import Operation, PathName
 from sidelight.web.requests import HistoryQuery
 from sidelight.web.responses import public
 
-_OUTLET = {"outlet": "The outlet's id, as POST /v1/outlet gives it, like the-daily-example"}
+_OUTLET = {
+    "outlet": PathName("The outlet's id, as POST /v1/outlet gives it", example="the-harrow-review"),
+}
 _IDS = "Ids are those that POST /v1/outlet gives."
 
 OPERATIONS = (
     Operation(
-        "get", "/v1/outlets/{outlet}", "All that is on file of an outlet", FiledAnswer, path_names=_OUTLET
+        "get",
+        "/v1/outlets/{outlet}",
+        "Outlets",
+        "All that is on file of an outlet",
+        "Facts, ratings, policies, disclaimers and replies, each with its citation; which pages are its own.",
+        FiledAnswer,
+        path_names=_OUTLET,
+        failures=(NOT_ON_FILE,),
+        kept=True,
     ),
     Operation(
         "get",
         "/v1/outlets/{outlet}/history",
+        "Outlets",
         "What was shown of an outlet, and when",
+        "By periods, newest first; a claim that was withdrawn has lost its words in all of them.",
         HistoryAnswer,
         path_names=_OUTLET,
         query=HistoryQuery,
-        errors=(HTTPStatus.SERVICE_UNAVAILABLE,),
+        failures=(NOT_ON_FILE, DATABASE_UNAVAILABLE),
+        kept=True,
     ),
 )
 

@@ -12,13 +12,14 @@ from sidelight.outlets.current import CurrentDirectory
 from sidelight.outlets.history import Shown, on
 from sidelight.outlets.store import Store, StoreError
 from sidelight.web import words
+from sidelight.web.failures import NOT_FOUND
 from sidelight.web.history import read_history
+from sidelight.web.operations import HTML, Operation, PathName
 from sidelight.web.outlet_view import view
 from sidelight.web.requests import HistoryQuery
 from sidelight.web.responses import public
 
 _LOG = logging.getLogger(__name__)
-_HTML = "text/html"
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
@@ -58,6 +59,37 @@ _UNREADABLE = _Message(
 )
 
 
+OPERATIONS = (
+    Operation(
+        "get",
+        "/outlets/{outlet}",
+        "Pages",
+        "What is on file of an outlet, as a page for people",
+        "Every claim with its source, what was shown when, and how to dispute an entry.",
+        media=(HTML,),
+        path_names={"outlet": PathName("The outlet's id", example="the-harrow-review")},
+        query=HistoryQuery,
+        told={
+            _NO_DAY.status: "A page says that the calendar does not have this day",
+            _UNKNOWN.status: "A page says that nothing is on file, or was then",
+            _UNREADABLE.status: "A page says that what was shown earlier can't be read at the moment",
+        },
+        kept=True,
+    ),
+    Operation(
+        "get",
+        "/outlets/static/{filename}",
+        "Pages",
+        "The style of outlets' pages",
+        "A file that those pages use.",
+        media=("text/css",),
+        path_names={"filename": PathName("The file's name", example="outlet.css")},
+        failures=(NOT_FOUND,),
+        kept=True,
+    ),
+)
+
+
 def outlet_pages(current: CurrentDirectory, store: Store, contact: str | None) -> Blueprint:
     """Return the pages over the ratings in force and, for what was shown earlier, the store.
 
@@ -90,7 +122,7 @@ def outlet_pages(current: CurrentDirectory, store: Store, contact: str | None) -
         page = render_template(
             "outlet.html", id=outlet, view=shown, edition=directory.edition, contact=contact, words=words
         )
-        return public(page, _HTML)
+        return public(page, HTML)
 
     @routes.after_request
     def headers(response: Response) -> Response:
@@ -110,6 +142,6 @@ def _history(store: Store, outlet: str) -> tuple[Shown, ...] | None:
 
 
 def _tell(message: _Message) -> Response:
-    response = Response(render_template("message.html", message=message), message.status, mimetype=_HTML)
+    response = Response(render_template("message.html", message=message), message.status, mimetype=HTML)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -1,5 +1,7 @@
 """The API's routes: read the request, call the panel, write the answer."""
 
+import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -12,31 +14,67 @@ from sidelight.panel.build import build_panel
 from sidelight.panel.model import Panel
 from sidelight.panel.outlet import edition_info, outlet_at
 from sidelight.reading import read
-from sidelight.web import on_file, openapi
 from sidelight.web.answers import About, Health, OutletAnswer
 from sidelight.web.errors import invalid
+from sidelight.web.on_file import on_file
+from sidelight.web.operations import Operation
 from sidelight.web.requests import ContextRequest, OutletRequest
-from sidelight.web.responses import private
+from sidelight.web.responses import private, public
 
 OPERATIONS = (
-    openapi.Operation("post", "/v1/context", "The context panel of a page", Panel, ContextRequest),
-    openapi.Operation(
-        "post", "/v1/outlet", "What is on file of a site's outlet", OutletAnswer, OutletRequest
+    Operation(
+        "post",
+        "/v1/context",
+        "Reading",
+        "The context panel of a page",
+        "Reads the page that was sent: who publishes it, where it comes from, what it disclaims, and to whom "
+        "it attributes what it says. Nothing is fetched, and nothing kept.",
+        Panel,
+        body=ContextRequest,
     ),
-    *on_file.OPERATIONS,
-    openapi.Operation("get", "/v1/about", "Which server this is", About),
-    openapi.Operation("get", "/openapi.json", "This document", None),
-    openapi.Operation("get", "/healthz", "Whether the process answers", Health),
+    Operation(
+        "post",
+        "/v1/outlet",
+        "Outlets",
+        "What is on file of a site's outlet",
+        "Tells the outlet of a page's address or of a host alone. One not on file has the status unknown.",
+        OutletAnswer,
+        body=OutletRequest,
+    ),
+    Operation(
+        "get",
+        "/v1/about",
+        "Server",
+        "Which server this is",
+        "Tells a client that it reached Sidelight, in which version, with which ratings and limits.",
+        About,
+    ),
+    Operation(
+        "get", "/openapi.json", "Server", "This document", "It is made from what the server uses.", kept=True
+    ),
+    Operation(
+        "get",
+        "/healthz",
+        "Server",
+        "Whether the process answers",
+        "Answers as long as the process lives; nothing more is claimed.",
+        Health,
+    ),
 )
 
 RequestModel = TypeVar("RequestModel", bound=BaseModel)
 
 
-def api(current: CurrentDirectory, store: Store) -> Blueprint:
-    """Return the API's routes over the ratings in force and, for what was shown earlier, the store."""
+def api(current: CurrentDirectory, store: Store, document: Callable[[], object]) -> Blueprint:
+    """Return the API's routes.
+
+    Args:
+        current: The ratings in force.
+        store: What was shown earlier.
+        document: Makes the description of all routes when it is first asked for.
+    """
     routes = Blueprint("api", __name__)
-    routes.register_blueprint(on_file.on_file(current, store))
-    document = openapi.document(OPERATIONS)
+    routes.register_blueprint(on_file(current, store))
 
     @routes.post("/v1/context")
     def context() -> Response:
@@ -59,8 +97,8 @@ def api(current: CurrentDirectory, store: Store) -> Blueprint:
         return private(About(edition=edition_info(current.get())))
 
     @routes.get("/openapi.json")
-    def openapi_json() -> dict[str, object]:
-        return document
+    def openapi_json() -> Response:
+        return public(json.dumps(document()))
 
     @routes.get("/healthz")
     def healthz() -> Response:
