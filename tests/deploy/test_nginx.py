@@ -13,7 +13,7 @@ import trustme
 
 import running
 from nginx import Proxy, nginx
-from postgresql import postgresql
+from postgresql import new_database
 from running import Server
 from web.asking import error_of
 
@@ -29,9 +29,8 @@ Site = tuple[Proxy, Sequence[Server]]
 
 
 @pytest.fixture(scope="module")
-def database() -> Iterator[str]:
-    with postgresql() as address:
-        yield address
+def database(postgresql_server: str) -> str:
+    return new_database(postgresql_server)
 
 
 @contextlib.contextmanager
