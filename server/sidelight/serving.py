@@ -18,10 +18,6 @@ _EXTENSION_HELP = """\
   Firefox: open about:debugging#/runtime/this-firefox, press "Load Temporary Add-on…",
     choose {folder}/firefox/manifest.json. Firefox forgets it when it restarts: load it again then.
 """
-_PUBLISHED = (
-    "Others can reach this server, and so read every claim in its ratings: you publish what your table says. "
-    "See that each row's licence lets you."
-)
 
 
 def serve(config: Config, say: Say, extension: Path | None) -> None:
@@ -51,8 +47,6 @@ def serve(config: Config, say: Say, extension: Path | None) -> None:
     def announce() -> None:
         say(f"\nSidelight is ready: {config.address}  (Ctrl-C stops it)")
         say(f"Database: {make_url(config.database)!r}")
-        if not config.is_loopback or config.trusted_proxies:
-            say(_PUBLISHED)
         if extension is not None:
             say("The extension, as an unpacked folder for your browser:")
             say(_EXTENSION_HELP.format(folder=extension.resolve()))
