@@ -1297,6 +1297,16 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description Which kind of token is asked for */
+        readonly "WWW-Authenticate": string;
+        /** @description After how many seconds to ask again */
+        readonly "Retry-After": number;
+        /** @description How many requests may be made */
+        readonly "RateLimit-Limit": number;
+        /** @description How many of them are left */
+        readonly "RateLimit-Remaining": number;
+        /** @description After how many seconds all of them may be made again */
+        readonly "RateLimit-Reset": number;
         /** @description What tells this version from others */
         readonly ETag: string;
         /** @description No cache may keep this answer */
@@ -1354,6 +1364,11 @@ export type Shown = components['schemas']['Shown'];
 export type Source = components['schemas']['Source'];
 export type Span = components['schemas']['Span'];
 export type Withdrawal = components['schemas']['Withdrawal'];
+export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
+export type HeaderRetryAfter = components['headers']['Retry-After'];
+export type HeaderRateLimitLimit = components['headers']['RateLimit-Limit'];
+export type HeaderRateLimitRemaining = components['headers']['RateLimit-Remaining'];
+export type HeaderRateLimitReset = components['headers']['RateLimit-Reset'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderNoStore = components['headers']['No-Store'];
 export type HeaderNoCache = components['headers']['No-Cache'];
@@ -1383,9 +1398,20 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Panel"];
                 };
             };
-            /** @description Bad Request. `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1426,6 +1452,30 @@ export interface operations {
             /** @description Unsupported Media Type. `unsupported_media_type`: the body is not said to be JSON. */
             readonly 415: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1469,9 +1519,20 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OutletAnswer"];
                 };
             };
-            /** @description Bad Request. `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1519,6 +1580,30 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
@@ -1550,9 +1635,54 @@ export interface operations {
                     readonly "application/json": components["schemas"]["About"];
                 };
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1607,8 +1737,28 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1648,8 +1798,28 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1711,6 +1881,27 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -1724,6 +1915,30 @@ export interface operations {
             /** @description Not Found. `not_on_file`: no outlet is on file under this id. */
             readonly 404: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1790,9 +2005,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1813,6 +2039,30 @@ export interface operations {
             /** @description Not Found. `not_on_file`: no outlet is on file under this id. */
             readonly 404: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1889,7 +2139,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. A page says that the calendar does not have this day. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; A page says that the calendar does not have this day. */
             readonly 400: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
@@ -1897,6 +2147,7 @@ export interface operations {
                 };
                 content: {
                     readonly "text/html": string;
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
@@ -1917,6 +2168,30 @@ export interface operations {
                 };
                 content: {
                     readonly "text/html": string;
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
@@ -1982,6 +2257,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -1995,6 +2280,30 @@ export interface operations {
             /** @description Not Found. `not_found`: nothing is there. */
             readonly 404: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2049,6 +2358,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -2061,6 +2380,16 @@ export interface operations {
             };
             /** @description Not Found. `page_not_built`: the server was set up without its page. */
             readonly 404: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -2125,6 +2454,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -2137,6 +2476,16 @@ export interface operations {
             };
             /** @description Not Found. `not_found`: nothing is there. */
             readonly 404: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;

@@ -21,6 +21,7 @@ def create_app(config: settings.Config) -> Flask:
     errors.register(app)
     store = Store(config.database)
     current = CurrentDirectory(store)
+    current.look()
     current.watch()
     app.register_blueprint(api(current, store, contract.document))
     app.register_blueprint(outlet_pages(current, store, config.contact))

@@ -1,6 +1,6 @@
 """The one shape of every error, and how each cause is put into it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Annotated
 
@@ -31,11 +31,19 @@ class ErrorAnswer(Part):
 class ApiError(Exception):
     """An error to answer with."""
 
-    def __init__(
-        self, status: HTTPStatus, code: str, message: str, help_: str, field: str | None = None
+    def __init__(  # noqa: PLR0913 (the parts of an answer)
+        self,
+        status: HTTPStatus,
+        code: str,
+        message: str,
+        help_: str,
+        field: str | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
+        self.headers = headers or {}
         self.detail = ErrorDetail(code=code, message=message, field=field, help=help_)
 
 
@@ -82,12 +90,12 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(ApiError)
     def _api_error(error: ApiError) -> Response:
-        return _answer(error)
+        return answer(error)
 
     @app.errorhandler(StoreError)
     def _store_error(error: StoreError) -> Response:
         app.logger.error("%s", error)
-        return _answer(
+        return answer(
             ApiError(
                 HTTPStatus.SERVICE_UNAVAILABLE,
                 "database_unavailable",
@@ -100,7 +108,7 @@ def register(app: Flask) -> None:
     @app.errorhandler(HTTPException)
     def _http_error(error: HTTPException) -> Response:
         status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
-        answer = _answer(
+        answered = answer(
             ApiError(
                 status,
                 status.phrase.lower().replace(" ", "_"),
@@ -109,14 +117,14 @@ def register(app: Flask) -> None:
             )
         )
         if "Allow" in (headers := dict(error.get_headers())):
-            answer.headers["Allow"] = headers["Allow"]
-        return answer
+            answered.headers["Allow"] = headers["Allow"]
+        return answered
 
     @app.errorhandler(Exception)
     def _unexpected(error: Exception) -> Response:
         # The exception's type alone: its text may quote the article, which must not reach a log.
         app.logger.error("unexpected %s", type(error).__name__)
-        return _answer(
+        return answer(
             ApiError(
                 HTTPStatus.INTERNAL_SERVER_ERROR,
                 "internal_error",
@@ -126,8 +134,10 @@ def register(app: Flask) -> None:
         )
 
 
-def _answer(error: ApiError) -> Response:
+def answer(error: ApiError) -> Response:
+    """Put an error into an answer, which no cache may keep."""
     body = ErrorAnswer(error=error.detail).model_dump_json()
-    answer = Response(body, status=error.status, mimetype="application/json")
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    response = Response(body, status=error.status, mimetype="application/json")
+    response.headers["Cache-Control"] = "no-store"
+    response.headers.update(error.headers)
+    return response
