@@ -18,9 +18,11 @@ from flask import Flask
 
 import running
 from sidelight.access.tokens import make as make_token
+from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.web import contract, errors
 from sidelight.web.requests import MAX_BODY_BYTES
+from sidelight.web.rooms import BusyError
 
 PAGE = {
     "url": "https://portellery-courier.example/2026/ferry",
@@ -69,6 +71,7 @@ ASKED = (
     ),
     Asked("get_v1_about", "about", "A server over four outlets", "/v1/about"),
     Asked("get_healthz", "healthz", "A process that answers", "/healthz"),
+    Asked("get_readyz", "readyz", "A process that has ratings", "/readyz"),
 )
 
 
@@ -144,7 +147,7 @@ def _too_large(server: running.Server) -> Any:
 
 def _failures_inside() -> Iterator[tuple[str, Any]]:
     """What goes wrong in a server, which no request can bring about."""
-    for cause in (StoreError("away"), RuntimeError("a mistake")):
+    for cause in (StoreError("away"), NothingLoadedError(), BusyError(), RuntimeError("a mistake")):
         app = Flask(__name__)
         app.logger.disabled = True
         errors.register(app)

@@ -9,6 +9,7 @@ from sidelight import config, serving
 from sidelight.access.tokens import TokensError, held
 from sidelight.commands.ratings.load import load
 from sidelight.commands.terminal import fail, say, settings
+from sidelight.observing import logs
 
 
 @click.command()
@@ -17,11 +18,19 @@ from sidelight.commands.terminal import fail, say, settings
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder of the built extension; its loading is then explained.",
 )
-def serve(extension: Path | None) -> None:
+@click.option(
+    "--load/--no-load",
+    "loads",
+    default=True,
+    help="Load the ratings first, or serve what the database holds, as soon as it holds any: for replicas.",
+)
+def serve(extension: Path | None, *, loads: bool) -> None:
     """Check and load the ratings, then serve the API and the page."""
     config_ = settings()
     _require_token(config_)
-    load(config_.database, config_.ratings, keep_last_good=True)
+    logs.take_over(config_.log_format, config_.log_level)
+    if loads:
+        load(config_.database, config_.ratings, keep_last_good=True)
     _require_free(config_)
     serving.serve(config_, say, extension)
 

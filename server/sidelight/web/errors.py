@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Annotated
 
-from flask import Flask, Response
+from flask import Flask, Response, g
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException
 
+from sidelight.observing.failures import describe
+from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.panel.model import Part
+from sidelight.web.rooms import BusyError
 
 
 class ErrorDetail(Part):
@@ -29,7 +32,7 @@ class ErrorAnswer(Part):
 
 
 class ApiError(Exception):
-    """An error to answer with."""
+    """An error to answer with; `headers` go with it."""
 
     def __init__(  # noqa: PLR0913 (the parts of an answer)
         self,
@@ -92,6 +95,30 @@ def register(app: Flask) -> None:
     def _api_error(error: ApiError) -> Response:
         return answer(error)
 
+    @app.errorhandler(NothingLoadedError)
+    def _not_ready(_: NothingLoadedError) -> Response:
+        return answer(
+            ApiError(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "not_ready",
+                "No ratings are loaded yet.",
+                "Ask again later. Whoever runs the server loads them with `sidelight ratings load`.",
+                headers={"Retry-After": "2"},
+            )
+        )
+
+    @app.errorhandler(BusyError)
+    def _busy(_: BusyError) -> Response:
+        return answer(
+            ApiError(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "The server has more to do than it can at the moment.",
+                "Ask again in a second.",
+                headers={"Retry-After": "1"},
+            )
+        )
+
     @app.errorhandler(StoreError)
     def _store_error(error: StoreError) -> Response:
         app.logger.error("%s", error)
@@ -102,6 +129,7 @@ def register(app: Flask) -> None:
                 "The database of the ratings can't be read at the moment.",
                 "Ask again later. What is on file now is answered without it: GET /v1/outlets/{outlet}. "
                 "Whoever runs the server finds the cause in its log.",
+                headers={"Retry-After": "5"},
             )
         )
 
@@ -122,8 +150,7 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(Exception)
     def _unexpected(error: Exception) -> Response:
-        # The exception's type alone: its text may quote the article, which must not reach a log.
-        app.logger.error("unexpected %s", type(error).__name__)
+        app.logger.error("A request failed by a mistake in Sidelight: %s", describe(error))
         return answer(
             ApiError(
                 HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -140,4 +167,5 @@ def answer(error: ApiError) -> Response:
     response = Response(body, status=error.status, mimetype="application/json")
     response.headers["Cache-Control"] = "no-store"
     response.headers.update(error.headers)
+    g.error_code = error.detail.code
     return response

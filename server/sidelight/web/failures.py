@@ -48,6 +48,12 @@ METHOD_NOT_ALLOWED = Failure(
 DATABASE_UNAVAILABLE = Failure(
     HTTPStatus.SERVICE_UNAVAILABLE, "database_unavailable", "the database cannot be read at the moment"
 )
+NOT_READY = Failure(HTTPStatus.SERVICE_UNAVAILABLE, "not_ready", "no ratings are loaded yet")
+BUSY = Failure(
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "busy",
+    "as many requests wait as can; Retry-After says when to come again",
+)
 
 ALL = (
     *OF_EVERY_ROUTE,
@@ -59,4 +65,6 @@ ALL = (
     PAGE_NOT_BUILT,
     METHOD_NOT_ALLOWED,
     DATABASE_UNAVAILABLE,
+    NOT_READY,
+    BUSY,
 )

@@ -8,10 +8,9 @@ from flask import g, request
 from sidelight.access.current import CurrentTokens
 from sidelight.config.values import ip
 from sidelight.web.errors import ApiError
-from sidelight.web.operations import GUARDED
+from sidelight.web.operations import GUARDED, METRICS
 
-_FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip")
-_METRICS = "/metrics"
+_FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip", "Via")
 _INVALID = ', error="invalid_token"'
 # A household or an office has at least this many addresses of its own.
 _NETWORK_BITS = 64
@@ -48,7 +47,7 @@ class TokenGuard:
             )
 
     def _is_guarded(self) -> bool:
-        if request.path == _METRICS:
+        if request.path == METRICS:
             return not is_local()
         return request.path.startswith(GUARDED) and self._tokens.required()
 
