@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -21,6 +22,13 @@ class Server:
     address: str
     port: int
     output: Path
+    pid: int
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the server and to all its workers at once."""
+        workers = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
+        for pid in (self.pid, *map(int, workers)):
+            os.kill(pid, number)
 
 
 def free_port() -> int:
@@ -74,7 +82,7 @@ def serving(
         )
         try:
             _wait_for(process, port, output)
-            yield Server(f"http://127.0.0.1:{port}", port, output)
+            yield Server(f"http://127.0.0.1:{port}", port, output, process.pid)
         finally:
             process.terminate()
             process.wait(30)
