@@ -6,7 +6,7 @@ from functools import cache
 
 from sidelight.reading.blocks import plain
 from sidelight.reading.model import Declaration, FieldEvidence, Page, Span
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.phrases import Phrase, load, phrase
 
 Evidence = Span | FieldEvidence
 
@@ -82,7 +82,7 @@ def _declared_words(declarations: Sequence[Declaration]) -> int | None:
 
 
 @cache
-def _phrases(table: str) -> re.Pattern[str]:
+def _phrases(table: str) -> Phrase:
     written = load("page_kind")["truncated"][table]
     pattern = written if isinstance(written, str) else "|".join(written)
     return phrase(rf"(?<![\w-])(?:{pattern})[\s*_]*\Z" if table == "open" else pattern)

@@ -81,7 +81,7 @@ def _around(page: Page, sentence: Span) -> Iterator[Sign]:
     for before, after in rules().around:
         opening = before.match(words, start)
         name = name_at(sentence.text, opening.end()) if opening else None
-        is_name = name is not None and (not before.pattern or is_outlet_like(name.words))
+        is_name = name is not None and (not before.source or is_outlet_like(name.words))
         if name and is_name and after.match(words[name.end :].lstrip(" )#*_](,")):
             yield _credit(page, sentence, name)
             return

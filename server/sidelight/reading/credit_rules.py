@@ -1,28 +1,27 @@
 """The rules of data/origin.toml, compiled."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.phrases import Phrase, load, phrase
 
 
 @dataclass(frozen=True, slots=True)
 class CreditRules:
     """See the head of data/origin.toml for what each says."""
 
-    about: re.Pattern[str]
-    verb: re.Pattern[str]
-    ours: re.Pattern[str]
-    place: re.Pattern[str]
-    leave: re.Pattern[str]
-    no_credit: re.Pattern[str]
-    written: re.Pattern[str]
-    note: Mapping[str, re.Pattern[str]]
-    direct: Mapping[str, re.Pattern[str]]
-    line: Mapping[str, re.Pattern[str]]
-    around: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    about: Phrase
+    verb: Phrase
+    ours: Phrase
+    place: Phrase
+    leave: Phrase
+    no_credit: Phrase
+    written: Phrase
+    note: Mapping[str, Phrase]
+    direct: Mapping[str, Phrase]
+    line: Mapping[str, Phrase]
+    around: tuple[tuple[Phrase, Phrase], ...]
 
 
 @cache
@@ -31,10 +30,10 @@ def rules() -> CreditRules:
     data = load("origin")
     credit = data["credit"]
 
-    def one(pattern: str) -> re.Pattern[str]:
+    def one(pattern: str) -> Phrase:
         return phrase(pattern, data["words"])
 
-    def any_of(phrases: Sequence[str], end: str = "") -> re.Pattern[str]:
+    def any_of(phrases: Sequence[str], end: str = "") -> Phrase:
         return one(f"(?:{'|'.join(phrases)}){end}")
 
     whole = r"(?!\w)"
@@ -50,7 +49,7 @@ def rules() -> CreditRules:
         direct={rule: any_of(phrases, whole) for rule, phrases in data["direct"].items()},
         line={rule: any_of(phrases) for rule, phrases in data["line"].items()},
         around=tuple(
-            (one(rule["before"]) if rule["before"] else re.compile(""), any_of(rule["after"], whole))
+            (one(rule["before"]), any_of(rule["after"], whole))
             for rule in data["around"]
         ),
     )

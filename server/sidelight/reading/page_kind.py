@@ -19,7 +19,7 @@ from sidelight.reading.model import (
     PageKind,
     Span,
 )
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.phrases import Phrase, load, phrase
 from sidelight.reading.turns import first_entry, first_turn, is_newest_first
 
 Evidence = Span | FieldEvidence
@@ -204,7 +204,7 @@ def _path(url: str) -> str | None:
 
 
 @cache
-def _phrases(table: str) -> tuple[tuple[PageKind, re.Pattern[str]], ...]:
+def _phrases(table: str) -> tuple[tuple[PageKind, Phrase], ...]:
     data = load("page_kind")
     return tuple(
         (rule["kind"], phrase("|".join(rule["phrases"]), data["words"], re.IGNORECASE | re.MULTILINE))

@@ -8,7 +8,7 @@ from sidelight.reading.blocks import lines, tidy
 from sidelight.reading.furniture.words import Words
 from sidelight.reading.model import Page, Span
 from sidelight.reading.names import agency
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.phrases import Phrase, load, phrase
 
 _EDGE = 8
 """Blocks at the head and at the end of a text, and lines in each, that may credit its authors."""
@@ -73,5 +73,5 @@ def _says(part: str, words: Words) -> bool:
 
 
 @cache
-def _pattern(part: str) -> re.Pattern[str]:
+def _pattern(part: str) -> Phrase:
     return phrase(load("furniture_parts")["biography"][part])

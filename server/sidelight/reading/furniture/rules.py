@@ -8,7 +8,7 @@ from typing import Any
 
 from sidelight.reading.furniture.words import Words, classes, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.phrases import Phrase, load, phrase
 
 _FILES = ("furniture", "furniture_appeals", "furniture_captions", "furniture_labels")
 _TAIL = 200
@@ -38,9 +38,9 @@ class _Rule:
     kind: IgnoredKind
     words: int
     where: str | None
-    begins: re.Pattern[str] | None
-    ends: re.Pattern[str] | None
-    row: re.Pattern[str] | None
+    begins: Phrase | None
+    ends: Phrase | None
+    row: Phrase | None
     fewest: int
     opens: tuple[str, ...]
     holds: tuple[str, ...]
@@ -60,12 +60,12 @@ class _Rule:
             and (not self.headline or words.is_headline())
         )
 
-    def _is_row(self, text: str, row: re.Pattern[str]) -> bool:
-        rest, found = row.subn(" ", text)
+    def _is_row(self, text: str, row: Phrase) -> bool:
+        rest, found = row.compiled().subn(" ", text)
         return found >= self.fewest and len(_WORD.findall(rest)) <= found // _KNOWN_PER_STRANGER
 
 
-def _ends(text: str, ends: re.Pattern[str]) -> bool:
+def _ends(text: str, ends: Phrase) -> bool:
     return ends.search(text, max(0, len(text) - _TAIL)) is not None
 
 
@@ -95,7 +95,7 @@ def _rule(rule: Mapping[str, Any]) -> _Rule:
     )
 
 
-def _phrases(lead: str, phrases: Sequence[str]) -> re.Pattern[str] | None:
+def _phrases(lead: str, phrases: Sequence[str]) -> Phrase | None:
     return phrase(f"{lead}(?:{'|'.join(phrases)})", classes()) if phrases else None
 
 

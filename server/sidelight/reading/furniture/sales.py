@@ -7,7 +7,7 @@ from functools import cache
 
 from sidelight.reading.furniture.words import words_of
 from sidelight.reading.model import Page, Span
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.phrases import Phrase, load, phrase
 
 
 def find_sales(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
@@ -32,10 +32,10 @@ def find_sales(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
 @dataclass(frozen=True, slots=True)
 class _Sale:
     most_blocks: int
-    number: re.Pattern[str]
+    number: Phrase
     number_words: int
-    by: re.Pattern[str]
-    order: re.Pattern[str]
+    by: Phrase
+    order: Phrase
     order_words: int
     title_words: int
 
@@ -62,6 +62,6 @@ class _Sale:
         return 0 < words.count <= self.title_words and words.text[-1] not in '.!?…:”"'
 
     @staticmethod
-    def _short(text: str, most: int, pattern: re.Pattern[str]) -> bool:
+    def _short(text: str, most: int, pattern: Phrase) -> bool:
         words = words_of(text)
         return words.count <= most and pattern.search(words.text) is not None

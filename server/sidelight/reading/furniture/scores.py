@@ -6,7 +6,7 @@ from functools import cache
 
 from sidelight.reading.furniture.words import Words, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.phrases import load
+from sidelight.reading.phrases import Phrase, load
 
 _QUOTED = "\"“‘'«„"
 _STRONG, _MOST_STRONG, _MOST_WEAK = 2, 2, 3
@@ -46,8 +46,8 @@ def _address(words: Words) -> int:
 @dataclass(frozen=True, slots=True)
 class _Topic:
     kind: IgnoredKind
-    strong: re.Pattern[str]
-    weak: re.Pattern[str]
+    strong: Phrase
+    weak: Phrase
 
     def points(self, text: str) -> int:
         strong = {found[0].casefold() for found in self.strong.finditer(text)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from sidelight.reading.blocks import plain
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.phrases import Phrase, load, phrase
 
 _SITE, _AUTHOR = "Xsitex", "Xauthor Xname"
 """Stand in a block's words for the page's own name and for an author that it names."""
@@ -78,7 +78,7 @@ def names_of(site: str | None, authors: Iterable[str]) -> re.Pattern[str] | None
     return re.compile(r"(?<!\w)(?:the )?(?:" + "|".join(found) + r")(?!\w)", re.IGNORECASE) if found else None
 
 
-def word_class(alternatives: Sequence[str]) -> re.Pattern[str]:
+def word_class(alternatives: Sequence[str]) -> Phrase:
     """Compile phrases that stand for whole words."""
     return phrase(r"(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)", classes())
 
@@ -99,10 +99,10 @@ def _site_names(site: str) -> list[str]:
 
 
 @cache
-def _anywhere(name: str) -> re.Pattern[str]:
+def _anywhere(name: str) -> Phrase:
     return word_class([classes()[name]])
 
 
 @cache
-def _opening(name: str) -> re.Pattern[str]:
+def _opening(name: str) -> Phrase:
     return phrase(_OPENING + "(?:" + classes()[name] + r")(?!\w)", classes())
