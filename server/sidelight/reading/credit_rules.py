@@ -48,8 +48,5 @@ def rules() -> CreditRules:
         note={part: one(pattern) for part, pattern in data["note"].items()},
         direct={rule: any_of(phrases, whole) for rule, phrases in data["direct"].items()},
         line={rule: any_of(phrases) for rule, phrases in data["line"].items()},
-        around=tuple(
-            (one(rule["before"]), any_of(rule["after"], whole))
-            for rule in data["around"]
-        ),
+        around=tuple((one(rule["before"]), any_of(rule["after"], whole)) for rule in data["around"]),
     )

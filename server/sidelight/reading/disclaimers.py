@@ -139,7 +139,11 @@ def _opened(sentence: Sentence, start: int, place: _Place, behind: str = "") -> 
     if len(sentence.words) > _LONGEST_SENTENCE:
         return None
     words = sentence.said(start, place.named)
-    if place.is_margin and _THE_ARTICLE.match(words) and place.subjects.only_in(sentence.span, _ARTICLE.search):
+    if (
+        place.is_margin
+        and _THE_ARTICLE.match(words)
+        and place.subjects.only_in(sentence.span, _ARTICLE.search)
+    ):
         words = _THE_ARTICLE.sub("This ", words)
     behind = behind[:_LONGEST_SENTENCE].strip()
     for rule in rules_for(labelled=place.label is not None).candidates(words):

@@ -22,15 +22,18 @@ _Edges = tuple[str, str]
 
 _MOST = 64
 """How many ways to write a part are listed one by one."""
-_GROUPS = 3
+_GROUPS = 4
 """How many groups of a phrase are looked for."""
-_OFTEN = 0.5
+_OFTEN = 0.4
 """A group that more texts than this are likely to hold rules nothing out."""
 _OF_FIRST, _OF_SHORT, _LONGER = 0.5, 8, 4.5
 """The share that hold the commonest word, and how that of other words falls with each character."""
 _EDGE = "\b"
 """Stands in a part where a word begins or ends."""
-_NO_WORD = re.compile(r"[^\w ]")
+_SYMBOLS = "@#$£€₦₹¥₵₱₽©%/|<>→»›▶►"
+"""Signs that tell something, each taken for a word of its own."""
+_SYMBOL = re.compile(f"[{_SYMBOLS}]")
+_NO_WORD = re.compile(rf"[^\w {_SYMBOLS}]|_")
 _NAMED_FROM = 0xE000
 """The character that stands for the first word of [words] while a phrase is read."""
 _EDGES = (code.AT_BOUNDARY, code.AT_BEGINNING, code.AT_BEGINNING_STRING, code.AT_END, code.AT_END_STRING)
@@ -41,22 +44,27 @@ _WORD_CHARACTER = (code.IN, [(code.CATEGORY, code.CATEGORY_WORD)])
 
 
 def folded(text: str) -> str:
-    """Return a text in lower case between spaces, and with spaces for what is no part of a word."""
+    """Return a text in lower case between spaces, and with spaces for what is no part of a word or sign."""
     if not text.isascii():
         # Letters that a pattern takes for "i" and "s" where case does not count.
         text = text.replace("İ", "i").replace("ı", "i").replace("ſ", "s")
-    return f" {_NO_WORD.sub(' ', text.lower())} "
+    return f" {_SYMBOL.sub(_apart, _NO_WORD.sub(' ', text.lower()))} "
 
 
-def needed(phrase: Phrase) -> list[Needed]:
-    """Return the groups that a phrase needs, those that few texts hold."""
-    groups = {group for group in _read_all(_parsed(phrase), phrase.words).groups if _share(group) <= _OFTEN}
-    return sorted(groups, key=_share)[:_GROUPS]
+def _apart(symbol: re.Match[str]) -> str:
+    return f" {symbol[0]} "
 
 
-def one_of(literals: Iterable[str]) -> Needed:
-    """Return the group for a text that must hold one of `literals`, which are in lower case."""
-    return frozenset(folded(literal)[1:-1] for literal in literals)
+def needed(*phrases: Phrase, literals: Iterable[str] = ()) -> list[Needed]:
+    """Return groups that a text must hold for all `phrases`, and one of `literals`, to stand in it.
+
+    They are those that the fewest texts hold, the rarest first. Literals are in lower case.
+    """
+    groups = {group for phrase in phrases for group in _read_all(_parsed(phrase), phrase.words).groups}
+    if literals:
+        groups.add(frozenset(folded(literal)[1:-1] for literal in literals))
+    first, *others = sorted(groups, key=_share)[:_GROUPS] or (None,)
+    return [first, *(group for group in others if _share(group) <= _OFTEN)] if first else []
 
 
 def _parsed(phrase: Phrase) -> Sequence[_Node]:
@@ -92,6 +100,7 @@ def _read_all(nodes: Iterable[_Node], words: Mapping[str, str], edges: _Edges = 
         part = _read(node, words, (before, after))
         if part.ways is not None and len(run) * len(part.ways) <= _MOST:
             run = _joined(run, part.ways)
+            groups += part.groups if node[0] is code.ASSERT else ()
             continue
         is_whole = False
         space = (" ",) if _is_space(node) else ("",)
@@ -120,6 +129,8 @@ def _read(node: _Node, words: Mapping[str, str], edges: _Edges) -> _Part:
         return _Part(None, _read_all(value[2], words).groups if value[0] else ())
     if _is_edge(node):
         return _Part((_EDGE,))
+    if kind is code.ASSERT:
+        return _Part(("",), _read_all(value[1], words).groups)
     return _Part(("",) if kind in _WITHOUT_WIDTH else None)
 
 
@@ -179,7 +190,9 @@ def _share(group: Needed) -> float:
     """Estimate the share of sentences that hold one of a group: of common words, and of others by length."""
     ranks = _ranks()
     return sum(
-        _OF_FIRST / (1 + ranks[word] / 3) if (word := one.strip()) in ranks else _OF_SHORT / _LONGER ** len(one)
+        _OF_FIRST / (1 + ranks[word] / 3)
+        if (word := one.strip()) in ranks
+        else _OF_SHORT / _LONGER ** len(one)
         for one in group
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sidelight.reading.blocks import tidy
 from sidelight.reading.model import DisclaimerKind, Part, Span
-from sidelight.reading.needed import Needed, needed, one_of
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
 from sidelight.reading.sieve import Sieve
 
@@ -33,7 +33,7 @@ _LABEL_OF_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One rule: `all` of its phrases and none of `unless`; see the head of data/disclaimers.toml."""
 
@@ -95,7 +95,9 @@ def rules() -> tuple[Rule, ...]:
 def rules_for(*, labelled: bool) -> Sieve[Rule]:
     """Return the rules for sentences, without those that ask for a label where there is none."""
     return Sieve(
-        (rule, _needed_by(rule)) for rule in rules() if not rule.is_label and (labelled or not rule.after)
+        (rule, needed(*rule.all, literals=rule.needs))
+        for rule in rules()
+        if not rule.is_label and (labelled or not rule.after)
     )
 
 
@@ -106,15 +108,9 @@ def may_hold_notice(words: str) -> bool:
 
 @cache
 def _anywhere() -> Sieve[Rule | None]:
-    label = phrase("|".join(load("disclaimers")["labels"].values()))
-    unlabelled = ((rule, _needed_by(rule)) for rule in rules() if not rule.after)
+    label = phrase(rf"\b(?:{'|'.join(load('disclaimers')['labels'].values())})\b")
+    unlabelled = ((rule, needed(*rule.all, literals=rule.needs)) for rule in rules() if not rule.after)
     return Sieve(((None, needed(label)), *unlabelled))
-
-
-def _needed_by(rule: Rule) -> Iterator[Needed]:
-    if rule.needs:
-        yield one_of(rule.needs)
-    yield from (group for one in rule.all for group in needed(one))
 
 
 @cache

@@ -1,13 +1,14 @@
 """Recognize a block of furniture by its form and its words; the rules are in data/furniture.toml."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sidelight.reading.furniture.words import Words, classes, word_class
+from sidelight.reading.furniture.words import Words, classes, use_of, word_class
 from sidelight.reading.model import IgnoredKind
+from sidelight.reading.needed import Needed, needed
 from sidelight.reading.phrases import Phrase, load, phrase
 
 _FILES = ("furniture", "furniture_appeals", "furniture_captions", "furniture_labels")
@@ -26,14 +27,29 @@ def kind_of(words: Words) -> IgnoredKind | None:
         return None
     forms, combinations = _rules()
     for rule in forms:
-        if rule.fits(words):
+        if words.may_hold(rule) and rule.fits(words):
             return rule.kind
     if words.count < _FEWEST_COMBINED or words.is_guarded():
         return None
-    return next((rule.kind for rule in combinations if rule.fits(words)), None)
+    fitting = (rule.kind for rule in combinations if words.may_hold(rule) and rule.fits(words))
+    return next(fitting, None)
 
 
-@dataclass(frozen=True, slots=True)
+def forms_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
+    """Give what a block needs for each rule of one form to fit it."""
+    for rule in _rules()[0]:
+        yield rule, needed(*(one for one in (rule.begins, rule.ends, rule.row) if one))
+
+
+def combinations_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
+    """Give what a block needs for each rule to fit it that combines word classes."""
+    for rule in _rules()[1]:
+        forms = (one for one in (rule.begins, rule.ends, rule.row) if one)
+        uses = (*(use_of(name, opening=True) for name in rule.opens), *map(use_of, rule.holds))
+        yield rule, needed(*forms, *uses)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Rule:
     kind: IgnoredKind
     words: int

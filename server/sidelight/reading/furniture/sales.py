@@ -7,7 +7,9 @@ from functools import cache
 
 from sidelight.reading.furniture.words import words_of
 from sidelight.reading.model import Page, Span
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.sieve import Sieve
 
 
 def find_sales(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
@@ -15,7 +17,7 @@ def find_sales(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
     sale = _Sale.load()
     after = 0
     for last, order in enumerate(pieces):
-        if not sale.is_order(order.text):
+        if not (sale.orders.candidates(order.text) and sale.is_order(order.text)):
             continue
         before = range(max(after, last - sale.most_blocks), last + 1)
         first = next((n for n in before if sale.is_number(pieces[n].text)), None)
@@ -36,6 +38,7 @@ class _Sale:
     number_words: int
     by: Phrase
     order: Phrase
+    orders: Sieve[Phrase]
     order_words: int
     title_words: int
 
@@ -45,6 +48,7 @@ class _Sale:
         sale = dict(load("furniture_parts")["sale"])
         for key in ("number", "by", "order"):
             sale[key] = phrase(sale[key])
+        sale["orders"] = Sieve([(sale["order"], needed(sale["order"]))])
         return _Sale(**sale)
 
     def is_number(self, text: str) -> bool:
