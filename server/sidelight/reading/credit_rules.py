@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.sieve import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +52,18 @@ def rules() -> CreditRules:
         line={rule: any_of(phrases) for rule, phrases in data["line"].items()},
         around=tuple((one(rule["before"]), any_of(rule["after"], whole)) for rule in data["around"]),
     )
+
+
+@cache
+def credit_sieve() -> Sieve[str]:
+    """Return what tells which of the rules a block may fit, each by its name."""
+    of, note = rules(), rules().note
+    return Sieve((
+        ("about", needed(of.about)),
+        ("verb", needed(of.verb)),
+        ("ours", needed(of.ours)),
+        ("note", needed(note["itself"], note["twice"])),
+        *(("direct", needed(one)) for one in of.direct.values()),
+        *(("around", needed(after)) for _, after in of.around),
+        *(("line", needed(one)) for one in of.line.values()),
+    ))
