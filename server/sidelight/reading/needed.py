@@ -26,8 +26,9 @@ _GROUPS = 4
 """How many groups of a phrase are looked for."""
 _OFTEN = 0.4
 """A group that more texts than this are likely to hold rules nothing out."""
-_OF_FIRST, _OF_SHORT, _LONGER = 0.5, 8, 4.5
-"""The share that hold the commonest word, and how that of other words falls with each character."""
+_OF_FIRST, _RANKS, _OF_SHORT, _LONGER = 0.4, 12, 8, 4.5
+"""The share that hold the commonest word, after how many words it is half of that, and how it falls with each
+character of other words."""
 _EDGE = "\b"
 """Stands in a part where a word begins or ends."""
 _SYMBOLS = "@#$£€₦₹¥₵₱₽©%/|<>→»›▶►"
@@ -190,7 +191,7 @@ def _share(group: Needed) -> float:
     """Estimate the share of sentences that hold one of a group: of common words, and of others by length."""
     ranks = _ranks()
     return sum(
-        _OF_FIRST / (1 + ranks[word] / 3)
+        _OF_FIRST / (1 + ranks[word] / _RANKS)
         if (word := one.strip()) in ranks
         else _OF_SHORT / _LONGER ** len(one)
         for one in group
