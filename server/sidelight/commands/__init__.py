@@ -13,6 +13,7 @@ from sidelight.commands.config import show_config
 from sidelight.commands.openapi import openapi_document
 from sidelight.commands.ratings import ratings
 from sidelight.commands.serve import serve
+from sidelight.commands.terminal import fail
 from sidelight.commands.tokens import tokens
 from sidelight.config.sources import FILE
 
@@ -25,6 +26,12 @@ class _Program(click.Group):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
         return super().main(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (as in click)
+        try:
+            return super().invoke(ctx)
+        except UnicodeEncodeError as error:
+            fail(f"{error.object!r} is no text in UTF-8. Write it in that encoding.")
 
 
 @click.group(cls=_Program)
