@@ -16,11 +16,12 @@ RATINGS = TESTS / "ratings"
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers: its base address without a slash at the end, and what it printed so far."""
+    """A server that answers: its base address without a slash at the end, what it printed so far, its first process."""
 
     address: str
     port: int
     output: Path
+    process: "subprocess.Popen[bytes]"
 
 
 def free_port() -> int:
@@ -73,7 +74,7 @@ def serving(
         )
         try:
             _wait_for(process, port, output)
-            yield Server(f"http://127.0.0.1:{port}", port, output)
+            yield Server(f"http://127.0.0.1:{port}", port, output, process)
         finally:
             process.terminate()
             process.wait(30)
