@@ -9,6 +9,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,6 +17,7 @@ import requests
 from flask import Flask
 
 import running
+from sidelight.access.tokens import make as make_token
 from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.web import contract, errors
@@ -80,6 +82,10 @@ def make() -> dict[str, Any]:
         with running.server(Path(folder), page=str(nowhere)) as server:
             answers = dict(_answers(server))
             failed = dict(_failures(server)) | dict(_failures_inside())
+        guarded = Path(folder) / "guarded"
+        token = make_token(guarded / "tokens.json", "Reader", date(2026, 1, 31))
+        with running.server(guarded, limit="1/day") as server:
+            failed |= dict(_failures_of_visitors(server, token))
     return {"answers": answers, "errors": failed}
 
 
@@ -114,9 +120,18 @@ def _failures(server: running.Server) -> Iterator[tuple[str, Any]]:
         requests.get(server.address + "/v1/outlets/the-none-post", timeout=30),
         requests.get(server.address + "/", timeout=30),
         requests.get(context, timeout=30),
-        requests.get(server.address + "/metrics", headers={"X-Forwarded-For": "192.0.2.1"}, timeout=30),
     ]
     for answer in (*(response.json() for response in refused), _too_large(server)):
+        yield answer["error"]["code"], answer
+
+
+def _failures_of_visitors(server: running.Server, token: str) -> Iterator[tuple[str, Any]]:
+    """Who is refused, whatever is asked."""
+    about = server.address + "/v1/about"
+    shown = {"Authorization": f"Bearer {token}"}
+    requests.get(about, headers=shown, timeout=30).raise_for_status()
+    for headers in ({}, shown, {"Host": "elsewhere.example"}, {"Host": "no host"}):
+        answer = requests.get(about, headers=headers, timeout=30).json()
         yield answer["error"]["code"], answer
 
 

@@ -16,7 +16,7 @@ RATINGS = TESTS / "ratings"
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers: its base address without a slash at the end, what it printed so far, its first process."""
+    """A server that answers: its base address without a slash at the end, what it printed, its process."""
 
     address: str
     port: int
@@ -47,6 +47,7 @@ def server(folder: Path, **settings: str) -> Iterator[Server]:
     settings = {
         "ratings": str(RATINGS),
         "database": f"sqlite:///{folder}/sidelight.db",
+        "tokens": f"{folder}/tokens.json",
         "workers": "1",
     } | settings
     with serving((SIDELIGHT, "serve"), folder, settings) as started:

@@ -173,7 +173,7 @@ export interface paths {
         };
         /**
          * The figures of all workers
-         * @description In the text format of Prometheus; docs/operations.md lists them. Only for the server's own machine.
+         * @description In the text format of Prometheus; docs/operations.md lists them. From elsewhere with a token only.
          */
         readonly get: operations["get_metrics"];
         readonly put?: never;
@@ -1337,6 +1337,16 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description Which kind of token is asked for */
+        readonly "WWW-Authenticate": string;
+        /** @description After how many seconds to ask again */
+        readonly "Retry-After": number;
+        /** @description How many requests may be made */
+        readonly "RateLimit-Limit": number;
+        /** @description How many of them are left */
+        readonly "RateLimit-Remaining": number;
+        /** @description After how many seconds all of them may be made again */
+        readonly "RateLimit-Reset": number;
         /** @description What tells this version from others */
         readonly ETag: string;
         /** @description No cache may keep this answer */
@@ -1394,6 +1404,11 @@ export type Shown = components['schemas']['Shown'];
 export type Source = components['schemas']['Source'];
 export type Span = components['schemas']['Span'];
 export type Withdrawal = components['schemas']['Withdrawal'];
+export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
+export type HeaderRetryAfter = components['headers']['Retry-After'];
+export type HeaderRateLimitLimit = components['headers']['RateLimit-Limit'];
+export type HeaderRateLimitRemaining = components['headers']['RateLimit-Remaining'];
+export type HeaderRateLimitReset = components['headers']['RateLimit-Reset'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderNoStore = components['headers']['No-Store'];
 export type HeaderNoCache = components['headers']['No-Cache'];
@@ -1423,9 +1438,20 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Panel"];
                 };
             };
-            /** @description Bad Request. `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1466,6 +1492,30 @@ export interface operations {
             /** @description Unsupported Media Type. `unsupported_media_type`: the body is not said to be JSON. */
             readonly 415: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1519,9 +1569,20 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OutletAnswer"];
                 };
             };
-            /** @description Bad Request. `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1562,6 +1623,30 @@ export interface operations {
             /** @description Unsupported Media Type. `unsupported_media_type`: the body is not said to be JSON. */
             readonly 415: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1610,9 +1695,54 @@ export interface operations {
                     readonly "application/json": components["schemas"]["About"];
                 };
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1677,8 +1807,28 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1740,6 +1890,27 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -1753,6 +1924,30 @@ export interface operations {
             /** @description Not Found. `not_on_file`: no outlet is on file under this id. */
             readonly 404: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1829,9 +2024,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1852,6 +2058,30 @@ export interface operations {
             /** @description Not Found. `not_on_file`: no outlet is on file under this id. */
             readonly 404: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1900,8 +2130,28 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1941,8 +2191,28 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1992,8 +2262,39 @@ export interface operations {
                     readonly "text/plain": string;
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks; `only_from_this_machine`: another machine asks for the server's figures. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -2061,7 +2362,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. A page says that the calendar does not have this day. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; A page says that the calendar does not have this day. */
             readonly 400: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
@@ -2069,6 +2370,7 @@ export interface operations {
                 };
                 content: {
                     readonly "text/html": string;
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
@@ -2089,6 +2391,30 @@ export interface operations {
                 };
                 content: {
                     readonly "text/html": string;
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
@@ -2154,6 +2480,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -2167,6 +2503,30 @@ export interface operations {
             /** @description Not Found. `not_found`: nothing is there. */
             readonly 404: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2221,6 +2581,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -2233,6 +2603,16 @@ export interface operations {
             };
             /** @description Not Found. `page_not_built`: the server was set up without its page. */
             readonly 404: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -2297,6 +2677,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -2309,6 +2699,16 @@ export interface operations {
             };
             /** @description Not Found. `not_found`: nothing is there. */
             readonly 404: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;

@@ -2,8 +2,8 @@
 
     python tests/load/bench.py [REQUESTS]
 
-The server and what loads it share the machine. Memory is taken after so many requests, by default 4,000. It only
-measures: nothing here fails because it is slow.
+The server and what loads it share the machine. Memory is taken after so many requests, by default 4,000. It
+only measures: nothing here fails because it is slow.
 """
 
 import asyncio
@@ -101,7 +101,8 @@ def report(count: int) -> Iterator[str]:
 def _started(folder: Path) -> Iterator[str]:
     cold = start(folder, folder / "start.db", PYTHONPYCACHEPREFIX=str(folder / "bytecode"))
     warm = sorted(start(folder, folder / "start.db") for _ in range(STARTS))
-    yield f"start to ready: {warm[STARTS // 2]:.2f} s warm (worst of {STARTS}: {warm[-1]:.2f} s), {cold:.2f} s cold"
+    median, worst = warm[STARTS // 2], warm[-1]
+    yield f"start to ready: {median:.2f} s warm (worst of {STARTS}: {worst:.2f} s), {cold:.2f} s cold"
 
 
 def _loaded(server: running.Server, count: int) -> Iterator[str]:
@@ -130,12 +131,12 @@ def _loaded(server: running.Server, count: int) -> Iterator[str]:
 
 def _overloaded(rate: float, seen: Seen) -> str:
     statuses = ", ".join(f"{status}: {count}" for status, count in sorted(seen.statuses.items()))
-    refusals = sorted(seen.refused)
+    refusals = sorted(seen.refused) or [0.0]
     return (
         f"twice that ({rate:.0f}/s arriving for {OVERLOAD_SECONDS} s): median {seen.median * 1e3:.1f} ms, "
         f"p99 {seen.p99 * 1e3:.1f} ms, p99 ÷ median {seen.p99 / seen.median:.1f}; {statuses}; "
         f"{seen.a_second:.0f} answered a second; refusals: median "
-        f"{refusals[len(refusals) // 2] * 1e3 if refusals else 0:.1f} ms, worst {refusals[-1] * 1e3 if refusals else 0:.1f} ms; "
+        f"{refusals[len(refusals) // 2] * 1e3:.1f} ms, worst {refusals[-1] * 1e3:.1f} ms; "
         f"without Retry-After: {seen.without_retry_after}"
     )
 

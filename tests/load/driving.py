@@ -1,6 +1,6 @@
 """Requests at a chosen pace over real connections, and what each took.
 
-Waits for nothing: in an open loop, a request goes out when its time has come, whatever became of those before.
+In an open loop a request goes out when its time has come, whatever became of those before it.
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """The one shape of every error, and how each cause is put into it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Annotated
 
@@ -32,9 +32,9 @@ class ErrorAnswer(Part):
 
 
 class ApiError(Exception):
-    """An error to answer with; `retry_after` says in how many seconds it may be over."""
+    """An error to answer with."""
 
-    def __init__(  # noqa: PLR0913 (the parts of the answer)
+    def __init__(  # noqa: PLR0913 (the parts of an answer)
         self,
         status: HTTPStatus,
         code: str,
@@ -42,11 +42,11 @@ class ApiError(Exception):
         help_: str,
         field: str | None = None,
         *,
-        retry_after: int | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
-        self.retry_after = retry_after
+        self.headers = headers or {}
         self.detail = ErrorDetail(code=code, message=message, field=field, help=help_)
 
 
@@ -93,50 +93,50 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(ApiError)
     def _api_error(error: ApiError) -> Response:
-        return _answer(error)
+        return answer(error)
 
     @app.errorhandler(NothingLoadedError)
     def _not_ready(_: NothingLoadedError) -> Response:
-        return _answer(
+        return answer(
             ApiError(
                 HTTPStatus.SERVICE_UNAVAILABLE,
                 "not_ready",
                 "No ratings are loaded yet.",
                 "Ask again later. Whoever runs the server loads them with `sidelight ratings load`.",
-                retry_after=2,
+                headers={"Retry-After": "2"},
             )
         )
 
     @app.errorhandler(BusyError)
     def _busy(_: BusyError) -> Response:
-        return _answer(
+        return answer(
             ApiError(
                 HTTPStatus.SERVICE_UNAVAILABLE,
                 "busy",
                 "The server has more to do than it can at the moment.",
                 "Ask again in a second.",
-                retry_after=1,
+                headers={"Retry-After": "1"},
             )
         )
 
     @app.errorhandler(StoreError)
     def _store_error(error: StoreError) -> Response:
         app.logger.error("%s", error)
-        return _answer(
+        return answer(
             ApiError(
                 HTTPStatus.SERVICE_UNAVAILABLE,
                 "database_unavailable",
                 "The database of the ratings can't be read at the moment.",
                 "Ask again later. What is on file now is answered without it: GET /v1/outlets/{outlet}. "
                 "Whoever runs the server finds the cause in its log.",
-                retry_after=5,
+                headers={"Retry-After": "5"},
             )
         )
 
     @app.errorhandler(HTTPException)
     def _http_error(error: HTTPException) -> Response:
         status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
-        answer = _answer(
+        answered = answer(
             ApiError(
                 status,
                 status.phrase.lower().replace(" ", "_"),
@@ -145,13 +145,13 @@ def register(app: Flask) -> None:
             )
         )
         if "Allow" in (headers := dict(error.get_headers())):
-            answer.headers["Allow"] = headers["Allow"]
-        return answer
+            answered.headers["Allow"] = headers["Allow"]
+        return answered
 
     @app.errorhandler(Exception)
     def _unexpected(error: Exception) -> Response:
         app.logger.error("A request failed by a mistake in Sidelight: %s", describe(error))
-        return _answer(
+        return answer(
             ApiError(
                 HTTPStatus.INTERNAL_SERVER_ERROR,
                 "internal_error",
@@ -161,11 +161,11 @@ def register(app: Flask) -> None:
         )
 
 
-def _answer(error: ApiError) -> Response:
+def answer(error: ApiError) -> Response:
+    """Put an error into an answer, which no cache may keep."""
     body = ErrorAnswer(error=error.detail).model_dump_json()
-    answer = Response(body, status=error.status, mimetype="application/json")
-    answer.headers["Cache-Control"] = "no-store"
-    if error.retry_after is not None:
-        answer.headers["Retry-After"] = str(error.retry_after)
     g.error_code = error.detail.code
-    return answer
+    response = Response(body, status=error.status, mimetype="application/json")
+    response.headers["Cache-Control"] = "no-store"
+    response.headers.update(error.headers)
+    return response
