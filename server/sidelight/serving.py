@@ -43,13 +43,20 @@ _EXTENSION_HELP = """\
 """
 
 
-def serve(config: Config, say: Say, extension: Path | None, make: Make = create_app) -> None:
+def serve(
+    config: Config,
+    say: Say,
+    extension: Path | None,
+    wait_for_ratings: Callable[[], None],
+    make: Make = create_app,
+) -> None:
     """Serve in the foreground until a signal stops it.
 
     Args:
         config: The settings.
         say: Tells the person at the terminal.
         extension: The folder of the extension's two builds.
+        wait_for_ratings: Returns when they are loaded; meanwhile all else is prepared.
         make: Makes the application in each worker.
 
     Raises:
@@ -78,7 +85,9 @@ def serve(config: Config, say: Say, extension: Path | None, make: Make = create_
         def announce() -> None:
             threading.Thread(target=_announce, args=(config, say, extension), daemon=True).start()
 
-        server.serve(target_loader=_prepared(config, make), wrap_loader=False)
+        load_application = _prepared(config, make)
+        wait_for_ratings()
+        server.serve(target_loader=load_application, wrap_loader=False)
 
 
 def _prepared(config: Config, make: Make) -> Callable[[], Flask]:

@@ -25,4 +25,4 @@ def with_length(settings: config.Config, known: InForce | None = None) -> Flask:
 if __name__ == "__main__":
     settings = config.load()
     load(settings.database, settings.ratings, keep_last_good=False)
-    serving.serve(settings, print, None, with_length)
+    serving.serve(settings, print, None, lambda: None, with_length)
