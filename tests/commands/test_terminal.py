@@ -96,7 +96,7 @@ def test_an_argument_that_is_no_text_is_named(desk: Path, words: tuple[str | byt
 
 def test_a_terminal_that_lacks_a_sign_is_shown_its_number(desk: Path) -> None:
     terminal = environment() | {"LC_ALL": "C", "PYTHONIOENCODING": "latin-1"}
-    words = [SIDELIGHT, "tokens", "make", "Büro 語"]
+    words = [str(SIDELIGHT), "tokens", "make", "Büro 語"]
     done = subprocess.run(words, cwd=desk, env=terminal, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "Büro \\u8a9e" in done.stdout.decode("latin-1")
