@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -22,6 +23,12 @@ class Server:
     port: int
     output: Path
     process: "subprocess.Popen[bytes]"
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the server and to all its workers at once."""
+        workers = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        for pid in (self.process.pid, *map(int, workers)):
+            os.kill(pid, number)
 
 
 def free_port() -> int:

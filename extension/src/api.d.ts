@@ -173,7 +173,7 @@ export interface paths {
         };
         /**
          * The figures of all workers
-         * @description In the text format of Prometheus; docs/operations.md lists them. From elsewhere with a token only.
+         * @description In the text format of Prometheus; docs/operations.md lists them. Another machine needs a token.
          */
         readonly get: operations["get_metrics"];
         readonly put?: never;

@@ -10,6 +10,7 @@ import click
 
 from sidelight import __version__
 from sidelight.commands.lazily import LazyGroup
+from sidelight.commands.terminal import fail
 from sidelight.config.sources import FILE
 
 _COMMANDS = {
@@ -29,6 +30,12 @@ class _Program(LazyGroup):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
         return super().main(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (as in click)
+        try:
+            return super().invoke(ctx)
+        except UnicodeEncodeError as error:
+            fail(f"{error.object!r} is no text in UTF-8. Write it in that encoding.")
 
 
 @click.group(cls=_Program, places=_COMMANDS)

@@ -32,7 +32,7 @@ class ErrorAnswer(Part):
 
 
 class ApiError(Exception):
-    """An error to answer with."""
+    """An error to answer with; `headers` go with it."""
 
     def __init__(  # noqa: PLR0913 (the parts of an answer)
         self,
@@ -164,8 +164,8 @@ def register(app: Flask) -> None:
 def answer(error: ApiError) -> Response:
     """Put an error into an answer, which no cache may keep."""
     body = ErrorAnswer(error=error.detail).model_dump_json()
-    g.error_code = error.detail.code
     response = Response(body, status=error.status, mimetype="application/json")
     response.headers["Cache-Control"] = "no-store"
     response.headers.update(error.headers)
+    g.error_code = error.detail.code
     return response

@@ -6,8 +6,8 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from sidelight.observing.metrics import Metrics
 from sidelight.outlets.current import CurrentDirectory
 from sidelight.web.answers import Health
-from sidelight.web.failures import NOT_READY, UNAUTHORIZED
-from sidelight.web.operations import Operation
+from sidelight.web.failures import NOT_READY
+from sidelight.web.operations import METRICS, Operation
 from sidelight.web.responses import private
 
 OPERATIONS = (
@@ -30,12 +30,11 @@ OPERATIONS = (
     ),
     Operation(
         "get",
-        "/metrics",
+        METRICS,
         "Server",
         "The figures of all workers",
-        "In the text format of Prometheus; docs/operations.md lists them. From elsewhere with a token only.",
+        "In the text format of Prometheus; docs/operations.md lists them. Another machine needs a token.",
         media=("text/plain",),
-        failures=(UNAUTHORIZED,),
     ),
 )
 
@@ -54,7 +53,7 @@ def health(current: CurrentDirectory, metrics: Metrics) -> Blueprint:
         current.get()
         return private(Health())
 
-    @routes.get("/metrics")
+    @routes.get(METRICS)
     def figures() -> Response:
         metrics.look()
         response = Response(metrics.text(), content_type=CONTENT_TYPE_LATEST)

@@ -15,6 +15,8 @@ Model = type[BaseModel]
 
 GUARDED = "/v1/"
 """Below it, a token is needed where there is any."""
+METRICS = "/metrics"
+"""A token is needed from any machine but the server's own."""
 COUNTED = (GUARDED, "/outlets/")
 """Below these, requests are counted and limited."""
 
@@ -70,7 +72,7 @@ class Operation:
     @property
     def wants_token(self) -> bool:
         """Whether it is answered only to those who have a token, where there are tokens."""
-        return self.path.startswith(GUARDED)
+        return self.path.startswith((GUARDED, METRICS))
 
     def all_failures(self) -> tuple[Failure, ...]:
         """Every error that may be answered in the one shape of errors."""

@@ -8,10 +8,9 @@ from flask import g, request
 from sidelight.access.current import CurrentTokens
 from sidelight.config.values import ip
 from sidelight.web.errors import ApiError
-from sidelight.web.operations import GUARDED
+from sidelight.web.operations import GUARDED, METRICS
 
-_FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip")
-_METRICS = "/metrics"
+_FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip", "Via")
 _INVALID = ', error="invalid_token"'
 # A household or an office has at least this many addresses of its own.
 _NETWORK_BITS = 64
@@ -42,13 +41,12 @@ class TokenGuard:
                 HTTPStatus.UNAUTHORIZED,
                 "unauthorized",
                 "The token is not one of this server's." if token else "This server asks for a token.",
-                "Send the header Authorization: Bearer and your token. Whoever runs the server makes one "
-                "with `sidelight tokens make`.",
+                "Ask whoever runs the server for one. Programs send the header Authorization: Bearer TOKEN.",
                 headers={"WWW-Authenticate": f'Bearer realm="Sidelight"{_INVALID if token else ""}'},
             )
 
     def _is_guarded(self) -> bool:
-        if request.path == _METRICS:
+        if request.path == METRICS:
             return not is_local()
         return request.path.startswith(GUARDED) and self._tokens.required()
 
