@@ -56,7 +56,6 @@ def test_a_server_that_has_just_begun_stops_at_once(tmp_path: Path) -> None:
     with running.server(tmp_path, workers="4") as server:
         server.process.terminate()
         assert server.process.wait(20) == 0
-    assert "refused" not in server.output.read_text()
 
 
 def test_workers_that_are_killed_under_requests_are_replaced(tmp_path: Path) -> None:
