@@ -94,7 +94,9 @@ def _phrases(table: str) -> Phrase:
 
 @cache
 def _prompt_sieve() -> Sieve[str]:
-    return Sieve((
-        ("near_end", needed(_phrases("near_end"))),
-        ("rest", needed(_phrases("access"), _phrases("rest"))),
-    ))
+    return Sieve(
+        (
+            ("near_end", needed(_phrases("near_end"))),
+            ("rest", needed(_phrases("access"), _phrases("rest"))),
+        )
+    )

@@ -58,12 +58,14 @@ def rules() -> CreditRules:
 def credit_sieve() -> Sieve[str]:
     """Return what tells which of the rules a block may fit, each by its name."""
     of, note = rules(), rules().note
-    return Sieve((
-        ("about", needed(of.about)),
-        ("verb", needed(of.verb)),
-        ("ours", needed(of.ours)),
-        ("note", needed(note["itself"], note["twice"])),
-        *(("direct", needed(one)) for one in of.direct.values()),
-        *(("around", needed(after)) for _, after in of.around),
-        *(("line", needed(one)) for one in of.line.values()),
-    ))
+    return Sieve(
+        (
+            ("about", needed(of.about)),
+            ("verb", needed(of.verb)),
+            ("ours", needed(of.ours)),
+            ("note", needed(note["itself"], note["twice"])),
+            *(("direct", needed(one)) for one in of.direct.values()),
+            *(("around", needed(after)) for _, after in of.around),
+            *(("line", needed(one)) for one in of.line.values()),
+        )
+    )
