@@ -1,8 +1,10 @@
 """What a text must hold for a phrase to stand in it: read from the phrase itself.
 
 A phrase needs some groups of words or parts of words, and of each group one: "the (views|opinions) of" needs
-"the ", one of " views " and " opinions ", and " of". They are written as `folded` gives a text: in lower
-case, with a space for whatever is no part of a word, so that a space marks where a word begins or ends.
+"the ", one of " views " and " opinions ", and " of". They are written as `folded` gives a text, in which a
+space marks where a word begins or ends.
+
+A phrase is parsed by the module that `re` itself compiles with: what it makes of a phrase is what counts.
 """
 
 import re
@@ -13,6 +15,7 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
+from sidelight.reading.folded import folded
 from sidelight.reading.phrases import Phrase, expanded, load, named
 
 Needed = frozenset[str]
@@ -31,29 +34,13 @@ _OF_FIRST, _RANKS, _OF_SHORT, _LONGER = 0.4, 12, 8, 4.5
 character of other words."""
 _EDGE = "\b"
 """Stands in a part where a word begins or ends."""
-_SYMBOLS = "@#$£€₦₹¥₵₱₽©%/|<>→»›▶►"
-"""Signs that tell something, each taken for a word of its own."""
-_SYMBOL = re.compile(f"[{_SYMBOLS}]")
-_NO_WORD = re.compile(rf"[^\w {_SYMBOLS}]|_")
 _NAMED_FROM = 0xE000
 """The character that stands for the first word of [words] while a phrase is read."""
 _EDGES = (code.AT_BOUNDARY, code.AT_BEGINNING, code.AT_BEGINNING_STRING, code.AT_END, code.AT_END_STRING)
 _REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
-_WITHOUT_WIDTH = (code.AT, code.ASSERT, code.ASSERT_NOT)
 _SPACE = (code.CATEGORY, code.CATEGORY_SPACE)
+_END: _Node = (None, None)
 _WORD_CHARACTER = (code.IN, [(code.CATEGORY, code.CATEGORY_WORD)])
-
-
-def folded(text: str) -> str:
-    """Return a text in lower case between spaces, and with spaces for what is no part of a word or sign."""
-    if not text.isascii():
-        # Letters that a pattern takes for "i" and "s" where case does not count.
-        text = text.replace("İ", "i").replace("ı", "i").replace("ſ", "s")
-    return f" {_SYMBOL.sub(_apart, _NO_WORD.sub(' ', text.lower()))} "
-
-
-def _apart(symbol: re.Match[str]) -> str:
-    return f" {symbol[0]} "
 
 
 def needed(*phrases: Phrase, literals: Iterable[str] = ()) -> list[Needed]:
@@ -86,18 +73,19 @@ class _Part(NamedTuple):
     groups: Sequence[Needed] = ()
 
 
-def _read_all(nodes: Iterable[_Node], words: Mapping[str, str], edges: _Edges = ("", "")) -> _Part:
+def _read_all(sequence: Iterable[_Node], words: Mapping[str, str], edges: _Edges = ("", "")) -> _Part:
     """Read a sequence between `edges`. What has few ways to be written is run together, each way."""
     groups: list[Needed] = []
     run: _Ways = (edges[0],)
     is_whole = True
-    for node, behind in pairwise((*nodes, None)):
+    nodes = [*sequence, _END]
+    for node, behind in pairwise(nodes):
         if node[0] is code.LITERAL and node[1] < _NAMED_FROM:
             character = _character(node[1])
             run = tuple([way + character for way in run])
             continue
         before = _EDGE if all(way.endswith((_EDGE, " ")) for way in run) else ""
-        after = edges[1] if behind is None else _EDGE if _is_edge(behind) else ""
+        after = edges[1] if behind is _END else _EDGE if _is_edge(behind) else ""
         part = _read(node, words, (before, after))
         if part.ways is not None and len(run) * len(part.ways) <= _MOST:
             run = _joined(run, part.ways)
@@ -114,9 +102,8 @@ def _read_all(nodes: Iterable[_Node], words: Mapping[str, str], edges: _Edges = 
 def _read(node: _Node, words: Mapping[str, str], edges: _Edges) -> _Part:
     kind, value = node
     if kind is code.LITERAL:
-        if _NAMED_FROM <= value < _NAMED_FROM + len(words):
-            return _read_word(expanded(tuple(words.values())[value - _NAMED_FROM], words), edges)
-        return _Part((_character(value),))
+        is_named = _NAMED_FROM <= value < _NAMED_FROM + len(words)
+        return _read_named(value - _NAMED_FROM, words, edges) if is_named else _Part((_character(value),))
     if kind is code.IN:
         return _Part(_ways_of_set(value))
     if kind in (code.SUBPATTERN, code.ATOMIC_GROUP):
@@ -128,11 +115,32 @@ def _read(node: _Node, words: Mapping[str, str], edges: _Edges) -> _Part:
         return _Part(_limited(("", *ways)) if ways else None)
     if kind in _REPEATS:
         return _Part(None, _read_all(value[2], words).groups if value[0] else ())
+    return _read_between(node, words)
+
+
+def _read_between(node: _Node, words: Mapping[str, str]) -> _Part:
+    """Read what stands between two characters, or what is not known here."""
+    kind, value = node
     if _is_edge(node):
         return _Part((_EDGE,))
     if kind is code.ASSERT:
         return _Part(("",), _read_all(value[1], words).groups)
-    return _Part(("",) if kind in _WITHOUT_WIDTH else None)
+    return _Part(("",) if kind in (code.AT, code.ASSERT_NOT) else None)
+
+
+def _read_named(number: int, words: Mapping[str, str], edges: _Edges) -> _Part:
+    return _read_word(expanded(tuple(words.values())[number], words), edges)
+
+
+@cache
+def _read_word(source: str, edges: _Edges) -> _Part:
+    return _read_all(_nodes(source), {}, edges)
+
+
+@cache
+def _nodes(source: str) -> Sequence[_Node]:
+    nodes: Sequence[_Node] = parser.parse(source, re.IGNORECASE)
+    return nodes
 
 
 def _read_branch(parts: Sequence[_Part]) -> _Part:
@@ -154,17 +162,6 @@ def _ways_of_set(members: Sequence[_Node]) -> _Ways | None:
 def _limited(ways: Iterable[str]) -> _Ways | None:
     found = tuple(dict.fromkeys(ways))
     return found if len(found) <= _MOST else None
-
-
-@cache
-def _read_word(source: str, edges: _Edges) -> _Part:
-    return _read_all(_nodes(source), {}, edges)
-
-
-@cache
-def _nodes(source: str) -> Sequence[_Node]:
-    nodes: Sequence[_Node] = parser.parse(source, re.IGNORECASE)
-    return nodes
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 
 from sidelight.reading.blocks import lines, tidy
-from sidelight.reading.furniture.words import Words
+from sidelight.reading.furniture.words import FORMED, Words
 from sidelight.reading.model import Page, Span
 from sidelight.reading.names import agency
 from sidelight.reading.needed import Needed, needed
@@ -81,7 +81,7 @@ def _is_person(name: str) -> bool:
 
 
 def _says(part: str, words: Words) -> bool:
-    return words.may_hold((_NAMED, part)) and _pattern(part).search(words.text) is not None
+    return (_NAMED, part) in words.held(FORMED) and _pattern(part).search(words.text) is not None
 
 
 @cache
