@@ -9,6 +9,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,9 +17,12 @@ import requests
 from flask import Flask
 
 import running
+from sidelight.access.tokens import make as make_token
+from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.web import contract, errors
 from sidelight.web.requests import MAX_BODY_BYTES
+from sidelight.web.rooms import BusyError
 
 PAGE = {
     "url": "https://portellery-courier.example/2026/ferry",
@@ -67,6 +71,7 @@ ASKED = (
     ),
     Asked("get_v1_about", "about", "A server over four outlets", "/v1/about"),
     Asked("get_healthz", "healthz", "A process that answers", "/healthz"),
+    Asked("get_readyz", "readyz", "A process that has ratings", "/readyz"),
 )
 
 
@@ -77,6 +82,10 @@ def make() -> dict[str, Any]:
         with running.server(Path(folder), page=str(nowhere)) as server:
             answers = dict(_answers(server))
             failed = dict(_failures(server)) | dict(_failures_inside())
+        guarded = Path(folder) / "guarded"
+        token = make_token(guarded / "tokens.json", "Reader", date(2026, 1, 31))
+        with running.server(guarded, limit="1/day") as server:
+            failed |= dict(_failures_of_visitors(server, token))
     return {"answers": answers, "errors": failed}
 
 
@@ -116,6 +125,16 @@ def _failures(server: running.Server) -> Iterator[tuple[str, Any]]:
         yield answer["error"]["code"], answer
 
 
+def _failures_of_visitors(server: running.Server, token: str) -> Iterator[tuple[str, Any]]:
+    """Who is refused, whatever is asked."""
+    about = server.address + "/v1/about"
+    shown = {"Authorization": f"Bearer {token}"}
+    requests.get(about, headers=shown, timeout=30).raise_for_status()
+    for headers in ({}, shown, {"Host": "elsewhere.example"}, {"Host": "no host"}):
+        answer = requests.get(about, headers=headers, timeout=30).json()
+        yield answer["error"]["code"], answer
+
+
 def _too_large(server: running.Server) -> Any:
     """A body that is said to be too large; it is not sent."""
     with contextlib.closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)) as connection:
@@ -128,7 +147,7 @@ def _too_large(server: running.Server) -> Any:
 
 def _failures_inside() -> Iterator[tuple[str, Any]]:
     """What goes wrong in a server, which no request can bring about."""
-    for cause in (StoreError("away"), RuntimeError("a mistake")):
+    for cause in (StoreError("away"), NothingLoadedError(), BusyError(), RuntimeError("a mistake")):
         app = Flask(__name__)
         app.logger.disabled = True
         errors.register(app)

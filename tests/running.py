@@ -46,6 +46,7 @@ def server(folder: Path, **settings: str) -> Iterator[Server]:
     settings = {
         "ratings": str(RATINGS),
         "database": f"sqlite:///{folder}/sidelight.db",
+        "tokens": f"{folder}/tokens.json",
         "workers": "1",
     } | settings
     with serving((SIDELIGHT, "serve"), folder, settings) as started:

@@ -13,7 +13,11 @@ import running
 
 def start(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run `sidelight serve` that is expected to stop by itself."""
-    settings = {"ratings": str(running.RATINGS), "database": f"sqlite:///{folder}/sidelight.db"} | settings
+    settings = {
+        "ratings": str(running.RATINGS),
+        "database": f"sqlite:///{folder}/sidelight.db",
+        "tokens": f"{folder}/tokens.json",
+    } | settings
     return subprocess.run(
         [running.SIDELIGHT, "serve"],
         env=running.environment(**settings),

@@ -84,26 +84,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/healthz": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Whether the process answers
-         * @description Answers as long as the process lives; nothing more is claimed.
-         */
-        readonly get: operations["get_healthz"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/outlets/{outlet}": {
         readonly parameters: {
             readonly query?: never;
@@ -136,6 +116,66 @@ export interface paths {
          * @description By periods, newest first; a claim that was withdrawn has lost its words in all of them.
          */
         readonly get: operations["get_v1_outlets_outlet_history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/healthz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether the process answers
+         * @description Answers as long as the process lives; nothing more is claimed.
+         */
+        readonly get: operations["get_healthz"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/readyz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whether there are ratings to answer from
+         * @description Once there are, they are answered from memory, so that a database that is away changes nothing.
+         */
+        readonly get: operations["get_readyz"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The figures of all workers
+         * @description In the text format of Prometheus; docs/operations.md lists them. Another machine needs a token.
+         */
+        readonly get: operations["get_metrics"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1297,6 +1337,16 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description Which kind of token is asked for */
+        readonly "WWW-Authenticate": string;
+        /** @description After how many seconds to ask again */
+        readonly "Retry-After": number;
+        /** @description How many requests may be made */
+        readonly "RateLimit-Limit": number;
+        /** @description How many of them are left */
+        readonly "RateLimit-Remaining": number;
+        /** @description After how many seconds all of them may be made again */
+        readonly "RateLimit-Reset": number;
         /** @description What tells this version from others */
         readonly ETag: string;
         /** @description No cache may keep this answer */
@@ -1354,6 +1404,11 @@ export type Shown = components['schemas']['Shown'];
 export type Source = components['schemas']['Source'];
 export type Span = components['schemas']['Span'];
 export type Withdrawal = components['schemas']['Withdrawal'];
+export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
+export type HeaderRetryAfter = components['headers']['Retry-After'];
+export type HeaderRateLimitLimit = components['headers']['RateLimit-Limit'];
+export type HeaderRateLimitRemaining = components['headers']['RateLimit-Remaining'];
+export type HeaderRateLimitReset = components['headers']['RateLimit-Reset'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderNoStore = components['headers']['No-Store'];
 export type HeaderNoCache = components['headers']['No-Cache'];
@@ -1383,9 +1438,20 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Panel"];
                 };
             };
-            /** @description Bad Request. `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1433,8 +1499,42 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet; `busy`: as many requests wait as can; Retry-After says when to come again. */
+            readonly 503: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1469,9 +1569,20 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OutletAnswer"];
                 };
             };
-            /** @description Bad Request. `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1519,8 +1630,42 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
+            readonly 503: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1550,6 +1695,27 @@ export interface operations {
                     readonly "application/json": components["schemas"]["About"];
                 };
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -1560,8 +1726,42 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
+            readonly 503: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1607,6 +1807,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -1617,39 +1827,8 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
-            readonly 500: {
-                headers: {
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    readonly get_healthz: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Whether the process answers */
-            readonly 200: {
-                headers: {
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Health"];
-                };
-            };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
-            readonly 403: {
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1711,6 +1890,27 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -1731,8 +1931,42 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
+            readonly 503: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1790,9 +2024,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1820,6 +2065,30 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
@@ -1830,8 +2099,212 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Service Unavailable. `database_unavailable`: the database cannot be read at the moment. */
+            /** @description Service Unavailable. `database_unavailable`: the database cannot be read at the moment; `busy`: as many requests wait as can; Retry-After says when to come again. */
             readonly 503: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    readonly get_healthz: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether the process answers */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            readonly 403: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            readonly 500: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    readonly get_readyz: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether there are ratings to answer from */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            readonly 403: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            readonly 500: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
+            readonly 503: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    readonly get_metrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The figures of all workers */
+            readonly 200: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            readonly 403: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            readonly 500: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1889,7 +2362,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. A page says that the calendar does not have this day. */
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; A page says that the calendar does not have this day. */
             readonly 400: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
@@ -1897,6 +2370,7 @@ export interface operations {
                 };
                 content: {
                     readonly "text/html": string;
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
@@ -1917,6 +2391,30 @@ export interface operations {
                 };
                 content: {
                     readonly "text/html": string;
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
@@ -1982,6 +2480,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -1995,6 +2503,30 @@ export interface operations {
             /** @description Not Found. `not_found`: nothing is there. */
             readonly 404: {
                 headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2049,6 +2581,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -2061,6 +2603,16 @@ export interface operations {
             };
             /** @description Not Found. `page_not_built`: the server was set up without its page. */
             readonly 404: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -2125,6 +2677,16 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
@@ -2137,6 +2699,16 @@ export interface operations {
             };
             /** @description Not Found. `not_found`: nothing is there. */
             readonly 404: {
+                headers: {
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
                 headers: {
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;

@@ -13,6 +13,7 @@ from sidelight.commands.config import show_config
 from sidelight.commands.openapi import openapi_document
 from sidelight.commands.ratings import ratings
 from sidelight.commands.serve import serve
+from sidelight.commands.tokens import tokens
 from sidelight.config.sources import FILE
 
 
@@ -41,5 +42,5 @@ def main(file: Path | None) -> None:
         os.environ[FILE] = str(file.absolute())
 
 
-for command in (serve, show_config, openapi_document, ratings):
+for command in (serve, show_config, tokens, openapi_document, ratings):
     main.add_command(command)

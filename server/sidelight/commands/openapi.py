@@ -4,7 +4,7 @@ import json
 
 import click
 
-from sidelight.commands.terminal import say
+from sidelight.commands.terminal import say_exactly
 
 
 @click.command("openapi")
@@ -13,4 +13,4 @@ def openapi_document() -> None:
     # The web takes half a second to import, and no other command needs it.
     from sidelight.web import contract  # noqa: PLC0415
 
-    say(json.dumps(contract.document(), indent=2))
+    say_exactly(json.dumps(contract.document(), indent=2))

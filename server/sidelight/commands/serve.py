@@ -6,8 +6,10 @@ from pathlib import Path
 import click
 
 from sidelight import config, serving
+from sidelight.access.tokens import TokensError, held
 from sidelight.commands.ratings.load import load
 from sidelight.commands.terminal import fail, say, settings
+from sidelight.observing import logs
 
 
 @click.command()
@@ -16,12 +18,36 @@ from sidelight.commands.terminal import fail, say, settings
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder of the built extension; its loading is then explained.",
 )
-def serve(extension: Path | None) -> None:
+@click.option(
+    "--load/--no-load",
+    "loads",
+    default=True,
+    help="Load the ratings first, or serve what the database holds, as soon as it holds any: for replicas.",
+)
+def serve(extension: Path | None, *, loads: bool) -> None:
     """Check and load the ratings, then serve the API and the page."""
     config_ = settings()
-    load(config_.database, config_.ratings, keep_last_good=True)
+    _require_token(config_)
+    logs.take_over(config_.log_format, config_.log_level)
+    if loads:
+        load(config_.database, config_.ratings, keep_last_good=True)
     _require_free(config_)
     serving.serve(config_, say, extension)
+
+
+def _require_token(config_: config.Config) -> None:
+    """Open the server to other machines only for those who have a token."""
+    try:
+        tokens = held(config_.tokens)
+    except TokensError as error:
+        fail(str(error))
+    if config_.is_loopback or tokens:
+        return
+    fail(
+        f"On {config_.host} other machines can reach the server, and there is no token that lets them in. "
+        "Either make one: `sidelight tokens make NAME`. Or set SIDELIGHT_HOST to 127.0.0.1: then only this "
+        "machine reaches it."
+    )
 
 
 def _require_free(config_: config.Config) -> None:

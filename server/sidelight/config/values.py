@@ -3,12 +3,13 @@
 import ipaddress
 import re
 import socket
+from urllib.parse import urlsplit
 
 _LABEL = r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST = re.compile(rf"{_LABEL}(\.{_LABEL})*\.?", re.IGNORECASE)
 NO_LIMIT = "none"
 _LIMIT = re.compile(r"[1-9][0-9]{0,8}/(second|minute|hour|day)")
-_STORE = re.compile(r"memory://|rediss?://[^\s/?#]+(/[0-9]*)?(\?\S*)?")
+_STORE = re.compile(r"memory://|rediss?://[^\s/?#]+(/[0-9]*)?")
 # The database that comes with Python, and the one whose driver comes with Sidelight.
 _DATABASE = re.compile(r"(sqlite(\+pysqlite)?|postgresql(\+psycopg)?)://[^\x00-\x1f\x7f]*")
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s?#@]+")
@@ -87,6 +88,6 @@ def limit(text: str) -> str:
 
 def limits_store(text: str) -> str:
     """Check the address of where requests are counted."""
-    if not _STORE.fullmatch(text):
+    if not _STORE.fullmatch(text) or urlsplit(text).port == 0:
         raise ValueError(text)
     return text

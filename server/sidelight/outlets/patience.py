@@ -10,7 +10,7 @@ from typing import Any
 _ASK_AGAIN_SECONDS = 0.1
 
 
-def connect_within(driver: Any, seconds: float) -> Callable[..., object]:
+def connect_within(driver: Any, seconds: float) -> Callable[..., object]:  # noqa: ANN401 (a module)
     """Connect in SQLAlchemy's place, by connections that wait so long at most for each step.
 
     Args:

@@ -5,9 +5,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sidelight.web import on_file, openapi, outlet_pages, page, routes
+from sidelight.web import health, on_file, openapi, outlet_pages, page, routes
 
-OPERATIONS = (*routes.OPERATIONS, *on_file.OPERATIONS, *outlet_pages.OPERATIONS, *page.OPERATIONS)
+OPERATIONS = (
+    *routes.OPERATIONS,
+    *on_file.OPERATIONS,
+    *health.OPERATIONS,
+    *outlet_pages.OPERATIONS,
+    *page.OPERATIONS,
+)
 
 EXAMPLES = Path(__file__).with_name("examples.json")
 """Requests and what a server answered to them, made by `scripts/api-examples`."""

@@ -14,8 +14,18 @@ class Failure:
 
 
 OF_EVERY_ROUTE = (
+    Failure(HTTPStatus.BAD_REQUEST, "bad_host", "the Host header is missing or names no host"),
     Failure(HTTPStatus.FORBIDDEN, "origin_not_allowed", "a page of a web origin that is not allowed asks"),
+    Failure(HTTPStatus.MISDIRECTED_REQUEST, "host_not_allowed", "Host is none of the server's names"),
     Failure(HTTPStatus.INTERNAL_SERVER_ERROR, "internal_error", "a mistake in Sidelight; please report it"),
+)
+UNAUTHORIZED = Failure(
+    HTTPStatus.UNAUTHORIZED, "unauthorized", "the server asks for a token, and none of its own is sent"
+)
+TOO_MANY_REQUESTS = Failure(
+    HTTPStatus.TOO_MANY_REQUESTS,
+    "too_many_requests",
+    "the token or address has used up its number; see Retry-After",
 )
 OF_A_QUERY = (
     Failure(HTTPStatus.BAD_REQUEST, "invalid_request", "a field is missing, or holds what it does not take"),
@@ -38,13 +48,23 @@ METHOD_NOT_ALLOWED = Failure(
 DATABASE_UNAVAILABLE = Failure(
     HTTPStatus.SERVICE_UNAVAILABLE, "database_unavailable", "the database cannot be read at the moment"
 )
+NOT_READY = Failure(HTTPStatus.SERVICE_UNAVAILABLE, "not_ready", "no ratings are loaded yet")
+BUSY = Failure(
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "busy",
+    "as many requests wait as can; Retry-After says when to come again",
+)
 
 ALL = (
     *OF_EVERY_ROUTE,
+    UNAUTHORIZED,
+    TOO_MANY_REQUESTS,
     *OF_A_BODY,
     NOT_FOUND,
     NOT_ON_FILE,
     PAGE_NOT_BUILT,
     METHOD_NOT_ALLOWED,
     DATABASE_UNAVAILABLE,
+    NOT_READY,
+    BUSY,
 )

@@ -26,9 +26,19 @@ request are passed over. A body has at most {Limits().body_bytes:,} bytes and a 
 A route that takes GET takes HEAD, too; any route answers OPTIONS. An address that is no route gets 404
 (`{failures.NOT_FOUND.code}`), and another method 405 (`{failures.METHOD_NOT_ALLOWED.code}`) with `Allow`.
 Requests with an `Origin` are answered where that is the server's own, one of the extension's, or allowed by
-whoever runs the server. The server keeps nothing of what it is asked."""
+whoever runs the server. Where requests are limited, each answer says in `RateLimit-…` headers what is left.
+The server keeps nothing of what it is asked."""
 
+_OF_A_LIMIT = ("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
 _HEADERS: Mapping[str, Made] = {
+    "WWW-Authenticate": {"description": "Which kind of token is asked for", "schema": {"type": "string"}},
+    "Retry-After": {"description": "After how many seconds to ask again", "schema": {"type": "integer"}},
+    "RateLimit-Limit": {"description": "How many requests may be made", "schema": {"type": "integer"}},
+    "RateLimit-Remaining": {"description": "How many of them are left", "schema": {"type": "integer"}},
+    "RateLimit-Reset": {
+        "description": "After how many seconds all of them may be made again",
+        "schema": {"type": "integer"},
+    },
     "ETag": {"description": "What tells this version from others", "schema": {"type": "string"}},
     "No-Store": {
         "description": "No cache may keep this answer",
@@ -38,6 +48,12 @@ _HEADERS: Mapping[str, Made] = {
         "description": "A cache may keep this answer, and asks each time whether it still holds",
         "schema": {"type": "string", "const": "no-cache"},
     },
+}
+
+_TOKEN: Made = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "Needed where whoever runs the server has made tokens; they hand them out.",
 }
 
 
@@ -55,6 +71,8 @@ def document(operations: Sequence[Operation], examples: Examples) -> Made:
             "summary": operation.summary,
             "description": operation.description,
         }
+        if operation.wants_token:
+            described["security"] = [{}, {"token": []}]
         if parameters := [*_parameters(operation)]:
             described["parameters"] = parameters
         if operation.body:
@@ -83,6 +101,7 @@ def document(operations: Sequence[Operation], examples: Examples) -> Made:
         "components": {
             "schemas": schemas["$defs"],
             "headers": dict(_HEADERS),
+            "securitySchemes": {"token": _TOKEN},
             "examples": {failure.code: _example_of(failure, examples) for failure in _documented(operations)},
         },
     }
@@ -156,8 +175,10 @@ def _failed(operation: Operation) -> Iterator[tuple[str, Made]]:
         )
 
 
-def _headers_of(_status: HTTPStatus) -> tuple[str, ...]:
-    return ()
+def _headers_of(status: HTTPStatus) -> tuple[str, ...]:
+    if status == HTTPStatus.UNAUTHORIZED:
+        return ("WWW-Authenticate",)
+    return ("Retry-After", *_OF_A_LIMIT) if status == HTTPStatus.TOO_MANY_REQUESTS else ()
 
 
 def _headers(*names: str, cache: str) -> Made:

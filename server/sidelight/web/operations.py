@@ -13,6 +13,13 @@ from sidelight.web.failures import Failure
 
 Model = type[BaseModel]
 
+GUARDED = "/v1/"
+"""Below it, a token is needed where there is any."""
+METRICS = "/metrics"
+"""A token is needed from any machine but the server's own."""
+COUNTED = (GUARDED, "/outlets/")
+"""Below these, requests are counted and limited."""
+
 JSON = "application/json"
 HTML = "text/html"
 
@@ -62,8 +69,22 @@ class Operation:
         """The operation's name in programs."""
         return re.sub(r"\W+", "_", self.method + self.path)
 
+    @property
+    def wants_token(self) -> bool:
+        """Whether it is answered only to those who have a token, where there are tokens."""
+        return self.path.startswith((GUARDED, METRICS))
+
     def all_failures(self) -> tuple[Failure, ...]:
         """Every error that may be answered in the one shape of errors."""
+        of_a_token = (failures.UNAUTHORIZED,) if self.wants_token else ()
+        of_a_limit = (failures.TOO_MANY_REQUESTS,) if self.path.startswith(COUNTED) else ()
         of_a_query = failures.OF_A_QUERY if self.query and not self.told else ()
         of_a_body = failures.OF_A_BODY if self.body else ()
-        return (*failures.OF_EVERY_ROUTE, *of_a_query, *of_a_body, *self.failures)
+        return (
+            *failures.OF_EVERY_ROUTE,
+            *of_a_token,
+            *of_a_limit,
+            *of_a_query,
+            *of_a_body,
+            *self.failures,
+        )
