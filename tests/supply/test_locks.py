@@ -26,3 +26,16 @@ def test_every_npm_package_is_locked_with_its_integrity() -> None:
     assert len(locked) > 100
     for path, entry in locked.items():
         assert entry["integrity"].startswith("sha512-"), path
+
+
+def test_every_npm_package_is_used() -> None:
+    """Those that are missing are found by the build; deptry finds both among the Python packages."""
+    package = json.loads((EXTENSION / "package.json").read_text("utf-8"))
+    parts = ("src/**/*.ts", "src/**/*.tsx", "tests/**/*.ts", "tests/*.mjs", "*.mjs", "tsconfig.json")
+    files = [file for part in parts for file in EXTENSION.glob(part)]
+    files += (ROOT / "tests" / "browser").glob("*.py")
+    used = "\n".join([*package["scripts"].values(), *(file.read_text("utf-8") for file in files)])
+    for name in [*package["dependencies"], *package["devDependencies"]]:
+        # `typescript` is run as `tsc`; types are named without their scope.
+        word = {"typescript": "tsc"}.get(name, name.removeprefix("@types/"))
+        assert re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", used), name
