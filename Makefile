@@ -121,6 +121,7 @@ lock:
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) --extra test -c requirements.txt pyproject.toml -o tests/requirements.txt
 	$(NPM) install --package-lock-only
+	@echo "Then run 'make licences': docs/licences.md lists what is pinned."
 
 .venv/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -65,6 +65,5 @@ def document() -> str:
 
 def _table(title: str, what: str, shipped: Iterable[Shipped]) -> Iterator[str]:
     yield f"## {title}\n\n| {what} | licence |\n| --- | --- |"
-    for each in shipped:
-        yield f"| {each.name} | {each.licence} |"
+    yield from dict.fromkeys(f"| {each.name} | {each.licence} |" for each in shipped)
     yield ""

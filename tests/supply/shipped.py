@@ -20,6 +20,8 @@ _CLASSIFIED = {
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
 """What packages mean that name their licence in a list of PyPI alone."""
+_ELSEWHERE = {"async-timeout": "Apache-2.0", "tzdata": "Apache-2.0"}
+"""Packages that are installed with other versions of Python, or on other systems, than this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def _licence(package: str) -> str:
     Raises:
         ValueError: none of them tells it.
     """
+    if package in _ELSEWHERE:
+        return _ELSEWHERE[package]
     told = metadata(package)
     for expression in (told["License-Expression"], told["License"]):
         try:
