@@ -12,6 +12,9 @@
 #   make bench-long   the server's memory after 100,000 requests
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
+#   make licences     docs/licences.md anew: the licences of everything that is shipped
+#   make sbom         bills of materials (CycloneDX) of server and extension, into dist/
+#   make audit        look up known vulnerabilities of all pinned packages; needs the network
 #   make lock         make the pinned requirements anew from pyproject.toml
 
 PYTHON ?= python3
@@ -24,7 +27,7 @@ SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension types screenshots \
-  format evaluate bench bench-long bench-peers fuzz lock clean
+  format evaluate bench bench-long bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -51,6 +54,7 @@ check-python: .venv/.tests
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/deptry server tests scripts
 
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
@@ -107,6 +111,15 @@ bench-long: .venv/.tests
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py
 
+licences: .venv/.tests extension/dist/.built
+	@$(BIN)/python scripts/licences
+
+sbom: .venv/.tests
+	@$(BIN)/python scripts/sbom
+
+audit: .venv/.tests
+	@$(BIN)/python scripts/audit
+
 # UV=path/to/uv: the only step that needs uv.
 UV ?= uv
 LOCK := $(UV) pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build
@@ -114,6 +127,7 @@ lock:
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) --extra test -c requirements.txt pyproject.toml -o tests/requirements.txt
 	$(NPM) install --package-lock-only
+	@echo "Then run 'make licences': docs/licences.md lists what is pinned."
 
 .venv/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

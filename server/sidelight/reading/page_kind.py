@@ -127,12 +127,12 @@ def _labels(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
                     yield kind, line
     for before in (_TITLE_LABEL.match(page.title), _TITLE_END.search(page.title)):
         for kind, pattern in _phrases("label") if before else ():
-            if before and pattern.fullmatch(before[1].strip("[] ")):
-                yield kind, page.span("title", before.start(1), before.end(1))
+            if before and pattern.fullmatch(before["label"].strip("[] ")):
+                yield kind, page.span("title", *before.span("label"))
 
 
-_TITLE_LABEL = re.compile(r"\s*([^:|]{2,40}?)\s*[:|]|(?=\s*\[)\s*(\[[^\]]{2,40}\])")
-_TITLE_END = re.compile(r"\s\|\s([^|]{2,40}?)(?:\s\|[^|]{0,60})?\Z")
+_TITLE_LABEL = re.compile(r"\s*(?P<label>[^:|]{2,40}?(?=\s*[:|])|\[[^\]]{2,40}\])")
+_TITLE_END = re.compile(r"\s\|\s(?P<label>[^|]{2,40}?)(?:\s\|[^|]{0,60})?\Z")
 
 
 def _types(types: Sequence[str], kinds: Mapping[str, PageKind]) -> Iterator[Sign]:
