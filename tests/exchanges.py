@@ -172,5 +172,7 @@ def lasting(answer: Any) -> Any:
 
 
 def write() -> None:
-    """Make the file of examples anew."""
-    contract.EXAMPLES.write_text(json.dumps(make(), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    """Make the file of examples anew; where nothing has changed but the day, it stays as it is."""
+    made = make()
+    if not contract.EXAMPLES.exists() or lasting(made) != lasting(contract.examples()):
+        contract.EXAMPLES.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", "utf-8")

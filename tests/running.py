@@ -17,17 +17,17 @@ RATINGS = TESTS / "ratings"
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers: its base address without a slash at the end, and what it printed so far."""
+    """A server that answers: its base address without a slash at the end, what it printed, its process."""
 
     address: str
     port: int
     output: Path
-    pid: int
+    process: "subprocess.Popen[bytes]"
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the server and to all its workers at once."""
-        workers = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
-        for pid in (self.pid, *map(int, workers)):
+        workers = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        for pid in (self.process.pid, *map(int, workers)):
             os.kill(pid, number)
 
 
@@ -82,7 +82,7 @@ def serving(
         )
         try:
             _wait_for(process, port, output)
-            yield Server(f"http://127.0.0.1:{port}", port, output, process.pid)
+            yield Server(f"http://127.0.0.1:{port}", port, output, process)
         finally:
             process.terminate()
             process.wait(30)

@@ -41,7 +41,8 @@ def register(app: Flask, config: Config) -> None:
 
 
 def _check_body() -> None:
-    if request.method != "POST":
+    # What is no route, or takes another method, is told so, whatever the body.
+    if request.method != "POST" or request.routing_exception:
         return
     if "Transfer-Encoding" in request.headers or request.content_length is None:
         raise ApiError(
