@@ -48,11 +48,16 @@ def needed(*phrases: Phrase, literals: Iterable[str] = ()) -> list[Needed]:
 
     They are those that the fewest texts hold, the rarest first. Literals are in lower case.
     """
-    groups = {group for phrase in phrases for group in _read_all(_parsed(phrase), phrase.words).groups}
+    groups = {group for phrase in phrases for group in _all_needed(phrase)}
     if literals:
         groups.add(frozenset(folded(literal)[1:-1] for literal in literals))
     first, *others = sorted(groups, key=_share)[:_GROUPS] or (None,)
     return [first, *(group for group in others if _share(group) <= _OFTEN)] if first else []
+
+
+@cache
+def _all_needed(phrase: Phrase) -> Sequence[Needed]:
+    return _read_all(_parsed(phrase), phrase.words).groups
 
 
 def _parsed(phrase: Phrase) -> Sequence[_Node]:
