@@ -1,5 +1,6 @@
 # Sidelight. Each target only does what is missing; each line can be copied into a shell.
 #   make run          install, build, check and load the ratings, serve on http://127.0.0.1:7654
+#   make wheel        dist/: the server with ratings and page, for pip, and the packages that it needs
 #   make extension    the extension's packages for the stores, and the sources for their reviewers
 #   make test         install what the tests need, browsers included, and run every check and test
 #   make check        formatters, linters, types, import rules
@@ -8,7 +9,9 @@
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
 #                     cost to check, load, look up and hold; and, in real browsers, what a reader waits for and
 #                     what the extension costs; about six minutes
+#   make bench-long   the server's memory after 100,000 requests
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
+#   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
 #   make lock         make the pinned requirements anew from pyproject.toml
 
 PYTHON ?= python3
@@ -17,21 +20,27 @@ NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
 BROWSERS := chromium firefox-esr
+SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension types screenshots \
-  format evaluate bench bench-peers lock clean
+.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension types screenshots \
+  format evaluate bench bench-long bench-peers fuzz lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
 	@$(BIN)/sidelight serve --extension extension/dist
 
+# The same bytes from the same sources, so that what was built elsewhere can be compared.
+wheel: .venv/.runtime extension/dist/.built
+	@rm -rf dist && $(BIN)/python -m hatchling build --target wheel --directory dist
+	@cp requirements.txt dist/
+
 extension: extension/node_modules/.runtime
 	@$(NPM) run --silent packages
 
 # Three lanes: those of the browsers wait a lot, the other one computes. Each part's output comes when it is done.
-test: .venv/.tests extension/node_modules/.tests extension/dist/.built
-	@scripts/install-programs $(BROWSERS) postgresql
+test: .venv/.tests .venv/.packages extension/node_modules/.tests extension/dist/.built
+	@scripts/install-programs $(BROWSERS) $(SERVERS)
 	@echo "Checking and testing; this takes a minute or two …"
 	@$(MAKE) --no-print-directory -j3 --output-sync=target test-chromium test-firefox test-python check test-extension
 
@@ -46,8 +55,8 @@ check-python: .venv/.tests
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
 
-test-python: .venv/.tests
-	@scripts/install-programs postgresql
+test-python: .venv/.tests .venv/.packages extension/dist/.built
+	@scripts/install-programs $(SERVERS)
 	@$(BIN)/pytest --quiet --ignore=tests/browser
 
 # What runs in both browsers runs in Firefox here and in Chromium there; whatever else there is, with Chromium.
@@ -64,8 +73,9 @@ format: .venv/.tests extension/node_modules/.tests
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
 	@$(NPM) run --silent format
 
-# The API's document and the TypeScript types that are made from it.
-types: .venv/.runtime extension/node_modules/.tests
+# The examples of the API's document and of docs/api.md, the document, and the TypeScript types that are made from it.
+types: .venv/.tests extension/node_modules/.tests extension/dist/.built
+	@$(BIN)/python scripts/api-examples
 	@$(BIN)/sidelight openapi > extension/openapi.json
 	@$(NPM) run --silent types
 
@@ -81,8 +91,18 @@ evaluate: .venv/.runtime
 bench: .venv/.tests extension/dist/.built
 	@$(BIN)/python tests/evaluation/bench.py
 	@$(BIN)/python tests/evaluation/bench_ratings.py
+	@$(BIN)/python tests/load/bench.py
 	@scripts/install-programs $(BROWSERS)
 	@$(BIN)/python tests/browser/bench.py
+
+INPUTS ?= 1000000
+MINUTES ?= 10
+fuzz: .venv/.tests
+	@$(BIN)/python tests/fuzz/million.py --inputs $(INPUTS) --minutes $(MINUTES)
+
+# The server after 100,000 requests; half an hour and more.
+bench-long: .venv/.tests
+	@$(BIN)/python tests/load/bench.py 100000
 
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py
@@ -112,6 +132,11 @@ lock:
 	@$(PIP) --require-hashes -r tests/requirements.txt
 	@touch $@
 
+# What a wheel is installed with by a test, which uses no network.
+.venv/.packages: .venv/.python requirements.txt
+	@rm -rf $@ && $(BIN)/python -m pip --disable-pip-version-check --quiet download --require-hashes \
+	  -r requirements.txt --dest $@ && touch $@
+
 # The peers are not pinned: they are compared with as they are today.
 .bench/.installed: .venv/.python requirements.txt pyproject.toml
 	@echo "Installing spaCy and textacy into .bench …"
@@ -135,4 +160,4 @@ extension/dist/.built: $(SOURCES) | extension/node_modules/.runtime
 	@$(NPM) run --silent build && touch $@
 
 clean:
-	rm -rf .venv .bench extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .bench dist extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache

@@ -1,5 +1,6 @@
 """Build hook: ratings and built page go into the wheel; an editable installation reads them in place."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,13 @@ class WheelData(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Include the folders in a standard wheel; the page has to be built before."""
         if version == "standard":
-            build_data["force_include"].update(
-                {str(Path(self.root, here)): there for here, there in DATA.items()}
-            )
+            build_data["force_include"].update(self._files())
+
+    def _files(self) -> Iterator[tuple[str, str]]:
+        for here, there in DATA.items():
+            folder = Path(self.root, here)
+            # Hidden ones are a curator's drafts.
+            files = [each for each in sorted(folder.glob("[!.]*")) if each.is_file()]
+            if not files:
+                raise FileNotFoundError(f"{folder} is empty or missing; `make wheel` builds what it needs.")
+            yield from ((str(each), f"{there}/{each.name}") for each in files)

@@ -2,10 +2,11 @@
 
 import contextlib
 import os
+import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +17,18 @@ RATINGS = TESTS / "ratings"
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers: its base address without a slash at the end, and what it printed so far."""
+    """A server that answers: its base address without a slash at the end, what it printed, its process."""
 
     address: str
     port: int
     output: Path
+    process: "subprocess.Popen[bytes]"
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the server and to all its workers at once."""
+        workers = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        for pid in (self.process.pid, *map(int, workers)):
+            os.kill(pid, number)
 
 
 def free_port() -> int:
@@ -43,23 +51,38 @@ def server(folder: Path, **settings: str) -> Iterator[Server]:
     Raises:
         RuntimeError: it stopped before it answered; the text is what it printed.
     """
-    port = free_port()
-    output = folder / "server.log"
     settings = {
         "ratings": str(RATINGS),
         "database": f"sqlite:///{folder}/sidelight.db",
+        "tokens": f"{folder}/tokens.json",
         "workers": "1",
     } | settings
+    with serving((SIDELIGHT, "serve"), folder, settings) as started:
+        yield started
+
+
+@contextlib.contextmanager
+def serving(
+    command: Sequence[str | Path], folder: Path, settings: Mapping[str, str], cwd: Path | None = None
+) -> Iterator[Server]:
+    """Run a command that serves, with just these settings and a free port; it prints into `folder`.
+
+    Raises:
+        RuntimeError: it stopped before it answered; the text is what it printed.
+    """
+    port = free_port()
+    output = folder / "server.log"
     with output.open("w") as log:
         process = subprocess.Popen(
-            [SIDELIGHT, "serve"],
+            command,
+            cwd=cwd,
             env=environment(port=str(port), **settings),
             stdout=log,
             stderr=subprocess.STDOUT,
         )
         try:
             _wait_for(process, port, output)
-            yield Server(f"http://127.0.0.1:{port}", port, output)
+            yield Server(f"http://127.0.0.1:{port}", port, output, process)
         finally:
             process.terminate()
             process.wait(30)

@@ -13,7 +13,11 @@ import running
 
 def start(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run `sidelight serve` that is expected to stop by itself."""
-    settings = {"ratings": str(running.RATINGS), "database": f"sqlite:///{folder}/sidelight.db"} | settings
+    settings = {
+        "ratings": str(running.RATINGS),
+        "database": f"sqlite:///{folder}/sidelight.db",
+        "tokens": f"{folder}/tokens.json",
+    } | settings
     return subprocess.run(
         [running.SIDELIGHT, "serve"],
         env=running.environment(**settings),
@@ -60,7 +64,11 @@ def test_later_bad_ratings_leave_the_last_good_edition_in_force(tmp_path: Path) 
         ({"allowed_origins": "reader.example"}, "write scheme and host"),
         ({"ratings": "/nowhere/at/all"}, "/nowhere/at/all"),
         ({"database": "sqlite:////proc/nowhere/sidelight.db"}, "cannot be made"),
-        ({"database": "what is this"}, "Write it as sqlite:///folder/file.db"),
+        ({"database": "what is this"}, "write a URL like sqlite:///folder/file.db"),
+        ({"database": "mysql://reader@db.example/x"}, "write a URL like sqlite:///folder/file.db"),
+        ({"database": "postgresql+psycopg://db.example:port/x"}, "its port or one of its options"),
+        ({"database": "sqlite:////tmp/x.db?timeout=long"}, "its port or one of its options"),
+        ({"contact": "\udcff"}, "SIDELIGHT_CONTACT holds bytes that are no UTF-8"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, settings: dict[str, str], says: str) -> None:

@@ -4,30 +4,50 @@ import logging
 
 from flask import Flask
 
-from sidelight import config as settings
-from sidelight.outlets.current import CurrentDirectory
+from sidelight.config import Config
+from sidelight.observing.metrics import Metrics
+from sidelight.outlets.current import CurrentDirectory, InForce
 from sidelight.outlets.store import Store
-from sidelight.web import errors, guards
+from sidelight.web import contract, errors, guards, observed
+from sidelight.web.health import health
+from sidelight.web.history import History
 from sidelight.web.outlet_pages import outlet_pages
 from sidelight.web.page import page
+from sidelight.web.rooms import Room, Size
 from sidelight.web.routes import api
 
+DATABASE_SECONDS = 2.0
+"""How long a request, or a look for another edition, waits for a step of the database."""
 
-def create_app(config: settings.Config) -> Flask:
-    """Make the WSGI application. The database must hold an active edition."""
+# Reading is bound by the processor: two at a time in one process only make each other wait.
+READING = Size(places=1, seats=4, seconds=10.0)
+# A database that hangs holds up those who ask for history, and nobody else.
+HISTORY = Size(places=2, seats=2, seconds=1.0)
+
+
+def create_app(config: Config, known: InForce | None = None) -> Flask:
+    """Make the WSGI application of one process.
+
+    Args:
+        config: The settings.
+        known: What is in force, where another process has built it already.
+    """
     app = Flask("sidelight", static_folder=None)
     app.logger.setLevel(logging.INFO)
+    store = Store(config.database, patience=DATABASE_SECONDS, prepare=False)
+    current = CurrentDirectory(store, known)
+    if known is None:
+        current.look()
+    current.watch()
+    metrics = Metrics(current)
+    observed.register(app, metrics)
     guards.register(app, config)
     errors.register(app)
-    store = Store(config.database)
-    current = CurrentDirectory(store)
-    current.watch()
-    app.register_blueprint(api(current, store))
-    app.register_blueprint(outlet_pages(current, store, config.contact))
+    history = History(store, Room("history", HISTORY, metrics))
+    app.register_blueprint(
+        api(current, history, Room("reading", READING, metrics), metrics, contract.document)
+    )
+    app.register_blueprint(health(current, metrics))
+    app.register_blueprint(outlet_pages(current, history, config.contact))
     app.register_blueprint(page(config.page))
     return app
-
-
-def from_environment() -> Flask:
-    """Make the application from the settings in the environment, for a WSGI server's workers."""
-    return create_app(settings.load())

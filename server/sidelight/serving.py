@@ -1,15 +1,39 @@
-"""From settings to a running server: load the ratings, say where it is, serve until stopped."""
+"""From settings to a running server: prepare what its processes share, then serve until stopped."""
 
+import gc
+import logging
+import multiprocessing
+import os
+import signal
+import socket
+import sys
+import threading
+import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from flask import Flask
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
+from sqlalchemy.engine import make_url
 
+from sidelight.app import DATABASE_SECONDS, HISTORY, READING, create_app
 from sidelight.config import Config
+from sidelight.observing import logs
+from sidelight.observing.slots import shared_folder
+from sidelight.outlets.current import CurrentDirectory, InForce
+from sidelight.outlets.store import Store
+from sidelight.warming import warm
 
 Say = Callable[[str], None]
+Make = Callable[[Config, InForce | None], Flask]
+
+_LOG = logging.getLogger(__name__)
+_STOP_SECONDS = 30
+# Besides those who work or wait: enough to tell the others at once that they have to come again.
+_QUICK_THREADS = 8
 
 _EXTENSION_HELP = """\
   Chrome, Edge, Chromium: open chrome://extensions, switch on "Developer mode", press "Load unpacked",
@@ -19,34 +43,105 @@ _EXTENSION_HELP = """\
 """
 
 
-def serve(config: Config, say: Say, extension: Path | None) -> None:
-    """Serve in the foreground until a signal stops it; `extension` is the folder of its two builds.
+def serve(
+    config: Config,
+    say: Say,
+    extension: Path | None,
+    wait_for_ratings: Callable[[], None],
+    make: Make = create_app,
+) -> None:
+    """Serve in the foreground until a signal stops it.
+
+    Args:
+        config: The settings.
+        say: Tells the person at the terminal.
+        extension: The folder of the extension's two builds.
+        wait_for_ratings: Returns when they are loaded; meanwhile all else is prepared.
+        make: Makes the application in each worker.
 
     Raises:
         OSError, RuntimeError: the address cannot be listened on.
+        SystemExit: workers end again and again.
     """
-    server = Granian(
-        "sidelight.app:from_environment",
-        factory=True,
-        address=config.host,
-        port=config.port,
-        interface=Interfaces.WSGI,
-        # Without HTTP/2, a body has either a length or the chunked encoding that is refused.
-        http=HTTPModes.http1,
-        websockets=False,
-        workers=config.workers,
-        # Reading is bound by the processor: more threads in a worker only make each other wait.
-        blocking_threads=2,
-        # Without this, a worker that is killed takes the server with it.
-        respawn_failed_workers=True,
-        log_level=LogLevels.warning,
-    )
+    with shared_folder():
+        server = Granian(
+            "sidelight",
+            address=config.host,
+            port=config.port,
+            interface=Interfaces.WSGI,
+            # Without HTTP/2, a body has either a length or the chunked encoding that is refused.
+            http=HTTPModes.http1,
+            websockets=False,
+            workers=config.workers,
+            blocking_threads=sum(room.places + room.seats for room in (READING, HISTORY)) + _QUICK_THREADS,
+            # Without this, a worker that is killed takes the server with it.
+            respawn_failed_workers=True,
+            workers_kill_timeout=_STOP_SECONDS,
+            log_level=LogLevels.warning,
+            log_dictconfig=logs.settings(config.log_format, config.log_level),
+        )
 
-    @server.on_startup
-    def announce() -> None:
-        say(f"\nSidelight is ready: {config.address}  (Ctrl-C stops it)")
-        if extension is not None:
-            say("The extension, as an unpacked folder for your browser:")
-            say(_EXTENSION_HELP.format(folder=extension.resolve()))
+        @server.on_startup
+        def announce() -> None:
+            threading.Thread(target=_announce, args=(config, say, extension), daemon=True).start()
 
-    server.serve()
+        load_application = _prepared(config, make)
+        wait_for_ratings()
+        try:
+            server.serve(target_loader=load_application, wrap_loader=False)
+        except SystemExit:
+            _LOG.critical("Workers ended again and again within seconds; the lines above may say why.")
+            raise
+
+
+def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
+    """Do once what each worker would have to do, where they begin as copies of this process."""
+    if sys.platform != "linux":
+        return partial(_application, config, make)
+    multiprocessing.set_start_method("fork")
+    store = Store(config.database, patience=DATABASE_SECONDS, prepare=False)
+    current = CurrentDirectory(store)
+    warm()
+    # What is there now stays: looking through it again and again would copy it into each worker.
+    gc.collect()
+    gc.freeze()
+
+    def look() -> None:
+        current.look()
+        # A connection must not be used by two processes.
+        store.close()
+
+    os.register_at_fork(before=look, after_in_child=_stop_at_a_signal)
+    return lambda: make(config, current.in_force)
+
+
+def _stop_at_a_signal() -> None:
+    """Until a worker listens, a signal ends it; it would inherit a handler that is for its parent alone."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_DFL)
+
+
+def _application(config: Config, make: Make) -> Flask:
+    logs.take_over(config.log_format, config.log_level)
+    warm()
+    return make(config, None)
+
+
+def _announce(config: Config, say: Say, extension: Path | None) -> None:
+    """Say where the server is as soon as it takes connections."""
+    while not _is_open(config):
+        time.sleep(0.01)
+    say(f"\nSidelight is ready: {config.address}  (Ctrl-C stops it)")
+    say(f"Database: {make_url(config.database)!r}")
+    if extension is not None:
+        say("The extension, as an unpacked folder for your browser:")
+        say(_EXTENSION_HELP.format(folder=extension.resolve()))
+
+
+def _is_open(config: Config) -> bool:
+    anywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (names of what is set, to reach it)
+    try:
+        socket.create_connection((anywhere.get(config.host, config.host), config.port), 1).close()
+    except OSError:
+        return False
+    return True

@@ -27,14 +27,36 @@ def store(database: Path) -> Iterator[Store]:
         yield opened
 
 
-def test_there_must_be_an_edition(store: Store) -> None:
+def looking(store: Store) -> CurrentDirectory:
+    current = CurrentDirectory(store)
+    current.look()
+    return current
+
+
+def test_before_the_first_edition_there_is_nothing_and_no_problem(store: Store) -> None:
+    current = looking(store)
     with pytest.raises(NothingLoadedError, match="sidelight ratings load"):
-        CurrentDirectory(store)
+        current.get()
+    assert current.problem is None
+    edition = store.activate(A)
+    current.look()
+    assert current.get().edition == edition
+
+
+def test_a_process_begins_with_what_another_one_built_and_looks_whether_it_holds(store: Store) -> None:
+    store.activate(A)
+    known = looking(store).in_force
+    current = CurrentDirectory(store, known)
+    assert known
+    assert current.get() is known.directory
+    edition = store.activate(B)
+    current.look()
+    assert current.get().edition == edition
 
 
 def test_a_new_edition_is_taken_over_at_the_next_look(store: Store) -> None:
     store.activate(A)
-    current = CurrentDirectory(store)
+    current = looking(store)
     edition = store.activate(B)
     assert current.get().find("post.example") is None
     current.look()
@@ -44,26 +66,23 @@ def test_a_new_edition_is_taken_over_at_the_next_look(store: Store) -> None:
 
 def test_the_same_directory_is_kept_while_nothing_changes(store: Store) -> None:
     store.activate(A)
-    current = CurrentDirectory(store)
+    current = looking(store)
     before = current.get()
     current.look()
     assert current.get() is before
 
 
-def test_the_last_good_directory_stays_while_the_database_fails(store: Store, database: Path) -> None:
+def test_the_last_good_directory_stays_while_the_database_is_away(store: Store, database: Path) -> None:
     edition = store.activate(A)
-    current = CurrentDirectory(store)
+    current = looking(store)
     aside = database.with_name("aside.db")
     store.close()
-    for file in database.parent.glob("sidelight.db-*"):
-        file.unlink()
+    current.look()
     database.rename(aside)
-    database.mkdir()
     current.look()
     assert current.get().edition == edition
     assert current.problem
     assert str(database) in current.problem
-    database.rmdir()
     aside.rename(database)
     edition = store.activate(B)
     current.look()
@@ -73,7 +92,7 @@ def test_the_last_good_directory_stays_while_the_database_fails(store: Store, da
 
 def test_an_edition_that_cannot_be_read_is_not_taken_over(store: Store) -> None:
     edition = store.activate(A)
-    current = CurrentDirectory(store)
+    current = looking(store)
     store.activate([Document("outlet", "harrow", b"{}")])
     current.look()
     assert current.get().edition == edition
@@ -82,7 +101,7 @@ def test_an_edition_that_cannot_be_read_is_not_taken_over(store: Store) -> None:
 
 def test_threads_see_the_old_edition_or_the_new_and_nothing_else(store: Store) -> None:
     store.activate(A)
-    current = CurrentDirectory(store)
+    current = looking(store)
     seen: set[int] = set()
     done = threading.Event()
 
@@ -110,7 +129,7 @@ def test_threads_see_the_old_edition_or_the_new_and_nothing_else(store: Store) -
 def test_another_database_in_the_same_place_is_taken_over(database: Path) -> None:
     with Store(f"sqlite:///{database}") as first:
         first.activate(A)
-        current = CurrentDirectory(first)
+        current = looking(first)
         with sqlite3.connect(database) as other:
             other.execute("DELETE FROM activations")
         other.close()

@@ -1,7 +1,6 @@
 """The answers of the running server hold what its OpenAPI document promises."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -10,15 +9,9 @@ import requests
 from articles.cases import Case, load_all
 from running import Server
 from sidelight import __version__
-from sidelight.app import create_app
-from sidelight.config import load
-from sidelight.outlets.edition import outlet_document
-from sidelight.outlets.model import Outlet
-from sidelight.outlets.store import Store
 from sidelight.panel.model import Panel
-from sidelight.web import openapi
+from sidelight.web import contract
 from sidelight.web.answers import About, OutletAnswer
-from sidelight.web.routes import OPERATIONS
 
 EXTENSION = Path(__file__).parents[2] / "extension"
 
@@ -31,39 +24,10 @@ def test_a_panel_has_every_field_of_the_contract_and_no_other(server: Server, ca
     assert panel.model_dump(mode="json", by_alias=True) == response.json()
 
 
-def test_the_document_lists_every_route(server: Server, tmp_path_factory: pytest.TempPathFactory) -> None:
-    database = f"sqlite:///{tmp_path_factory.mktemp('routes')}/sidelight.db"
-    with Store(database) as store:
-        store.activate([outlet_document(Outlet(id="a", name="A", rules=()))])
-    app = create_app(load({"SIDELIGHT_DATABASE": database}))
-    routes = {
-        (re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule), method.lower())
-        for rule in app.url_map.iter_rules()
-        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
-        if rule.endpoint.startswith("api.")
-    }
-    document = requests.get(server.address + "/openapi.json", timeout=30).json()
-    assert {(path, method) for path, methods in document["paths"].items() for method in methods} == routes
-
-
-def test_the_document_describes_whatever_a_path_or_a_query_may_hold() -> None:
-    paths = openapi.document(OPERATIONS)["paths"]
-    for path, methods in paths.items():
-        for operation in methods.values():
-            parameters = operation.get("parameters", ())
-            assert all(each["description"] and each["schema"] for each in parameters)
-            named = {each["name"] for each in parameters if each["in"] == "path"}
-            assert named == set(re.findall(r"{(\w+)}", path))
-    (query,) = (
-        each for each in paths["/v1/outlets/{outlet}/history"]["get"]["parameters"] if each["in"] == "query"
-    )
-    assert (query["name"], query["required"], query["schema"]) == ("on", False, {"type": "string"})
-
-
 def test_the_extension_is_built_against_this_document() -> None:
     """Where this fails, `make types` writes the document and the types anew."""
     committed = json.loads((EXTENSION / "openapi.json").read_text("utf-8"))
-    assert committed == openapi.document(OPERATIONS)
+    assert committed == contract.document()
 
 
 def test_about_says_which_server_this_is(server: Server) -> None:

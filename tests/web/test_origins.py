@@ -5,6 +5,7 @@ import requests
 
 from running import Server
 from sidelight.config import CHROME_EXTENSION_ID
+from web.asking import error_of
 
 CONTEXT = {"url": "https://harrowreview.example/a", "text": "The mill will close, a union official said."}
 
@@ -53,6 +54,24 @@ def test_others_are_refused_before_any_work(server: Server, origin: str) -> None
     assert "Access-Control-Allow-Origin" not in response.headers
 
 
-def test_a_foreign_name_for_this_machine_is_no_page_of_ours(server: Server) -> None:
-    rebound = f"rebound.example:{server.port}"
-    assert ask(server, f"http://{rebound}", Host=rebound).status_code == 403
+def test_what_another_site_s_page_loads_without_an_origin_is_refused(server: Server) -> None:
+    for site in ("cross-site", "same-site"):
+        for what in ("image", "script", "iframe", "empty"):
+            headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Dest": what}
+            response = requests.get(server.address + "/v1/about", headers=headers, timeout=30)
+            assert error_of(response)["code"] == "origin_not_allowed"
+            assert response.status_code == 403
+
+
+def test_a_link_on_another_site_leads_to_the_pages(server: Server) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+    path = "/outlets/the-harrow-review"
+    assert requests.get(server.address + path, headers=headers, timeout=30).status_code == 200
+
+
+def test_a_preflight_of_ours_may_send_a_token_and_read_how_long_to_wait(server: Server) -> None:
+    ours = f"chrome-extension://{CHROME_EXTENSION_ID}"
+    asks = {"Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "authorization"}
+    preflight = requests.options(server.address + "/v1/context", headers={"Origin": ours} | asks, timeout=30)
+    assert preflight.headers["Access-Control-Allow-Headers"].lower() == "authorization"
+    assert "Retry-After" in ask(server, ours).headers["Access-Control-Expose-Headers"]

@@ -4,14 +4,13 @@ import json
 
 import click
 
-from sidelight.commands.terminal import say
+from sidelight.commands.terminal import say_exactly
 
 
 @click.command("openapi")
 def openapi_document() -> None:
     """Print the API's OpenAPI document."""
     # The web takes half a second to import, and no other command needs it.
-    from sidelight.web import openapi  # noqa: PLC0415
-    from sidelight.web.routes import OPERATIONS  # noqa: PLC0415
+    from sidelight.web import contract  # noqa: PLC0415
 
-    say(json.dumps(openapi.document(OPERATIONS), indent=2))
+    say_exactly(json.dumps(contract.document(), indent=2))

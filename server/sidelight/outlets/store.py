@@ -16,7 +16,10 @@ from sidelight.outlets.history import Shown, Version, periods
 from sidelight.outlets.model import Withdrawal
 from sidelight.outlets.tables import REVISION, VERSION, activations, documents, edition_documents, editions
 
-__all__ = ["Store", "StoreError"]
+__all__ = ["Marker", "Store", "StoreError"]
+
+Marker = tuple[int, str, str]
+"""What one activation is told from all others by."""
 
 _BATCH = 500
 # Any number will do that no other user of the same database takes for a lock.
@@ -37,16 +40,20 @@ class Store:
     Every method raises `StoreError` where the database cannot be reached, read or written.
     """
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, patience: float | None = None, prepare: bool = True) -> None:
         """Open the database and bring its tables to this version.
 
         Args:
             address: A database URL, e.g. `sqlite:///var/sidelight.db`.
+            patience: Seconds after which a database that does not answer counts as failed; null, for a load
+                that may have to wait for another one, is for ever.
+            prepare: False for a reader that leaves the tables to others; the database need not be there now.
         """
-        self._engine = open_engine(address)
+        self._engine = open_engine(address, patience)
         self._name = self._engine.url.render_as_string(hide_password=True)
         try:
-            self._prepare_tables()
+            if prepare:
+                self._prepare_tables()
         except StoreError:
             self.close()
             raise
@@ -137,8 +144,8 @@ class Store:
         with self._begin(writes=True) as connection:
             return withdrawals.forget(connection, outlet, claim)
 
-    def marker(self) -> tuple[int, str, str] | None:
-        """What the newest activation is told from all others by; null before the first. Cheap to ask for."""
+    def marker(self) -> Marker | None:
+        """The marker of the newest activation; null before the first. Cheap to ask for."""
         with self._begin(writes=False) as connection:
             row = connection.execute(_LATEST).first()
             return (row.number, row.id, row.activated_at) if row else None

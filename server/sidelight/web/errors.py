@@ -1,16 +1,19 @@
 """The one shape of every error, and how each cause is put into it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Annotated
 
-from flask import Flask, Response
+from flask import Flask, Response, g
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException
 
+from sidelight.observing.failures import describe
+from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.panel.model import Part
+from sidelight.web.rooms import BusyError
 
 
 class ErrorDetail(Part):
@@ -29,13 +32,21 @@ class ErrorAnswer(Part):
 
 
 class ApiError(Exception):
-    """An error to answer with."""
+    """An error to answer with; `headers` go with it."""
 
-    def __init__(
-        self, status: HTTPStatus, code: str, message: str, help_: str, field: str | None = None
+    def __init__(  # noqa: PLR0913 (the parts of an answer)
+        self,
+        status: HTTPStatus,
+        code: str,
+        message: str,
+        help_: str,
+        field: str | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
+        self.headers = headers or {}
         self.detail = ErrorDetail(code=code, message=message, field=field, help=help_)
 
 
@@ -82,25 +93,50 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(ApiError)
     def _api_error(error: ApiError) -> Response:
-        return _answer(error)
+        return answer(error)
+
+    @app.errorhandler(NothingLoadedError)
+    def _not_ready(_: NothingLoadedError) -> Response:
+        return answer(
+            ApiError(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "not_ready",
+                "No ratings are loaded yet.",
+                "Ask again later. Whoever runs the server loads them with `sidelight ratings load`.",
+                headers={"Retry-After": "2"},
+            )
+        )
+
+    @app.errorhandler(BusyError)
+    def _busy(_: BusyError) -> Response:
+        return answer(
+            ApiError(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "The server has more to do than it can at the moment.",
+                "Ask again in a second.",
+                headers={"Retry-After": "1"},
+            )
+        )
 
     @app.errorhandler(StoreError)
     def _store_error(error: StoreError) -> Response:
         app.logger.error("%s", error)
-        return _answer(
+        return answer(
             ApiError(
                 HTTPStatus.SERVICE_UNAVAILABLE,
                 "database_unavailable",
                 "The database of the ratings can't be read at the moment.",
                 "Ask again later. What is on file now is answered without it: GET /v1/outlets/{outlet}. "
                 "Whoever runs the server finds the cause in its log.",
+                headers={"Retry-After": "5"},
             )
         )
 
     @app.errorhandler(HTTPException)
     def _http_error(error: HTTPException) -> Response:
         status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
-        answer = _answer(
+        answered = answer(
             ApiError(
                 status,
                 status.phrase.lower().replace(" ", "_"),
@@ -109,14 +145,13 @@ def register(app: Flask) -> None:
             )
         )
         if "Allow" in (headers := dict(error.get_headers())):
-            answer.headers["Allow"] = headers["Allow"]
-        return answer
+            answered.headers["Allow"] = headers["Allow"]
+        return answered
 
     @app.errorhandler(Exception)
     def _unexpected(error: Exception) -> Response:
-        # The exception's type alone: its text may quote the article, which must not reach a log.
-        app.logger.error("unexpected %s", type(error).__name__)
-        return _answer(
+        app.logger.error("A request failed by a mistake in Sidelight: %s", describe(error))
+        return answer(
             ApiError(
                 HTTPStatus.INTERNAL_SERVER_ERROR,
                 "internal_error",
@@ -126,8 +161,11 @@ def register(app: Flask) -> None:
         )
 
 
-def _answer(error: ApiError) -> Response:
+def answer(error: ApiError) -> Response:
+    """Put an error into an answer, which no cache may keep."""
     body = ErrorAnswer(error=error.detail).model_dump_json()
-    answer = Response(body, status=error.status, mimetype="application/json")
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    response = Response(body, status=error.status, mimetype="application/json")
+    response.headers["Cache-Control"] = "no-store"
+    response.headers.update(error.headers)
+    g.error_code = error.detail.code
+    return response

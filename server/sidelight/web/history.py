@@ -4,15 +4,27 @@ import re
 
 from sidelight.outlets.history import Shown
 from sidelight.outlets.store import Store
+from sidelight.web.rooms import Room
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def read_history(store: Store, outlet: str) -> tuple[Shown, ...]:
-    """What was shown of an outlet, newest first; empty for any text that is no outlet's id.
+class History:
+    """The store's history, read by a few requests at a time."""
 
-    Raises:
-        StoreError: The database cannot be read.
-    """
-    # Not every database takes every text: PostgreSQL refuses some characters.
-    return store.history(outlet) if _ID.fullmatch(outlet) else ()
+    def __init__(self, store: Store, room: Room) -> None:
+        self._store = store
+        self._room = room
+
+    def of(self, outlet: str) -> tuple[Shown, ...]:
+        """What was shown of an outlet, newest first; empty for any text that is no outlet's id.
+
+        Raises:
+            StoreError: The database cannot be read.
+            BusyError: Too many are asking.
+        """
+        # Not every database takes every text: PostgreSQL refuses some characters.
+        if not _ID.fullmatch(outlet):
+            return ()
+        with self._room.work():
+            return self._store.history(outlet)

@@ -8,36 +8,49 @@ from pydantic import ValidationError
 
 from sidelight.outlets.current import CurrentDirectory
 from sidelight.outlets.history import on
-from sidelight.outlets.store import Store
 from sidelight.panel.outlet import edition_info, filed
 from sidelight.web.answers import FiledAnswer, HistoryAnswer
 from sidelight.web.errors import ApiError, invalid
-from sidelight.web.history import read_history
-from sidelight.web.openapi import Operation
+from sidelight.web.failures import BUSY, DATABASE_UNAVAILABLE, NOT_ON_FILE, NOT_READY
+from sidelight.web.history import History
+from sidelight.web.operations import Operation, PathName
 from sidelight.web.requests import HistoryQuery
 from sidelight.web.responses import public
 
-_OUTLET = {"outlet": "The outlet's id, as POST /v1/outlet gives it, like the-daily-example"}
+_OUTLET = {
+    "outlet": PathName("The outlet's id, as POST /v1/outlet gives it", example="the-harrow-review"),
+}
 _IDS = "Ids are those that POST /v1/outlet gives."
 
 OPERATIONS = (
     Operation(
-        "get", "/v1/outlets/{outlet}", "All that is on file of an outlet", FiledAnswer, path_names=_OUTLET
+        "get",
+        "/v1/outlets/{outlet}",
+        "Outlets",
+        "All that is on file of an outlet",
+        "Facts, ratings, policies, disclaimers and replies, each with its citation; which pages are its own.",
+        FiledAnswer,
+        path_names=_OUTLET,
+        failures=(NOT_ON_FILE, NOT_READY),
+        kept=True,
     ),
     Operation(
         "get",
         "/v1/outlets/{outlet}/history",
+        "Outlets",
         "What was shown of an outlet, and when",
+        "By periods, newest first; a claim that was withdrawn has lost its words in all of them.",
         HistoryAnswer,
         path_names=_OUTLET,
         query=HistoryQuery,
-        errors=(HTTPStatus.SERVICE_UNAVAILABLE,),
+        failures=(NOT_ON_FILE, DATABASE_UNAVAILABLE, BUSY),
+        kept=True,
     ),
 )
 
 
-def on_file(current: CurrentDirectory, store: Store) -> Blueprint:
-    """Return the routes over the ratings in force and, for what was shown earlier, the store."""
+def on_file(current: CurrentDirectory, past: History) -> Blueprint:
+    """Return the routes over the ratings in force and, for what was shown earlier, the past."""
     routes = Blueprint("on_file", __name__)
 
     @routes.get("/v1/outlets/<string:outlet>")
@@ -58,7 +71,7 @@ def on_file(current: CurrentDirectory, store: Store) -> Blueprint:
             asked = HistoryQuery.model_validate(request.args.to_dict()).on
         except ValidationError as error:
             raise invalid(error, HistoryQuery) from None
-        shown = read_history(store, outlet)
+        shown = past.of(outlet)
         if not shown:
             raise _not_on_file("No outlet was ever on file under this id.", _IDS)
         if asked is not None:

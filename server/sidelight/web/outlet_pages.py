@@ -8,22 +8,22 @@ from typing import NamedTuple
 from flask import Blueprint, Response, render_template, request
 from pydantic import ValidationError
 
-from sidelight.outlets.current import CurrentDirectory
+from sidelight.outlets.current import CurrentDirectory, NothingLoadedError
 from sidelight.outlets.history import Shown, on
-from sidelight.outlets.store import Store, StoreError
+from sidelight.outlets.store import StoreError
 from sidelight.web import words
-from sidelight.web.history import read_history
+from sidelight.web.failures import NOT_FOUND
+from sidelight.web.history import History
+from sidelight.web.operations import HTML, Operation, PathName
 from sidelight.web.outlet_view import view
 from sidelight.web.requests import HistoryQuery
 from sidelight.web.responses import public
+from sidelight.web.rooms import BusyError
 
 _LOG = logging.getLogger(__name__)
-_HTML = "text/html"
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
 }
 
 
@@ -53,17 +53,48 @@ _NOT_YET = _Message(
 )
 _UNREADABLE = _Message(
     HTTPStatus.SERVICE_UNAVAILABLE,
-    "What was shown earlier can’t be read at the moment",
+    "What is or was on file can’t be read at the moment",
     "Try again later.",
 )
 
 
-def outlet_pages(current: CurrentDirectory, store: Store, contact: str | None) -> Blueprint:
-    """Return the pages over the ratings in force and, for what was shown earlier, the store.
+OPERATIONS = (
+    Operation(
+        "get",
+        "/outlets/{outlet}",
+        "Pages",
+        "What is on file of an outlet, as a page for people",
+        "Every claim with its source, what was shown when, and how to dispute an entry.",
+        media=(HTML,),
+        path_names={"outlet": PathName("The outlet's id", example="the-harrow-review")},
+        query=HistoryQuery,
+        told={
+            _NO_DAY.status: "A page says that the calendar does not have this day",
+            _UNKNOWN.status: "A page says that nothing is on file, or was then",
+            _UNREADABLE.status: "A page says that what was shown earlier can't be read at the moment",
+        },
+        kept=True,
+    ),
+    Operation(
+        "get",
+        "/outlets/static/{filename}",
+        "Pages",
+        "The style of outlets' pages",
+        "A file that those pages use.",
+        media=("text/css",),
+        path_names={"filename": PathName("The file's name", example="outlet.css")},
+        failures=(NOT_FOUND,),
+        kept=True,
+    ),
+)
+
+
+def outlet_pages(current: CurrentDirectory, past: History, contact: str | None) -> Blueprint:
+    """Return the pages over the ratings in force and, for what was shown earlier, the past.
 
     Args:
         current: The ratings in force.
-        store: Where they come from.
+        past: What was shown earlier.
         contact: To whom an outlet writes: an e-mail address, the address of a page, or other words.
     """
     routes = Blueprint(
@@ -76,21 +107,24 @@ def outlet_pages(current: CurrentDirectory, store: Store, contact: str | None) -
             asked = HistoryQuery.model_validate(request.args.to_dict()).on
         except ValidationError:
             return _tell(_NO_DAY)
-        directory = current.get()
-        history = _history(store, outlet)
+        try:
+            directory = current.get()
+        except NothingLoadedError:
+            return _tell(_UNREADABLE)
+        history = _history(past, outlet)
         found = directory.by_id(outlet)
         if history == () and not found:
             return _tell(_UNKNOWN)
         if history is None and (asked or not found):
             return _tell(_UNREADABLE)
-        past = on(history, asked) if history and asked else None
-        if asked and not past:
+        then = on(history, asked) if history and asked else None
+        if asked and not then:
             return _tell(_NOT_YET)
-        shown = view(past.outlet if past else found, past, history, datetime.now(UTC).date())
+        shown = view(then.outlet if then else found, then, history, datetime.now(UTC).date())
         page = render_template(
             "outlet.html", id=outlet, view=shown, edition=directory.edition, contact=contact, words=words
         )
-        return public(page, _HTML)
+        return public(page, HTML)
 
     @routes.after_request
     def headers(response: Response) -> Response:
@@ -100,16 +134,18 @@ def outlet_pages(current: CurrentDirectory, store: Store, contact: str | None) -
     return routes
 
 
-def _history(store: Store, outlet: str) -> tuple[Shown, ...] | None:
+def _history(past: History, outlet: str) -> tuple[Shown, ...] | None:
     """What was shown of an outlet, newest first; null where the database cannot be read."""
     try:
-        return read_history(store, outlet)
+        return past.of(outlet)
     except StoreError as error:
         _LOG.warning("%s", error)
+        return None
+    except BusyError:
         return None
 
 
 def _tell(message: _Message) -> Response:
-    response = Response(render_template("message.html", message=message), message.status, mimetype=_HTML)
+    response = Response(render_template("message.html", message=message), message.status, mimetype=HTML)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -6,13 +6,38 @@ from pathlib import Path
 from flask import Blueprint, Response, send_from_directory
 
 from sidelight.web.errors import ApiError
+from sidelight.web.failures import NOT_FOUND, PAGE_NOT_BUILT
+from sidelight.web.operations import HTML, Operation, PathName
 
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
 }
+
+
+OPERATIONS = (
+    Operation(
+        "get",
+        "/",
+        "Pages",
+        "The page that shows the panel without the extension",
+        "For an address and a text that are put in by hand.",
+        media=(HTML,),
+        failures=(PAGE_NOT_BUILT,),
+        kept=True,
+    ),
+    Operation(
+        "get",
+        "/page/{name}",
+        "Pages",
+        "A part of that page",
+        "Its script, styles and icon, and the documents that it links to.",
+        media=(HTML, "text/css", "text/javascript", "image/svg+xml"),
+        path_names={"name": PathName("The file's name", example="page.js")},
+        failures=(NOT_FOUND,),
+        kept=True,
+    ),
+)
 
 
 def page(folder: Path) -> Blueprint:
@@ -37,7 +62,8 @@ def page(folder: Path) -> Blueprint:
     @routes.after_request
     def headers(response: Response) -> Response:
         response.headers.update(_HEADERS)
-        response.headers["Cache-Control"] = "no-cache"
+        if response.status_code < HTTPStatus.BAD_REQUEST:
+            response.headers["Cache-Control"] = "no-cache"
         return response
 
     return routes

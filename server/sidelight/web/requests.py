@@ -55,8 +55,20 @@ def _day(text: str) -> str:
     return day
 
 
-WebAddress = Annotated[str, Field(max_length=MAX_URL), AfterValidator(_web_address)]
-Hostname = Annotated[str, Field(max_length=MAX_URL), AfterValidator(_hostname)]
+WebAddress = Annotated[
+    str,
+    Field(
+        max_length=MAX_URL,
+        # `format` has no standard name for what browsers take for an address; the pattern is its part of it.
+        json_schema_extra={"format": "web-address", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"},
+    ),
+    AfterValidator(_web_address),
+]
+Hostname = Annotated[
+    str,
+    Field(max_length=MAX_URL, json_schema_extra={"format": "host-name", "pattern": r"^[^/\\]+$"}),
+    AfterValidator(_hostname),
+]
 Text = Annotated[str, Field(max_length=MAX_FIELD)]
 
 
@@ -157,6 +169,14 @@ class ContextRequest(Request):
 class OutletRequest(Request):
     """A site that somebody asks about, by the address of one of its pages or by its host alone."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"required": [name], "properties": {name: {"type": "string"}}} for name in ("url", "hostname")
+            ]
+        }
+    )
+
     url: Annotated[WebAddress | None, Field(description="The address of a page: absolute, http or https")] = (
         None
     )
@@ -182,7 +202,9 @@ class HistoryQuery(Request):
         str | SkipJsonSchema[None],
         Field(
             description="Only what was shown at the end of this day, like 2024-01-31, or at this time, like "
-            "2024-01-31T12:00:00Z; days and times without an offset are in UTC"
+            "2024-01-31T12:00:00Z; days and times without an offset are in UTC",
+            examples=["2026-10-31"],
+            json_schema_extra={"anyOf": [{"format": "date"}, {"format": "date-time"}]},
         ),
         AfterValidator(_moment),
     ] = None

@@ -159,7 +159,7 @@ def _matches(prose: Prose, words: tuple[str, ...], i: int, stop: int) -> bool:
     if i + len(words) > stop:
         return False
     # The first word is the one that the phrase was found by.
-    return all([prose.tokens[i + k].lower == words[k] for k in range(1, len(words))])
+    return all(prose.tokens[i + k].lower == words[k] for k in range(1, len(words)))
 
 
 def _with_utterance(prose: Prose, number: int, sentence: Range, i: int, form: VerbForm) -> Cue | None:

@@ -1,0 +1,1 @@
+"""Who may use the API: tokens, of which only hashes are kept."""

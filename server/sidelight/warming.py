@@ -1,0 +1,30 @@
+"""Do once, before anybody waits for it, what the first reading in a process would have to do."""
+
+from sidelight.reading import read
+from sidelight.reading.model import Page
+
+_TEXT = """\
+By Ann Example
+
+HARROW (Reuters) - “The breakwater will close on Monday,” said a harbour official, who asked not to be named \
+because he was not authorised to speak. Mary Reed, the mayor, said it would cost $2 million.
+
+According to people familiar with the matter, “it was never safe”. Critics say that the report was late. The \
+spokesman declined to comment.
+
+The views expressed in this article are those of the author. It was first published by The Post.
+
+Sign up for our newsletter. Share this article. © 2024 The Daily Example. All rights reserved.
+"""
+
+
+def warm() -> None:
+    """Read a text that every rule is tried on."""
+    read(
+        Page(
+            url="https://daily.example/",
+            text=_TEXT,
+            title="Breakwater will close, official says",
+            frame=_TEXT,
+        )
+    )
