@@ -10,13 +10,14 @@ A phrase is parsed by the module that `re` itself compiles with: what it makes o
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from itertools import pairwise
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from sidelight.reading.folded import folded
 from sidelight.reading.phrases import Phrase, expanded, load, named
+
+code, parser = import_module("re._constants"), import_module("re._parser")
 
 Needed = frozenset[str]
 _Node = tuple[Any, Any]
