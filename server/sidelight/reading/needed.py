@@ -10,13 +10,14 @@ A phrase is parsed by the module that `re` itself compiles with: what it makes o
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from itertools import pairwise
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from sidelight.reading.folded import folded
 from sidelight.reading.phrases import Phrase, expanded, load, named
+
+code, parser = import_module("re._constants"), import_module("re._parser")
 
 Needed = frozenset[str]
 _Node = tuple[Any, Any]
@@ -48,11 +49,16 @@ def needed(*phrases: Phrase, literals: Iterable[str] = ()) -> list[Needed]:
 
     They are those that the fewest texts hold, the rarest first. Literals are in lower case.
     """
-    groups = {group for phrase in phrases for group in _read_all(_parsed(phrase), phrase.words).groups}
+    groups = {group for phrase in phrases for group in _all_needed(phrase)}
     if literals:
         groups.add(frozenset(folded(literal)[1:-1] for literal in literals))
     first, *others = sorted(groups, key=_share)[:_GROUPS] or (None,)
     return [first, *(group for group in others if _share(group) <= _OFTEN)] if first else []
+
+
+@cache
+def _all_needed(phrase: Phrase) -> Sequence[Needed]:
+    return _read_all(_parsed(phrase), phrase.words).groups
 
 
 def _parsed(phrase: Phrase) -> Sequence[_Node]:

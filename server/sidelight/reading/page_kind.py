@@ -153,8 +153,8 @@ def _forms(page: Page, pieces: Sequence[Span]) -> Iterator[Sign]:
     ends = [(start, plain(words)) for start, words in near]
     may_hold = [frozenset(_form_sieve().candidates(words)) for _, words in ends]
     for kind, pattern in _phrases("form"):
-        for (start, words), forms in zip(ends, may_hold, strict=True):
-            found = pattern.search(words) if pattern in forms else None
+        for (start, words), kinds in zip(ends, may_hold, strict=True):
+            found = pattern.search(words) if kind in kinds else None
             if found:
                 yield kind, page.span("text", start + found.start(), start + found.end())
 
@@ -216,5 +216,7 @@ def _phrases(table: str) -> tuple[tuple[PageKind, Phrase], ...]:
 
 
 @cache
-def _form_sieve() -> Sieve[Phrase]:
-    return Sieve((form, needed(form)) for _, form in _phrases("form"))
+def _form_sieve() -> Sieve[PageKind]:
+    data = load("page_kind")
+    forms = ((rule["kind"], form) for rule in data["form"] for form in rule["phrases"])
+    return Sieve((kind, needed(phrase(form, data["words"]))) for kind, form in forms)

@@ -103,7 +103,7 @@ def _rule(rule: Mapping[str, Any]) -> _Rule:
         where=rule.get("where"),
         begins=_phrases(r"[(\[]?", rule.get("begins", ())),
         ends=_phrases("", rule.get("ends", ())),
-        row=word_class([classes()[name] for name in rule["row"]]) if "row" in rule else None,
+        row=word_class([f"{{{name}}}" for name in rule["row"]]) if "row" in rule else None,
         fewest=rule.get("fewest", 0),
         opens=tuple(rule.get("opens", ())),
         holds=tuple(rule.get("holds", ())),

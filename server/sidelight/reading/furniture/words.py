@@ -131,5 +131,5 @@ def _site_names(site: str) -> list[str]:
 def use_of(name: str, *, opening: bool = False) -> Phrase:
     """Return what finds a word of a class anywhere, or where a sentence opens with it."""
     if opening:
-        return phrase(_OPENING + "(?:" + classes()[name] + r")(?!\w)", classes())
-    return word_class([classes()[name]])
+        return phrase(f"{_OPENING}{{{name}}}(?!\\w)", classes())
+    return word_class([f"{{{name}}}"])
