@@ -36,8 +36,9 @@ def flip_bits(file: Path) -> None:
 
 
 def change_a_letter(file: Path) -> None:
-    name = b'"name":"The Lantern Post'
-    overwrite(file, file.read_bytes().index(name) + len(name) - 1, b"h")
+    content = file.read_bytes()
+    assert b"Lantern Post" in content
+    overwrite(file, 0, content.replace(b"Lantern Post", b"Lantern Posh"))
 
 
 def overwrite(file: Path, at: int, content: bytes) -> None:
