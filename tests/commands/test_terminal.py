@@ -1,5 +1,6 @@
 """What commands print can be copied: the program as it was called, and places as seen from here."""
 
+import os
 import shlex
 import subprocess
 from pathlib import Path
@@ -86,7 +87,7 @@ def test_places_are_shown_as_seen_from_the_current_folder(desk: Path) -> None:
     ],
 )
 def test_an_argument_that_is_no_text_is_named(desk: Path, words: tuple[str | bytes, ...]) -> None:
-    command: list[str | bytes] = [str(SIDELIGHT), *words]
+    command = [os.fsencode(SIDELIGHT), *(os.fsencode(word) for word in words)]
     done = subprocess.run(command, cwd=desk, env=environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
@@ -95,7 +96,7 @@ def test_an_argument_that_is_no_text_is_named(desk: Path, words: tuple[str | byt
 
 def test_a_terminal_that_lacks_a_sign_is_shown_its_number(desk: Path) -> None:
     terminal = environment() | {"LC_ALL": "C", "PYTHONIOENCODING": "latin-1"}
-    words = [SIDELIGHT, "tokens", "make", "Büro 語"]
+    words = [str(SIDELIGHT), "tokens", "make", "Büro 語"]
     done = subprocess.run(words, cwd=desk, env=terminal, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "Büro \\u8a9e" in done.stdout.decode("latin-1")

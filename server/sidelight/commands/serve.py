@@ -11,7 +11,8 @@ import click
 
 from sidelight import config
 from sidelight.access.tokens import TokensError, held
-from sidelight.commands.terminal import fail, say, settings
+from sidelight.commands.terminal import fail, say, settings, warn
+from sidelight.config.values import ip
 from sidelight.observing import logs
 
 
@@ -32,6 +33,7 @@ def serve(extension: Path | None, *, loads: bool) -> None:
     config_ = settings()
     logs.take_over(config_.log_format, config_.log_level)
     _require_token(config_)
+    _remind_of_names(config_)
     _require_free(config_)
     loading = _start_loading(config_) if loads else None
 
@@ -74,6 +76,18 @@ def _require_token(config_: config.Config) -> None:
         "Either make one: `sidelight tokens make NAME`. Or set SIDELIGHT_HOST to 127.0.0.1: then only this "
         "machine reaches it."
     )
+
+
+def _remind_of_names(config_: config.Config) -> None:
+    """Where the server listens on every address, none of them says what others call it."""
+    address = ip(config_.host)
+    if address is not None and address.is_unspecified and not config_.allowed_hosts:
+        warn(
+            (
+                "The server answers to the names of this machine alone. Set SIDELIGHT_ALLOWED_HOSTS to the names "
+                "and addresses by which others reach it.",
+            )
+        )
 
 
 def _require_free(config_: config.Config) -> None:
