@@ -12,6 +12,7 @@ from sidelight import __version__
 from sidelight.commands.config import show_config
 from sidelight.commands.openapi import openapi_document
 from sidelight.commands.ratings import ratings
+from sidelight.commands.report import report
 from sidelight.commands.serve import serve
 from sidelight.commands.tokens import tokens
 from sidelight.config.sources import FILE
@@ -42,5 +43,5 @@ def main(file: Path | None) -> None:
         os.environ[FILE] = str(file.absolute())
 
 
-for command in (serve, show_config, tokens, openapi_document, ratings):
+for command in (serve, show_config, tokens, openapi_document, ratings, report):
     main.add_command(command)
