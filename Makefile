@@ -11,6 +11,7 @@
 #                     cost to check, load, look up and hold; and, in real browsers, what a reader waits for and
 #                     what the extension costs; about six minutes
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
+#   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
 #   make lock         make the pinned requirements anew from pyproject.toml
 
 PYTHON ?= python3
@@ -20,11 +21,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
 SPARK_PIP := $(PIP:.venv/%=.spark/%)
 BROWSERS := chromium firefox-esr
-SERVERS := postgresql redis-server nginx sqlite3 docker-compose systemd redis-server
+SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark types screenshots \
-  format evaluate bench bench-peers lock clean
+  format evaluate bench bench-peers fuzz lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -77,8 +78,9 @@ format: .venv/.tests extension/node_modules/.tests
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
 	@$(NPM) run --silent format
 
-# The API's document and the TypeScript types that are made from it.
-types: .venv/.runtime extension/node_modules/.tests
+# The examples of the API's document and of docs/api.md, the document, and the TypeScript types that are made from it.
+types: .venv/.tests extension/node_modules/.tests extension/dist/.built
+	@$(BIN)/python scripts/api-examples
 	@$(BIN)/sidelight openapi > extension/openapi.json
 	@$(NPM) run --silent types
 
@@ -96,6 +98,11 @@ bench: .venv/.tests extension/dist/.built
 	@$(BIN)/python tests/evaluation/bench_ratings.py
 	@scripts/install-programs $(BROWSERS)
 	@$(BIN)/python tests/browser/bench.py
+
+INPUTS ?= 1000000
+MINUTES ?= 10
+fuzz: .venv/.tests
+	@$(BIN)/python tests/fuzz/million.py --inputs $(INPUTS) --minutes $(MINUTES)
 
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py

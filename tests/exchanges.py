@@ -20,8 +20,8 @@ import running
 from sidelight.access.tokens import make as make_token
 from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
+from sidelight.panel.request import MAX_BODY_BYTES
 from sidelight.web import contract, errors
-from sidelight.web.requests import MAX_BODY_BYTES
 from sidelight.web.rooms import BusyError
 
 PAGE = {
@@ -172,5 +172,7 @@ def lasting(answer: Any) -> Any:
 
 
 def write() -> None:
-    """Make the file of examples anew."""
-    contract.EXAMPLES.write_text(json.dumps(make(), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    """Make the file of examples anew; where nothing has changed but the day, it stays as it is."""
+    made = make()
+    if not contract.EXAMPLES.exists() or lasting(made) != lasting(contract.examples()):
+        contract.EXAMPLES.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -2,9 +2,10 @@
 
 import contextlib
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+
+from sqlalchemy import create_engine, text
 
 import running
 from running import Server
@@ -55,11 +56,13 @@ FORMER = Outlet(
 @contextlib.contextmanager
 def server_with_a_past(folder: Path, **settings: str) -> Iterator[Server]:
     """Run a server over tests/ratings, with an earlier edition of them, until the block ends."""
-    database = folder / "sidelight.db"
-    with Store(f"sqlite:///{database}") as store:
+    database = settings.setdefault("database", f"sqlite:///{folder}/sidelight.db")
+    with Store(database) as store:
         store.activate([*map(_as_it_was, load_package(running.RATINGS)), outlet_document(FORMER)])
-    with contextlib.closing(sqlite3.connect(database)) as connection, connection:
-        connection.execute("UPDATE activations SET activated_at = ?", (BEGIN,))
+    engine = create_engine(database)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE activations SET activated_at = :begin"), {"begin": BEGIN})
+    engine.dispose()
     with running.server(folder, ratings=str(_with_a_withdrawal(folder / "ratings")), **settings) as started:
         yield started
 

@@ -8,13 +8,18 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
 
 from running import free_port
 
 # The server refuses to run as root; its package makes this user.
 _USER = "postgres"
+_NUMBERS = count()
 
 
 def _program(name: str) -> str:
@@ -91,6 +96,17 @@ def running() -> Iterator[Server]:
             server.wait(30)
     finally:
         shutil.rmtree(folder)
+
+
+def new_database(server: str) -> str:
+    """Make an empty database; gives its address."""
+    url = make_url(server)
+    name = f"test_{next(_NUMBERS)}"
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    return url.set(database=name).render_as_string(hide_password=False)
 
 
 def _wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:

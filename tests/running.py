@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -16,11 +17,18 @@ RATINGS = TESTS / "ratings"
 
 @dataclass(frozen=True)
 class Server:
-    """A server that answers: its base address without a slash at the end, and what it printed so far."""
+    """A server that answers: its base address without a slash at the end, what it printed, its process."""
 
     address: str
     port: int
     output: Path
+    process: "subprocess.Popen[bytes]"
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the server and to all its workers at once."""
+        workers = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        for pid in (self.process.pid, *map(int, workers)):
+            os.kill(pid, number)
 
 
 def free_port() -> int:
@@ -74,7 +82,7 @@ def serving(
         )
         try:
             _wait_for(process, port, output)
-            yield Server(f"http://127.0.0.1:{port}", port, output)
+            yield Server(f"http://127.0.0.1:{port}", port, output, process)
         finally:
             process.terminate()
             process.wait(30)

@@ -4,6 +4,7 @@ import gc
 import logging
 import multiprocessing
 import os
+import signal
 import socket
 import sys
 import threading
@@ -22,11 +23,12 @@ from sidelight.app import DATABASE_SECONDS, HISTORY, READING, create_app
 from sidelight.config import Config
 from sidelight.observing import logs
 from sidelight.observing.slots import shared_folder
-from sidelight.outlets.current import CurrentDirectory
+from sidelight.outlets.current import CurrentDirectory, InForce
 from sidelight.outlets.store import Store
 from sidelight.warming import warm
 
 Say = Callable[[str], None]
+Make = Callable[[Config, InForce | None], Flask]
 
 _LOG = logging.getLogger(__name__)
 _STOP_SECONDS = 30
@@ -41,8 +43,21 @@ _EXTENSION_HELP = """\
 """
 
 
-def serve(config: Config, say: Say, extension: Path | None) -> None:
-    """Serve in the foreground until a signal stops it; `extension` is the folder of its two builds.
+def serve(
+    config: Config,
+    say: Say,
+    extension: Path | None,
+    wait_for_ratings: Callable[[], None],
+    make: Make = create_app,
+) -> None:
+    """Serve in the foreground until a signal stops it.
+
+    Args:
+        config: The settings.
+        say: Tells the person at the terminal.
+        extension: The folder of the extension's two builds.
+        wait_for_ratings: Returns when they are loaded; meanwhile all else is prepared.
+        make: Makes the application in each worker.
 
     Raises:
         OSError, RuntimeError: the address cannot be listened on.
@@ -70,13 +85,15 @@ def serve(config: Config, say: Say, extension: Path | None) -> None:
         def announce() -> None:
             threading.Thread(target=_announce, args=(config, say, extension), daemon=True).start()
 
-        server.serve(target_loader=_prepared(config), wrap_loader=False)
+        load_application = _prepared(config, make)
+        wait_for_ratings()
+        server.serve(target_loader=load_application, wrap_loader=False)
 
 
-def _prepared(config: Config) -> Callable[[], Flask]:
+def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
     """Do once what each worker would have to do, where they begin as copies of this process."""
     if sys.platform != "linux":
-        return partial(_application, config)
+        return partial(_application, config, make)
     multiprocessing.set_start_method("fork")
     store = Store(config.database, patience=DATABASE_SECONDS, prepare=False)
     current = CurrentDirectory(store)
@@ -90,14 +107,20 @@ def _prepared(config: Config) -> Callable[[], Flask]:
         # A connection must not be used by two processes.
         store.close()
 
-    os.register_at_fork(before=look)
-    return lambda: create_app(config, current.in_force)
+    os.register_at_fork(before=look, after_in_child=_stop_at_a_signal)
+    return lambda: make(config, current.in_force)
 
 
-def _application(config: Config) -> Flask:
+def _stop_at_a_signal() -> None:
+    """Until a worker listens, a signal ends it; it would inherit a handler that is for its parent alone."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_DFL)
+
+
+def _application(config: Config, make: Make) -> Flask:
     logs.take_over(config.log_format, config.log_level)
     warm()
-    return create_app(config)
+    return make(config, None)
 
 
 def _announce(config: Config, say: Say, extension: Path | None) -> None:

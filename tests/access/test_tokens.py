@@ -78,8 +78,15 @@ def test_a_name_is_used_once(tmp_path: Path) -> None:
     make(file, "Laptop", DAY)
     with pytest.raises(TokensError, match="There is a token Laptop already"):
         make(file, "Laptop", DAY)
-    with pytest.raises(TokensError, match="There is no token Phone"):
-        revoke(file, "Phone")
+
+
+def test_a_token_that_is_not_there_cannot_be_revoked(tmp_path: Path) -> None:
+    file = tmp_path / "tokens.json"
+    for number in range(2):
+        with pytest.raises(TokensError, match="There is no token Phone"):
+            revoke(file, "Phone")
+        assert file.exists() or not list(tmp_path.iterdir()), "nothing that looks like lost tokens"
+        make(file, f"Laptop {number}", DAY)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"tokens": [{"name": "a"}]}', "\x00\x01"])

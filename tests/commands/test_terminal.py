@@ -1,5 +1,6 @@
 """What commands print can be copied: the program as it was called, and places as seen from here."""
 
+import os
 import shlex
 import subprocess
 from pathlib import Path
@@ -73,3 +74,29 @@ def test_places_are_shown_as_seen_from_the_current_folder(desk: Path) -> None:
     assert "      ratings/domains.csv:4\n" in run("bin/sidelight", *words, folder=desk).stdout
     inside = run("../bin/sidelight", *words, folder=desk / "ratings").stdout
     assert f"      {desk}/ratings/domains.csv:4\n" in inside
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("ratings", "history", b"\xff"),
+        ("ratings", "check", b"\xff"),
+        ("ratings", "where", b"\xff.example"),
+        ("tokens", "make", b"\xff"),
+        ("--config", b"\xff.toml", "config"),
+    ],
+)
+def test_an_argument_that_is_no_text_is_named(desk: Path, words: tuple[str | bytes, ...]) -> None:
+    command = [os.fsencode(SIDELIGHT), *(os.fsencode(word) for word in words)]
+    done = subprocess.run(command, cwd=desk, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "\\udcff" in done.stdout + done.stderr or "printable" in done.stderr
+
+
+def test_a_terminal_that_lacks_a_sign_is_shown_its_number(desk: Path) -> None:
+    terminal = environment() | {"LC_ALL": "C", "PYTHONIOENCODING": "latin-1"}
+    words = [str(SIDELIGHT), "tokens", "make", "Büro 語"]
+    done = subprocess.run(words, cwd=desk, env=terminal, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Büro \\u8a9e" in done.stdout.decode("latin-1")

@@ -11,6 +11,8 @@ import pathspec
 
 import running
 from deploy.building import ROOT, build
+from sidelight.config.model import Config
+from sidelight.config.sources import variable
 
 DEPLOY = ROOT / "deploy"
 HADOLINT = Path(sys.executable).with_name("hadolint")
@@ -66,6 +68,17 @@ def test_systemd_takes_the_unit(tmp_path: Path) -> None:
     there.write_text(unit.replace(program, str(running.SIDELIGHT)))
     # A key that it does not know is a warning only.
     assert run("systemd-analyze", "verify", there) == ""
+
+
+def test_each_setting_that_is_named_is_one() -> None:
+    texts = [
+        each.read_text("utf-8")
+        for each in (*DEPLOY.iterdir(), ROOT / "docs" / "deploying.md")
+        if each.is_file()
+    ]
+    named = set(re.findall(r"\bSIDELIGHT_[A-Z_]+", "".join(texts)))
+    assert named <= {*map(variable, Config.model_fields), "SIDELIGHT_CONFIG"}
+    assert "SIDELIGHT_TRUSTED_PROXIES" in named
 
 
 def test_systemd_finds_the_sandbox_tight() -> None:

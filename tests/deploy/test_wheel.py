@@ -27,11 +27,19 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install as docs/deploying.md says; gives the program."""
     assert PACKAGES.is_dir(), "Run the tests with `make test`, which fetches what the wheel needs."
     folder = tmp_path_factory.mktemp("elsewhere") / "sidelight"
-    venv.create(folder, with_pip=True)
-    pip = [f"{folder}/bin/pip", "--quiet", "--disable-pip-version-check", "install", "--no-index"]
+    venv.create(folder)
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--quiet",
+        "--disable-pip-version-check",
+        f"--python={folder}/bin/python",
+    ]
+    install = [*pip, "install", "--no-index"]
     pinned = [f"--find-links={PACKAGES}", "--require-hashes", f"--requirement={ROOT}/requirements.txt"]
-    subprocess.run([*pip, *pinned], check=True)
-    subprocess.run([*pip, "--no-deps", str(wheel)], check=True)
+    subprocess.run([*install, *pinned], check=True)
+    subprocess.run([*install, "--no-deps", str(wheel)], check=True)
     return folder / "bin" / "sidelight"
 
 
@@ -64,7 +72,6 @@ def test_an_installed_server_needs_no_setting_and_no_folder_of_its_own(
     installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     before = contents(installed.parents[1])
     # Nobody can write there, not even root.
     nowhere = Path("/proc")

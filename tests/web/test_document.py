@@ -21,7 +21,7 @@ from sidelight.web import contract, failures
 from sidelight.web.operations import JSON, Operation
 
 DOCUMENT = contract.document()
-AGAIN = "Make them anew: .venv/bin/python scripts/api-examples, then make types"
+AGAIN = "Make them anew: make types"
 
 
 def routes(folder: Path) -> Iterator[tuple[str, str]]:

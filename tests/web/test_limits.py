@@ -115,9 +115,13 @@ def test_while_redis_is_away_each_process_counts_by_itself(tmp_path: Path, redis
         assert statuses(server, 1) == [200]
         redis.stop()
         assert statuses(server, 3) == [200, 200, 429]
+        assert "falling back to in-memory storage" in server.output.read_text()
         redis.start()
         until(lambda: ask(server).status_code == 200, "counting in Redis, which is empty now")
         assert redis.holds_something()
+        said = server.output.read_text()
+        assert "storage recovered" in said
+        assert "127.0.0.1 " not in said.replace(server.address, ""), "who asks is in no log"
 
 
 def test_a_server_starts_while_redis_is_away(tmp_path: Path, redis: RedisServer) -> None:

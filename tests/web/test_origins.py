@@ -56,8 +56,8 @@ def test_others_are_refused_before_any_work(server: Server, origin: str) -> None
 
 def test_what_another_site_s_page_loads_without_an_origin_is_refused(server: Server) -> None:
     for site in ("cross-site", "same-site"):
-        for mode in ("no-cors", "websocket"):
-            headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode}
+        for what in ("image", "script", "iframe", "empty"):
+            headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Dest": what}
             response = requests.get(server.address + "/v1/about", headers=headers, timeout=30)
             assert error_of(response)["code"] == "origin_not_allowed"
             assert response.status_code == 403

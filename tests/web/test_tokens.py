@@ -151,6 +151,7 @@ def test_a_server_that_others_reach_does_not_start_without_a_token(tmp_path: Pat
 def test_with_a_token_others_may_reach_it(tmp_path: Path) -> None:
     token = make(tmp_path / "tokens.json", "Laptop", DAY)
     with running.server(tmp_path, host="0.0.0.0") as server:  # noqa: S104 (it is guarded)
+        assert "Set SIDELIGHT_ALLOWED_HOSTS to the names" in server.output.read_text()
         assert ask(server, None).status_code == 401
         assert ask(server, token).status_code == 200
         revoke(tmp_path / "tokens.json", "Laptop")

@@ -14,27 +14,30 @@ import type { PageListener } from "../text/painting";
 import { ArticleText } from "./ArticleText";
 import exampleText from "./example.txt";
 import { Form, type Typed } from "./Form";
+import { TokenForm } from "./TokenForm";
 
 const EXAMPLE: Typed = { url: "http://harrowreview.example/breakwater.html", text: exampleText.trim() };
 
 type State =
   | { status: "reading" }
   | { status: "shown"; asked: Asked<ContextRequest>; panel: Panel }
-  | { status: "failed"; failure: Failure };
+  | { status: "failed"; failure: Failure; tried: Typed; token: string };
 
 function App() {
   const [state, setState] = useState<State>({ status: "reading" });
   const article = useRef<HTMLElement>(null);
   const beside = useCallback((listener: PageListener) => besideText(article.current!, listener), []);
   const asking = useRef<AbortController>(null);
+  const token = useRef("");
 
-  const read = async ({ url, text }: Typed) => {
+  const read = async (typed: Typed) => {
+    const { url, text } = typed;
     asking.current?.abort();
     const question = new AbortController();
     asking.current = question;
     setState({ status: "reading" });
     const page: ContextRequest = { url, text: text.toWellFormed() };
-    const answer = await askContext({ server: location.origin, token: "" }, page, question.signal);
+    const answer = await askContext({ server: location.origin, token: token.current }, page, question.signal);
     if (question.signal.aborted) return;
     setState(
       answer.ok
@@ -43,7 +46,7 @@ function App() {
             asked: { server: location.origin, path: CONTEXT, body: page, at: now() },
             panel: answer.value,
           }
-        : { status: "failed", failure: answer.failure },
+        : { status: "failed", failure: answer.failure, tried: typed, token: token.current },
     );
   };
 
@@ -62,7 +65,14 @@ function App() {
         <section class="beside" aria-label={t("pagePanel")}>
           <Status />
           <div class="follows">
-            <Panel state={state} beside={beside} />
+            <Panel
+              state={state}
+              beside={beside}
+              enter={(entered, typed) => {
+                token.current = entered;
+                void read(typed);
+              }}
+            />
           </div>
         </section>
         {state.status === "shown" && (
@@ -77,7 +87,14 @@ function now(): string {
   return new Date().toISOString();
 }
 
-function Panel({ state, beside }: { state: State; beside: OpenBeside }) {
+interface PanelProps {
+  state: State;
+  beside: OpenBeside;
+  /** Takes a token, and reads once more what it was asked for. */
+  enter: (token: string, typed: Typed) => void;
+}
+
+function Panel({ state, beside, enter }: PanelProps) {
   switch (state.status) {
     case "reading":
       return (
@@ -87,6 +104,9 @@ function Panel({ state, beside }: { state: State; beside: OpenBeside }) {
         </p>
       );
     case "failed":
+      if (state.failure.kind === "refused" && state.failure.status === 401) {
+        return <TokenForm refused={state.token} enter={(token) => enter(token, state.tried)} />;
+      }
       return <PageFailure failure={state.failure} />;
     case "shown":
       return (

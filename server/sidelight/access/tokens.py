@@ -124,13 +124,19 @@ def revoke(path: Path, name: str) -> tuple[Token, ...]:
     Raises:
         TokensError: There is none of this name, or the file cannot be changed.
     """
+    if not path.exists():  # where there never were tokens, no lock stays behind
+        raise _unknown(name)
     with _changing(path):
         kept = listed(path)
         left = tuple(each for each in kept if each.name != name)
         if left == kept:
-            raise TokensError(f"There is no token {name}. `sidelight tokens list` shows which there are.")
+            raise _unknown(name)
         _write(path, left)
     return left
+
+
+def _unknown(name: str) -> TokensError:
+    return TokensError(f"There is no token {name}. `sidelight tokens list` shows which there are.")
 
 
 def hashed(token: str) -> str:

@@ -9,16 +9,21 @@ from typing import Any
 import click
 
 from sidelight import __version__
-from sidelight.commands.config import show_config
-from sidelight.commands.openapi import openapi_document
-from sidelight.commands.ratings import ratings
-from sidelight.commands.report import report
-from sidelight.commands.serve import serve
-from sidelight.commands.tokens import tokens
+from sidelight.commands.lazily import LazyGroup
+from sidelight.commands.terminal import fail
 from sidelight.config.sources import FILE
 
+_COMMANDS = {
+    "serve": "sidelight.commands.serve:serve",
+    "config": "sidelight.commands.config:show_config",
+    "tokens": "sidelight.commands.tokens:tokens",
+    "openapi": "sidelight.commands.openapi:openapi_document",
+    "ratings": "sidelight.commands.ratings:ratings",
+    "report": "sidelight.commands.report:report",
+}
 
-class _Program(click.Group):
+
+class _Program(LazyGroup):
     """The program; signs that the terminal cannot show, or that are no text, are written in ASCII."""
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 (as in click)
@@ -27,8 +32,14 @@ class _Program(click.Group):
                 stream.reconfigure(errors="backslashreplace")
         return super().main(*args, **extra)
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (as in click)
+        try:
+            return super().invoke(ctx)
+        except UnicodeEncodeError as error:
+            fail(f"{error.object!r} is no text in UTF-8. Write it in that encoding.")
 
-@click.group(cls=_Program)
+
+@click.group(cls=_Program, places=_COMMANDS)
 @click.version_option(__version__)
 @click.option(
     "--config",
@@ -41,7 +52,3 @@ def main(file: Path | None) -> None:
     if file is not None:
         # The server's processes read their settings anew, in the same way.
         os.environ[FILE] = str(file.absolute())
-
-
-for command in (serve, show_config, tokens, openapi_document, ratings, report):
-    main.add_command(command)

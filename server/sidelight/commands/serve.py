@@ -1,14 +1,18 @@
 """`sidelight serve`."""
 
+import multiprocessing
 import socket
+import sys
+from importlib import import_module
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import click
 
-from sidelight import config, serving
+from sidelight import config
 from sidelight.access.tokens import TokensError, held
-from sidelight.commands.ratings.load import load
-from sidelight.commands.terminal import fail, say, settings
+from sidelight.commands.terminal import fail, say, settings, warn
+from sidelight.config.values import ip
 from sidelight.observing import logs
 
 
@@ -22,17 +26,41 @@ from sidelight.observing import logs
     "--load/--no-load",
     "loads",
     default=True,
-    help="Load the ratings first, or serve what the database holds, as soon as it holds any: for replicas.",
+    help="Load the ratings first; or serve what the database holds, as soon as it holds any: for replicas.",
 )
 def serve(extension: Path | None, *, loads: bool) -> None:
     """Check and load the ratings, then serve the API and the page."""
     config_ = settings()
-    _require_token(config_)
     logs.take_over(config_.log_format, config_.log_level)
-    if loads:
-        load(config_.database, config_.ratings, keep_last_good=True)
+    _require_token(config_)
+    _remind_of_names(config_)
     _require_free(config_)
-    serving.serve(config_, say, extension)
+    loading = _start_loading(config_) if loads else None
+
+    def wait_for_ratings() -> None:
+        if loading is not None:
+            loading.join()
+            if loading.exitcode:
+                sys.exit(loading.exitcode)
+
+    # It takes a second to import and prepare; the ratings are loaded meanwhile.
+    import_module("sidelight.serving").serve(config_, say, extension, wait_for_ratings)
+
+
+def _start_loading(config_: config.Config) -> BaseProcess:
+    """Load the ratings in a process of its own: the server has no use for what that needs."""
+    linux = sys.platform == "linux"
+    start = multiprocessing.get_context("fork") if linux else multiprocessing.get_context("spawn")
+    process = start.Process(target=_load, args=(config_,))
+    process.start()
+    return process
+
+
+def _load(config_: config.Config) -> None:
+    logs.take_over(config_.log_format, config_.log_level)
+    import_module("sidelight.commands.ratings.load").load(
+        config_.database, config_.ratings, keep_last_good=True
+    )
 
 
 def _require_token(config_: config.Config) -> None:
@@ -48,6 +76,18 @@ def _require_token(config_: config.Config) -> None:
         "Either make one: `sidelight tokens make NAME`. Or set SIDELIGHT_HOST to 127.0.0.1: then only this "
         "machine reaches it."
     )
+
+
+def _remind_of_names(config_: config.Config) -> None:
+    """Where the server listens on every address, none of them says what others call it."""
+    address = ip(config_.host)
+    if address is not None and address.is_unspecified and not config_.allowed_hosts:
+        warn(
+            (
+                "The server answers to the names of this machine alone. Set SIDELIGHT_ALLOWED_HOSTS to the names "
+                "and addresses by which others reach it.",
+            )
+        )
 
 
 def _require_free(config_: config.Config) -> None:

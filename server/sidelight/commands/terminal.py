@@ -9,14 +9,16 @@ import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from sidelight import config
-from sidelight.curating.package import Follow
+
+if TYPE_CHECKING:
+    from sidelight.curating.package import Follow  # which takes long, and who serves has no need for
 
 _Step = TypeVar("_Step")
 
@@ -122,7 +124,7 @@ def progress() -> Progress:
     )
 
 
-def following(bar: Progress) -> Follow:
+def following(bar: Progress) -> "Follow":
     """Show each part of a long task in a progress bar, step by step."""
 
     def follow(steps: Sequence[_Step], what: str, /) -> Iterable[_Step]:

@@ -136,8 +136,9 @@ class Config(BaseModel):
         _setting(
             "File that `sidelight tokens` keeps. Once it holds a token, the API answers nobody without one.",
             "the path of a file",
+            default="`var/tokens.json`; in the user's data folder if installed by pip",
         ),
-    ] = Path("var/tokens.json")
+    ] = KEPT / "tokens.json"
     allowed_hosts: Annotated[
         _Hosts,
         _setting(

@@ -6,7 +6,9 @@ from functools import cache
 
 from sidelight.reading.blocks import plain
 from sidelight.reading.model import Declaration, FieldEvidence, Page, Span
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.needed import needed
+from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.sieve import Sieve
 
 Evidence = Span | FieldEvidence
 
@@ -68,6 +70,8 @@ def _prompts(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_prompt(words: str) -> bool:
+    if not _prompt_sieve().candidates(words):
+        return False
     if _phrases("near_end").search(words):
         return True
     speaks = _phrases("access").search(words) and _phrases("rest").search(words)
@@ -82,7 +86,17 @@ def _declared_words(declarations: Sequence[Declaration]) -> int | None:
 
 
 @cache
-def _phrases(table: str) -> re.Pattern[str]:
+def _phrases(table: str) -> Phrase:
     written = load("page_kind")["truncated"][table]
     pattern = written if isinstance(written, str) else "|".join(written)
     return phrase(rf"(?<![\w-])(?:{pattern})[\s*_]*\Z" if table == "open" else pattern)
+
+
+@cache
+def _prompt_sieve() -> Sieve[str]:
+    return Sieve(
+        (
+            ("near_end", needed(_phrases("near_end"))),
+            ("rest", needed(_phrases("access"), _phrases("rest"))),
+        )
+    )

@@ -14,6 +14,8 @@ _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))(?:\s*(?:©|\(c\)|copyright|by\b))*[\s:,]*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?[\s,]*(?:by\s+)?",
     re.IGNORECASE,
 )
+_SIGNS = ("copyr", "©", "(c)")
+"""One of these stands in every copyright line, in lower case."""
 _DISTRIBUTED = re.compile(r"\bdistributed by\b", re.IGNORECASE)
 _BY_LEAVE = re.compile(
     r"\b(?:re-?printed|re-?published|re-?produced|re-?posted|used|syndicated|translated)\b[^.]{0,20}"
@@ -30,9 +32,13 @@ def find_copyrights(page: Page, pieces: Iterable[Span]) -> Iterator[Sign]:
 
     An agency's speaks for itself: no other outlet is its own. So does one by leave.
     """
-    for line in (line for block in pieces for line in lines(block)):
+    for line in (line for block in pieces if _has_sign(block.text.lower()) for line in lines(block)):
         if len(line.text) <= LONGEST_LINE:
             yield from _copyrights(page, line)
+
+
+def _has_sign(lowered: str) -> bool:
+    return any(sign in lowered for sign in _SIGNS)
 
 
 def _copyrights(page: Page, line: Span) -> Iterator[Sign]:

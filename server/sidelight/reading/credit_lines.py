@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 
 from sidelight.reading.blocks import lines, plain, sentences, tidy
-from sidelight.reading.credit_rules import rules
+from sidelight.reading.credit_rules import credit_sieve, rules
 from sidelight.reading.credit_sentences import find_note, find_statement, is_no_outlet
 from sidelight.reading.dates import find_dates, find_month
 from sidelight.reading.model import Page, Span
@@ -22,17 +22,22 @@ def find_credits(page: Page, pieces: Iterable[Span], notes: Container[Span]) -> 
     `notes` are the blocks right before and after the article, in which looser wordings count.
     """
     for block in pieces:
+        may_hold = frozenset(credit_sieve().candidates(block.text))
+        if not may_hold:
+            continue
         run = sentences(block)
         for sentence, before in zip(run, (None, *run), strict=False):
             if len(sentence.text) <= LONGEST_LINE:
-                found = tuple(_credits(page, sentence, before))
+                found = tuple(_credits(page, sentence, before, may_hold))
                 yield from found
-                name = find_note(page, sentence) if not found and block in notes else None
+                is_note = not found and "note" in may_hold and block in notes
+                name = find_note(page, sentence) if is_note else None
                 if name:
                     yield _credit(page, sentence, name)
-        if len(block.text) <= LONGEST_LINE:
+        if len(block.text) <= LONGEST_LINE and "direct" in may_hold:
             yield from _direct(page, block, "block")
-        yield from _source_lines(page, block)
+        if "line" in may_hold:
+            yield from _source_lines(page, block)
 
 
 def find_repost_datelines(page: Page, head: Iterable[Span]) -> Iterator[Sign]:
@@ -56,13 +61,15 @@ def find_repost_datelines(page: Page, head: Iterable[Span]) -> Iterator[Sign]:
             own_date = dates[0].iso if own else own_date
 
 
-def _credits(page: Page, sentence: Span, before: Span | None) -> Iterator[Sign]:
-    name = find_statement(page, sentence, before)
+def _credits(page: Page, sentence: Span, before: Span | None, may_hold: Container[str]) -> Iterator[Sign]:
+    name = find_statement(page, sentence, before, may_hold)
     if name:
         yield _credit(page, sentence, name)
         return
-    yield from _direct(page, sentence, "sentence")
-    yield from _around(page, sentence)
+    if "direct" in may_hold:
+        yield from _direct(page, sentence, "sentence")
+    if "around" in may_hold:
+        yield from _around(page, sentence)
 
 
 def _direct(page: Page, piece: Span, rule: str) -> Iterator[Sign]:
@@ -81,7 +88,7 @@ def _around(page: Page, sentence: Span) -> Iterator[Sign]:
     for before, after in rules().around:
         opening = before.match(words, start)
         name = name_at(sentence.text, opening.end()) if opening else None
-        is_name = name is not None and (not before.pattern or is_outlet_like(name.words))
+        is_name = name is not None and (not before.source or is_outlet_like(name.words))
         if name and is_name and after.match(words[name.end :].lstrip(" )#*_](,")):
             yield _credit(page, sentence, name)
             return

@@ -1,28 +1,29 @@
 """The rules of data/origin.toml, compiled."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.needed import needed
+from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.sieve import Sieve
 
 
 @dataclass(frozen=True, slots=True)
 class CreditRules:
     """See the head of data/origin.toml for what each says."""
 
-    about: re.Pattern[str]
-    verb: re.Pattern[str]
-    ours: re.Pattern[str]
-    place: re.Pattern[str]
-    leave: re.Pattern[str]
-    no_credit: re.Pattern[str]
-    written: re.Pattern[str]
-    note: Mapping[str, re.Pattern[str]]
-    direct: Mapping[str, re.Pattern[str]]
-    line: Mapping[str, re.Pattern[str]]
-    around: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    about: Phrase
+    verb: Phrase
+    ours: Phrase
+    place: Phrase
+    leave: Phrase
+    no_credit: Phrase
+    written: Phrase
+    note: Mapping[str, Phrase]
+    direct: Mapping[str, Phrase]
+    line: Mapping[str, Phrase]
+    around: tuple[tuple[Phrase, Phrase], ...]
 
 
 @cache
@@ -31,10 +32,10 @@ def rules() -> CreditRules:
     data = load("origin")
     credit = data["credit"]
 
-    def one(pattern: str) -> re.Pattern[str]:
+    def one(pattern: str) -> Phrase:
         return phrase(pattern, data["words"])
 
-    def any_of(phrases: Sequence[str], end: str = "") -> re.Pattern[str]:
+    def any_of(phrases: Sequence[str], end: str = "") -> Phrase:
         return one(f"(?:{'|'.join(phrases)}){end}")
 
     whole = r"(?!\w)"
@@ -49,8 +50,22 @@ def rules() -> CreditRules:
         note={part: one(pattern) for part, pattern in data["note"].items()},
         direct={rule: any_of(phrases, whole) for rule, phrases in data["direct"].items()},
         line={rule: any_of(phrases) for rule, phrases in data["line"].items()},
-        around=tuple(
-            (one(rule["before"]) if rule["before"] else re.compile(""), any_of(rule["after"], whole))
-            for rule in data["around"]
-        ),
+        around=tuple((one(rule["before"]), any_of(rule["after"], whole)) for rule in data["around"]),
+    )
+
+
+@cache
+def credit_sieve() -> Sieve[str]:
+    """Return what tells which of the rules a block may fit, each by its name."""
+    of, note = rules(), rules().note
+    return Sieve(
+        (
+            ("about", needed(of.about)),
+            ("verb", needed(of.verb)),
+            ("ours", needed(of.ours)),
+            ("note", needed(note["itself"], note["twice"])),
+            *(("direct", needed(one)) for one in of.direct.values()),
+            *(("around", needed(after)) for _, after in of.around),
+            *(("line", needed(one)) for one in of.line.values()),
+        )
     )

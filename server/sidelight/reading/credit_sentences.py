@@ -1,7 +1,7 @@
 """Sentences on this article's publication, read in parts: subject, verb, place, name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from sidelight.reading.blocks import plain, tidy
 from sidelight.reading.credit_rules import rules
@@ -23,16 +23,18 @@ _IN_LANGUAGE = re.compile(r"(\w+) (?:on|by|in|at) ")
 _IT = re.compile(r"it ", re.IGNORECASE)
 
 
-def find_statement(page: Page, sentence: Span, before: Span | None) -> Name | None:
+def find_statement(page: Page, sentence: Span, before: Span | None, may_hold: Container[str]) -> Name | None:
     """Return whom a sentence credits with the first publication of this article.
 
-    `before` is the sentence before it in its block, which "it" may speak of. A sentence without a subject
+    `may_hold` names the rules that its block may fit: see `credit_sieve`. `before` is the sentence before it in its block, which "it" may speak of. A sentence without a subject
     ("Originally published by …") counts where it holds little else.
     """
+    if "verb" not in may_hold and "ours" not in may_hold:
+        return None
     words = plain(sentence.text)
     start = after_opening(words)
-    about, verb = _about(page, words, start, before)
-    ours = rules().ours.match(words, start)
+    about, verb = _about(page, words, start, before, may_hold)
+    ours = rules().ours.match(words, start) if "ours" in may_hold else None
     found = verb or ours
     if not found:
         return None
@@ -47,9 +49,11 @@ def find_statement(page: Page, sentence: Span, before: Span | None) -> Name | No
     return None
 
 
-def _about(page: Page, words: str, start: int, before: Span | None) -> tuple[bool, re.Match[str] | None]:
+def _about(
+    page: Page, words: str, start: int, before: Span | None, may_hold: Container[str]
+) -> tuple[bool, re.Match[str] | None]:
     """Return whether a sentence speaks of this article, and its verb."""
-    found = rules().about.match(words, start)
+    found = rules().about.match(words, start) if "about" in may_hold else None
     if found:
         return True, found
     behind = _after_title(page, words, start)
@@ -112,6 +116,8 @@ def _may_be_no_outlet(name: Name) -> bool:
 
 def _after_title(page: Page, words: str, start: int) -> int | None:
     """Return where the page's own title ends, where a sentence begins with it."""
+    if words[start : start + 1].casefold() not in page.title.casefold():
+        return None
     title = tidy(page.title)
     if len(title.split()) < _TITLE or not words[start:].casefold().startswith(title.casefold()):
         return None

@@ -6,7 +6,7 @@ nothing counts.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -17,13 +17,12 @@ from sidelight.reading.notice_rules import (
     Rule,
     extent,
     heading,
-    held_in,
     label_line,
     label_of,
-    may_fit,
-    rules,
+    may_hold_notice,
+    rules_for,
 )
-from sidelight.reading.notice_text import Sentence, bare, notice_sentences
+from sidelight.reading.notice_text import Sentence, bare, notice_sentences, unquoted
 from sidelight.reading.speakers import Speakers, speakers
 
 _LONGEST_HEADING = 80
@@ -41,6 +40,7 @@ _THE_ARTICLE = re.compile(
     r"(?:has|was (?:updated|amended)|is|may|contains?|expresses|reflects|gives|represents|\w+ly|mis\w+)\b)"
 )
 """Where notices stand, in a text that speaks of no other: the page's own."""
+_Test = Callable[[str], object]
 _ENCLOSED = re.compile(r"(?:\(.+\)|\[.+\]|[*_].+[*_])\Z", re.DOTALL)
 
 
@@ -49,12 +49,12 @@ class _Subjects:
 
     def __init__(self, text: Sequence[Span]) -> None:
         self._text = text
-        self._found: dict[re.Pattern[str], tuple[Span, ...]] = {}
+        self._found: dict[_Test, tuple[Span, ...]] = {}
 
-    def only_in(self, span: Span, needs: re.Pattern[str]) -> bool:
-        """Tell whether no block of the text but that of `span` holds what is needed, in lower case."""
+    def only_in(self, span: Span, needs: _Test) -> bool:
+        """Tell whether no block of the text but that of `span` has what is needed, in lower case."""
         if needs not in self._found:
-            holding = (block for block in self._text if needs.search(block.text.lower()))
+            holding = (block for block in self._text if needs(block.text.lower()))
             self._found[needs] = tuple(islice(holding, 2))
         return all(
             span.part == block.part and block.start <= span.start < block.end for block in self._found[needs]
@@ -95,11 +95,12 @@ def _find(page: Page, skip: Sequence[Ignored]) -> Iterator[Disclaimer]:
 
 
 def _in_block(page: Page, block: Span, place: _Place) -> Iterator[Disclaimer]:
-    if not place.label and not label_of(block.text) and not may_fit(block.text.lower()):
+    words = unquoted(block)
+    if not place.label and not may_hold_notice(_as_said(words, place.named)):
         return
     labels = {line: rule for line in lines(block) if (rule := label_line(line))}
     yield from (Disclaimer(rule.kind, line) for line, rule in labels.items())
-    run = [sentence for sentence in notice_sentences(block) if sentence.span not in labels]
+    run = [sentence for sentence in notice_sentences(block, words) if sentence.span not in labels]
     is_margin = block.part == "frame" or _ENCLOSED.match(block.text) is not None
     place = replace(place, is_margin=is_margin or (place.is_margin and len(run) <= _SHORT_BLOCK))
     n = free = 0
@@ -126,22 +127,32 @@ def _in_block(page: Page, block: Span, place: _Place) -> Iterator[Disclaimer]:
         n = free = last + 1
 
 
+def _as_said(words: str, named: Speakers) -> str:
+    """Return all that a rule may read in a sentence of a block: its words, and what may stand for them."""
+    plainly = " ".join(words.split())
+    marked = named.marked(plainly)
+    both = plainly if marked == plainly else f"{plainly} {marked}"
+    return f"{both} This" if _THE_ARTICLE.search(plainly) else both
+
+
 def _opened(sentence: Sentence, start: int, place: _Place, behind: str = "") -> Rule | None:
     if len(sentence.words) > _LONGEST_SENTENCE:
         return None
-    if place.label is None and not may_fit(sentence.words.lower()):
-        return None
     words = sentence.said(start, place.named)
-    if place.is_margin and _THE_ARTICLE.match(words) and place.subjects.only_in(sentence.span, _ARTICLE):
+    if (
+        place.is_margin
+        and _THE_ARTICLE.match(words)
+        and place.subjects.only_in(sentence.span, _ARTICLE.search)
+    ):
         words = _THE_ARTICLE.sub("This ", words)
-    held, behind = held_in(words.lower()), behind[:_LONGEST_SENTENCE].strip()
-    for rule in rules():
-        if rule.is_label or sentence.span.part not in rule.where or (rule.in_margin and not place.is_margin):
+    behind = behind[:_LONGEST_SENTENCE].strip()
+    for rule in rules_for(labelled=place.label is not None).candidates(words):
+        if sentence.span.part not in rule.where or (rule.in_margin and not place.is_margin):
             continue
         if rule.after and place.label not in rule.after:
             continue
-        if rule.fits(words, held, behind) and (
-            not rule.is_alone or place.subjects.only_in(sentence.span, rule.needs)
+        if rule.fits(words, behind) and (
+            not rule.is_alone or place.subjects.only_in(sentence.span, rule.is_about)
         ):
             return rule
     return None

@@ -6,7 +6,7 @@ in French is French. Cost is bounded, since only two samples of the text are loo
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 
 from sidelight.reading.model import Language, NotAnalysed
 from sidelight.reading.phrases import load
@@ -63,8 +63,14 @@ _KANA_IN_JAPANESE = 0.1
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?=[-_]|\Z)")
 
+_NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
+
 _NAMES: dict[str, str] = {tag: entry["name"] for tag, entry in load("languages").items()}
-_WORDS = {tag: frozenset(entry.get("words", "").split()) for tag, entry in load("languages").items()}
+_TAGS: defaultdict[str, list[str]] = defaultdict(list)
+"""The languages of each common word."""
+for _tag, _entry in load("languages").items():
+    for _word in dict.fromkeys(_entry.get("words", "").split()):
+        _TAGS[_word].append(_tag)
 _BY_SCRIPT: dict[str, tuple[str, ...]] = {
     script: tuple(tag for tag, entry in load("languages").items() if entry["script"] == script)
     for script in {entry["script"] for entry in load("languages").values()}
@@ -85,7 +91,7 @@ def recognize(text: str, hint: str | None = None) -> Language:
     candidates = _BY_SCRIPT[script]
     if len(candidates) == 1:
         return _language(candidates[0])
-    tokens = [token.replace("’", "'") for token in _TOKEN.findall(sample.lower())]
+    tokens = _TOKEN.findall(sample.lower().replace("’", "'"))
     return _language(_by_words(tokens, candidates, declared))
 
 
@@ -100,13 +106,16 @@ def not_analysed(text: str, language: Language) -> NotAnalysed | None:
 
 def _by_words(tokens: list[str], candidates: tuple[str, ...], declared: str | None) -> str | None:
     counts = Counter(tokens)
-    hits = {tag: sum(n for word, n in counts.items() if word in _WORDS[tag]) for tag in candidates}
+    hits: Counter[str] = Counter()
+    for word in _TAGS.keys() & counts.keys():
+        for tag in _TAGS[word]:
+            hits[tag] += counts[word]
     best, second, *_ = sorted(candidates, key=lambda tag: -hits[tag])
     leads = hits[best] >= _MARGIN * hits[second] and hits[best] >= max(2, _SHARE * len(tokens))
     if len(tokens) >= _ENOUGH:
         if leads:
             return best
-        if declared in hits and hits[declared] < max(_CONTRADICTED * len(tokens), hits[best] / _MARGIN):
+        if declared in candidates and hits[declared] < max(_CONTRADICTED * len(tokens), hits[best] / _MARGIN):
             return None
         return declared
     return declared or (best if leads else None)
@@ -121,6 +130,9 @@ def _sample(text: str) -> str:
 
 def _script(sample: str) -> str | None:
     """Return the script most of the letters belong to; None where there are no letters of a known one."""
+    ascii_letters = len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    if 2 * ascii_letters > len(sample):
+        return "latin"
     known: Counter[str] = Counter()
     for character, n in Counter(sample).items():
         script = _script_of(character) if character.isalpha() else None

@@ -8,7 +8,9 @@ from typing import Any
 
 from sidelight.reading.blocks import tidy
 from sidelight.reading.model import DisclaimerKind, Part, Span
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.needed import needed
+from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.sieve import Sieve
 
 _LONGEST_LINE = 80
 _LONGEST_LABEL = 160
@@ -31,28 +33,30 @@ _LABEL_OF_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One rule: `all` of its phrases and none of `unless`; see the head of data/disclaimers.toml."""
 
     kind: DisclaimerKind
-    needs: re.Pattern[str]
-    literals: tuple[str, ...]
-    """The alternatives of `needs`."""
-    all: tuple[re.Pattern[str], ...]
-    unless: tuple[re.Pattern[str], ...]
-    followed: re.Pattern[str]
-    goes_on: tuple[re.Pattern[str], ...]
+    needs: tuple[str, ...]
+    all: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...]
+    followed: Phrase
+    goes_on: tuple[Phrase, ...]
     after: frozenset[str]
     is_label: bool
     in_margin: bool
     is_alone: bool
     where: tuple[Part, ...]
 
-    def fits(self, words: str, held: frozenset[str], behind: str) -> bool:
-        """Tell whether a sentence, also given by the literals that it holds, and that behind it fit."""
+    def is_about(self, lowered: str) -> bool:
+        """Tell whether a text in lower case holds one of what the rule needs; many need nothing else."""
+        return not self.needs or any(one in lowered for one in self.needs)
+
+    def fits(self, words: str, behind: str) -> bool:
+        """Tell whether a sentence and that behind it fit."""
         return (
-            not held.isdisjoint(self.literals)
+            self.is_about(words.lower())
             and all(one.search(words) for one in self.all)
             and not any(one.search(words) for one in self.unless)
             and self.followed.search(behind) is not None
@@ -87,23 +91,30 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def may_fit(lowered: str) -> bool:
-    """Tell whether a text in lower case holds what it must for any rule to fit anywhere in it."""
-    return any(one in lowered for one in _literals(after_labels=False))
+@cache
+def rules_for(*, labelled: bool) -> Sieve[Rule]:
+    """Return the rules for sentences, without those that ask for a label where there is none."""
+    return Sieve(
+        (rule, needed(*rule.all, literals=rule.needs))
+        for rule in rules()
+        if not rule.is_label and (labelled or not rule.after)
+    )
 
 
-def held_in(lowered: str) -> frozenset[str]:
-    """Return which literals of rules a text in lower case holds: looked for once, not once a rule."""
-    return frozenset(one for one in _literals(after_labels=True) if one in lowered)
+def may_hold_notice(words: str) -> bool:
+    """Tell whether a sentence or a line of a block may be a notice, or begin with a label."""
+    return bool(_anywhere().candidates(words))
 
 
 @cache
-def _literals(*, after_labels: bool) -> frozenset[str]:
-    return frozenset(one for rule in rules() if after_labels or not rule.after for one in rule.literals)
+def _anywhere() -> Sieve[Rule | None]:
+    label = phrase(rf"\b(?:{'|'.join(load('disclaimers')['labels'].values())})\b")
+    unlabelled = ((rule, needed(*rule.all, literals=rule.needs)) for rule in rules() if not rule.after)
+    return Sieve(((None, needed(label)), *unlabelled))
 
 
 @cache
-def extent(key: str) -> re.Pattern[str]:
+def extent(key: str) -> Phrase:
     """Read one phrase of [extent]: which sentences beside a notice belong to it."""
     return phrase(load("disclaimers")["extent"][key])
 
@@ -170,16 +181,13 @@ def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _rule(rule: Mapping[str, Any], words: Mapping[str, str], goes_on: str) -> Rule:
-    def patterns(sources: Sequence[str]) -> Iterator[re.Pattern[str]]:
+    def patterns(sources: Sequence[str]) -> Iterator[Phrase]:
         return (phrase(source, words) for source in sources)
 
     guards = [*rule.get("unless", ()), *(() if rule.get("reports") else ("{told}",))]
-    # A rule that needs nothing in particular may fit anywhere.
-    literals = tuple(rule.get("needs", ())) or ("",)
     return Rule(
         kind=rule["kind"],
-        needs=re.compile("|".join(map(re.escape, literals))),
-        literals=literals,
+        needs=tuple(rule.get("needs", ())),
         all=tuple(patterns(rule["all"])),
         unless=tuple(patterns(guards)),
         followed=phrase(rule.get("followed", ""), words),

@@ -28,9 +28,13 @@ class Sentence:
         return named.marked(" ".join(self.words[start:].split()).lstrip(f"([{_BULLETS}"))
 
 
-def notice_sentences(block: Span) -> Iterator[Sentence]:
-    """Cut a block into sentences; a quotation of more than a few words is blanked, wherever it ends."""
-    words = _QUOTED.sub(_blanked, plain(block.text)).replace("’", "'").replace("‘", "'")
+def unquoted(block: Span) -> str:
+    """Return the words of a block, as long as it; a quotation of more than a few is blanked."""
+    return _QUOTED.sub(_blanked, plain(block.text)).replace("’", "'").replace("‘", "'")
+
+
+def notice_sentences(block: Span, words: str) -> Iterator[Sentence]:
+    """Cut a block into sentences, also what `unquoted` gave for it."""
     for span in _whole(sentences(block), block):
         yield Sentence(span, words[span.start - block.start : span.end - block.start])
 

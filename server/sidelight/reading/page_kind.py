@@ -19,7 +19,9 @@ from sidelight.reading.model import (
     PageKind,
     Span,
 )
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.needed import needed
+from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.sieve import Sieve
 from sidelight.reading.turns import first_entry, first_turn, is_newest_first
 
 Evidence = Span | FieldEvidence
@@ -149,9 +151,10 @@ def _forms(page: Page, pieces: Sequence[Span]) -> Iterator[Sign]:
         yield "live", entry
     near = [(0, page.text[:_NEAR]), (max(0, len(page.text) - _NEAR), page.text[-_NEAR:])]
     ends = [(start, plain(words)) for start, words in near]
+    may_hold = [frozenset(_form_sieve().candidates(words)) for _, words in ends]
     for kind, pattern in _phrases("form"):
-        for start, words in ends:
-            found = pattern.search(words)
+        for (start, words), forms in zip(ends, may_hold, strict=True):
+            found = pattern.search(words) if pattern in forms else None
             if found:
                 yield kind, page.span("text", start + found.start(), start + found.end())
 
@@ -204,9 +207,14 @@ def _path(url: str) -> str | None:
 
 
 @cache
-def _phrases(table: str) -> tuple[tuple[PageKind, re.Pattern[str]], ...]:
+def _phrases(table: str) -> tuple[tuple[PageKind, Phrase], ...]:
     data = load("page_kind")
     return tuple(
         (rule["kind"], phrase("|".join(rule["phrases"]), data["words"], re.IGNORECASE | re.MULTILINE))
         for rule in data[table]
     )
+
+
+@cache
+def _form_sieve() -> Sieve[Phrase]:
+    return Sieve((form, needed(form)) for _, form in _phrases("form"))

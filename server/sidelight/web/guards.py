@@ -7,11 +7,11 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from sidelight.access.current import CurrentTokens
 from sidelight.config import Config
+from sidelight.panel.request import MAX_BODY_BYTES
 from sidelight.web import limits
 from sidelight.web.errors import ApiError
 from sidelight.web.hosts import HostGuard
 from sidelight.web.origins import OriginGuard, allow_our_own
-from sidelight.web.requests import MAX_BODY_BYTES
 from sidelight.web.visitors import TokenGuard
 
 _SECURITY_HEADERS = {
@@ -41,7 +41,8 @@ def register(app: Flask, config: Config) -> None:
 
 
 def _check_body() -> None:
-    if request.method != "POST":
+    # What is no route, or takes another method, is told so, whatever the body.
+    if request.method != "POST" or request.routing_exception:
         return
     if "Transfer-Encoding" in request.headers or request.content_length is None:
         raise ApiError(

@@ -42,8 +42,7 @@ def register(app: Flask, config: Config) -> None:
     )
     limiter.request_filter(_is_free)
     limiter.init_app(app)
-    # Who asks too often is nothing that a log keeps.
-    logging.getLogger("flask-limiter").addFilter(lambda record: "exceeded" not in str(record.msg))
+    _say_where_it_counts(config.log_level)
 
     @app.errorhandler(RateLimitExceeded)
     def _refuse(_: RateLimitExceeded) -> Response:
@@ -70,6 +69,13 @@ def register(app: Flask, config: Config) -> None:
             if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
                 response.headers["Retry-After"] = str(seconds)
         return response
+
+
+def _say_where_it_counts(level: str) -> None:
+    """Log when Redis goes and comes; who asks too often is nothing that a log keeps."""
+    log = logging.getLogger("flask-limiter")
+    log.setLevel(level.upper())
+    log.addFilter(lambda record: "exceeded" not in str(record.msg))
 
 
 def _is_free() -> bool:

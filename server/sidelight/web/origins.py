@@ -44,10 +44,8 @@ class OriginGuard:
         """
         origin = request.headers.get("Origin")
         if origin is None:
-            foreign = (
-                request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}
-                and request.headers.get("Sec-Fetch-Mode") != "navigate"
-            )
+            elsewhere = request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}
+            foreign = elsewhere and request.headers.get("Sec-Fetch-Dest") != "document"
         else:
             # The host is one of the server's own by now: the page that it serves itself is asking.
             own = origin == f"{request.scheme}://{request.host}"

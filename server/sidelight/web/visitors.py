@@ -41,8 +41,7 @@ class TokenGuard:
                 HTTPStatus.UNAUTHORIZED,
                 "unauthorized",
                 "The token is not one of this server's." if token else "This server asks for a token.",
-                "Send the header Authorization: Bearer and your token. Whoever runs the server makes one "
-                "with `sidelight tokens make`.",
+                "Ask whoever runs the server for one. Programs send the header Authorization: Bearer TOKEN.",
                 headers={"WWW-Authenticate": f'Bearer realm="Sidelight"{_INVALID if token else ""}'},
             )
 

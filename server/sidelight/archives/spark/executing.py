@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache, partial
 
 import pyarrow as pa
-from pyspark import Broadcast  # noqa: TC002 (mypy alone would read it elsewhere)
+from pyspark import Broadcast  # noqa: TC002 (an annotation that is evaluated, as all others are)
 
 from sidelight import __version__
 from sidelight.archives.lines import Record, Rejection, analyse, analyse_mapping

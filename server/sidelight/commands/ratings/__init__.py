@@ -4,23 +4,27 @@ import gc
 
 import click
 
-from sidelight.commands.ratings import (
-    add,
-    check,
-    diff,
-    export,
-    history,
-    import_,
-    load,
-    pull,
-    reinstate,
-    stale,
-    where,
-    withdraw,
+from sidelight.commands.lazily import LazyGroup
+
+_COMMANDS = (
+    "add",
+    "check",
+    "diff",
+    "load",
+    "history",
+    "where",
+    "withdraw",
+    "reinstate",
+    "stale",
+    "export",
+    "pull",
 )
+_PLACES = {name: f"sidelight.commands.ratings.{name}:command" for name in _COMMANDS}
+# The word is one of Python's own.
+_PLACES["import"] = "sidelight.commands.ratings.import_:command"
 
 
-@click.group()
+@click.group(cls=LazyGroup, places=_PLACES)
 @click.pass_context
 def ratings(context: click.Context) -> None:
     """Keep the ratings package: check it, change it, put it in force."""
@@ -28,7 +32,3 @@ def ratings(context: click.Context) -> None:
     # through again and again.
     gc.disable()
     context.call_on_close(gc.enable)
-
-
-for module in (add, check, diff, load, history, where, withdraw, reinstate, stale, export, import_, pull):
-    ratings.add_command(module.command)

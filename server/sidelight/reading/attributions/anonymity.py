@@ -10,7 +10,7 @@ from sidelight.reading.attribution_model import Anonymity
 from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.model import Span
-from sidelight.reading.phrases import phrase
+from sidelight.reading.phrases import Phrase, phrase
 
 _LONGEST = 1_000
 """How many characters of a sentence are looked at."""
@@ -90,12 +90,12 @@ def _span(match: re.Match[str], group: int = 0) -> Span:
 
 
 @cache
-def _pattern(lexicon: Lexicon, part: str) -> re.Pattern[str]:
+def _pattern(lexicon: Lexicon, part: str) -> Phrase:
     rules = lexicon.anonymity
     return phrase(rf"\b(?:{'|'.join(rules[part])})", rules["words"])
 
 
 @cache
-def _behind(lexicon: Lexicon) -> re.Pattern[str]:
+def _behind(lexicon: Lexicon) -> Phrase:
     rules = lexicon.anonymity
     return phrase(rf"(?:\s|,|;|\band\b){{0,3}}\b({'|'.join(rules['reason'])})", rules["words"])

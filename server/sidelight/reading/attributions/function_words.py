@@ -13,6 +13,8 @@ _BEFORE_ADVERB = frozenset(("have", "pron", "name", "noun"))
 def function_word(context: Context, i: int) -> str | None:
     """Return the tag of a function word; None for all other words."""
     word, lexicon = context.tokens[i].lower, context.lexicon
+    if word not in lexicon.closed:
+        return None
     known = lexicon.function_words.get(word)
     if lexicon.has("member", word) and context.tag(i - 1) == "det":
         return "quant"  # "the first said"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sidelight.reading.attribution_model import SourceClass
 from sidelight.reading.attributions.context import VERBAL
 from sidelight.reading.attributions.descriptions import Description, describe
-from sidelight.reading.attributions.phrases import Phrase, core_end
+from sidelight.reading.attributions.phrases import BEGINS_PHRASE, Phrase, core_end
 from sidelight.reading.attributions.prose import Prose
 
 SENTENCES = 6
@@ -120,18 +120,20 @@ class Mentions:
 
     def _read(self, reading: _Reading, end: int) -> None:
         """Read on to token `end`; of a long stretch the last part. Quoted words mention nobody."""
-        tags = self.prose.tags
+        prose, tags = self.prose, self.prose.tags
         i = max(reading.place, end - _LONGEST)
         while i < end:
-            core = i if self.prose.in_speech(i) or self.prose.furniture[i] else core_end(self.prose, i, end)
-            if core > i:
-                self._take(reading, Phrase(i, core, core))
-                i = core
-                continue
-            if tags[i] in _NEW_CLAUSE:
+            tag = tags[i]
+            if tag in BEGINS_PHRASE and not (prose.in_speech(i) or prose.furniture[i]):
+                core = core_end(prose, i, end)
+                if core > i:
+                    self._take(reading, Phrase(i, core, core))
+                    i = core
+                    continue
+            if tag in _NEW_CLAUSE:
                 reading.acted = False
-                reading.subordinate = tags[i] in ("sub", "that", "rel")
-            reading.acted = reading.acted or tags[i] in VERBAL
+                reading.subordinate = tag in ("sub", "that", "rel")
+            reading.acted = reading.acted or tag in VERBAL
             i += 1
         reading.place = max(reading.place, i)
 

@@ -9,6 +9,12 @@ REACH = 48
 """How many tokens a step looks to either side; news sentences are shorter, and work stays linear."""
 
 
+BEGINS_PHRASE = NOMINAL | {"pron", "rel"}
+"""The tags that a noun phrase can begin with."""
+_NOT_LAST = frozenset(("poss", "time", "quote", "conj"))
+_MAIN = frozenset(("noun", "name", "quant", "num"))
+
+
 class Phrase(NamedTuple):
     """A noun phrase: `start` to `core` without modifiers, `core` to `end` the modifiers (end exclusive)."""
 
@@ -20,39 +26,39 @@ class Phrase(NamedTuple):
 def core_end(prose: Prose, i: int, stop: int) -> int:
     """Return where the noun phrase at `i` ends, without modifiers; `i` if none begins there."""
     tags = prose.tags
-    if i < stop and tags[i] in ("pron", "rel"):
-        return i + 1
-    j = i
-    while (
-        j < stop
-        and j - i < REACH
-        and (
-            (tags[j] in NOMINAL and not (j > i and _begins_anew(prose, j)))
-            or (tags[j] == "adv" and j + 1 < stop and tags[j + 1] == "noun" and j > i)
-            or (tags[j] == "conj" and j > i and _joins_words(prose, i, j, stop))
-            or (tags[j] == "quote" and j + 1 < stop and j > i and _wraps_words(prose, j))
-        )
-    ):
+    if i >= stop or tags[i] not in NOMINAL:
+        return i + (i < stop and tags[i] in BEGINS_PHRASE)
+    limit = min(stop, i + REACH)
+    j = i + 1
+    while j < limit and _goes_on(prose, i, j, stop):
         j += 1
-    while (
-        j > i
-        and tags[j - 1] in ("poss", "time", "quote", "conj")
-        and not (tags[j - 1] == "time" and j - 1 == i)
-    ):
+    while j > i and tags[j - 1] in _NOT_LAST and not (tags[j - 1] == "time" and j - 1 == i):
         j -= 1
-    if j < stop and tags[j] == "time" and all(tags[k] in ("det", "quant", "num") for k in range(i, j)):
+    if j < stop and tags[j] == "time" and all(tag in ("det", "quant", "num") for tag in tags[i:j]):
         return i  # "four years", "a few days"
-    return j if any(tags[k] in ("noun", "name", "quant", "num") for k in range(i, j)) else i
+    return i if _MAIN.isdisjoint(tags[i:j]) else j
+
+
+def _goes_on(prose: Prose, i: int, j: int, stop: int) -> bool:
+    """Tell whether the noun phrase that begins at `i` goes on with the token at `j`."""
+    tag = prose.tags[j]
+    if tag in NOMINAL:
+        return not _begins_anew(prose, j)
+    if tag == "adv":
+        return j + 1 < stop and prose.tags[j + 1] == "noun"
+    if tag == "conj":
+        return _joins_words(prose, i, j, stop)
+    return tag == "quote" and j + 1 < stop and _wraps_words(prose, j)
 
 
 def _begins_anew(prose: Prose, j: int) -> bool:
     """Tell whether the word at `j` cannot stand inside a phrase: "in a statement | the ministry"."""
     tag, before = prose.tags[j], prose.tags[j - 1]
-    if prose.has("reduced_relative", j) and _ends_phrase(prose, j - 1):
-        return True  # "those | close to the talks"
-    return (tag == "det" and before not in ("quant", "adv")) or (
-        tag == "quant" and before in ("noun", "name", "time")
-    )
+    if tag == "det" and before not in ("quant", "adv"):
+        return True
+    if tag == "quant" and before in ("noun", "name", "time"):
+        return True
+    return prose.has("reduced_relative", j) and _ends_phrase(prose, j - 1)  # "those | close to the talks"
 
 
 def _ends_phrase(prose: Prose, i: int) -> bool:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
 
 from sidelight.reading.attribution_model import Anonymity, Attribution, Attributions, Counts, Detail, Source
@@ -11,7 +10,7 @@ from sidelight.reading.attributions.engine import Finding, Found
 from sidelight.reading.attributions.mentions import Identity
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.attributions.support import find_support
-from sidelight.reading.model import NotAnalysed
+from sidelight.reading.model import NotAnalysed, Span
 
 Member = tuple[Attribution, Finding]
 
@@ -38,10 +37,7 @@ def attributions_of(prose: Prose, found: Found, language: str) -> Attributions:
             members.setdefault(finding.identity.number, []).append((item, finding))
     support = find_support(prose, found.findings)
     sources = (
-        replace(
-            _source(prose, numbers[n], identities[n], members[n], found),
-            supported_by=tuple(support.get(n, ())),
-        )
+        _source(prose, numbers[n], identities[n], members[n], found, tuple(support.get(n, ())))
         for n in numbers
     )
     return Attributions(
@@ -97,6 +93,7 @@ def _source(
     identity: Identity,
     members: Sequence[Member],
     found: Found,
+    support: tuple[Span, ...],
 ) -> Source:
     phrase = identity.first.phrase
     described = prose.span(phrase.start, phrase.end)
@@ -114,7 +111,7 @@ def _source(
         spoke_to=next(
             (told for _, finding in members if (told := hearer(prose, finding.cue)) is not None), None
         ),
-        supported_by=(),
+        supported_by=support,
         position=_position(prose, first),
     )
 

@@ -5,16 +5,19 @@ to the reader. Better a share line too many in the article than a paragraph too 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from sidelight.reading.blocks import blocks, lines, outside, tidy
-from sidelight.reading.furniture.biographies import authors_of, is_biography
-from sidelight.reading.furniture.rules import kind_of
+from sidelight.reading.furniture.biographies import authors_of, is_biography, parts_needed
+from sidelight.reading.furniture.rules import combinations_needed, forms_needed, kind_of
 from sidelight.reading.furniture.sales import find_sales
-from sidelight.reading.furniture.scores import best_kind
-from sidelight.reading.furniture.words import Words, names_of, words_of
+from sidelight.reading.furniture.scores import best_kind, topics_needed
+from sidelight.reading.furniture.words import Words, classes_needed, guards_needed, names_of, words_of
 from sidelight.reading.model import Ignored, IgnoredKind, Page, Span
+from sidelight.reading.sieve import Sieve
 
 __all__ = ["find_furniture"]
 
@@ -97,7 +100,7 @@ class _Text:
         )
 
     def words(self, block: Span) -> Words:
-        return words_of(block.text, self.names, frozenset(self._places(block)))
+        return words_of(block.text, self.names, frozenset(self._places(block)), _sieves())
 
     def kind(self, block: Span, words: Words) -> IgnoredKind | None:
         if not words.count or self._is_title(words):
@@ -130,3 +133,15 @@ class _Text:
 
 def _is_paragraph(text: str) -> bool:
     return "\n" not in text and len(text.split(maxsplit=_PARAGRAPH)) > _PARAGRAPH
+
+
+@cache
+def _sieves() -> tuple[Sieve[Hashable], Sieve[Hashable]]:
+    """Return what tells which rules a block may fit: those of one form, and those that combine words.
+
+    Most paragraphs of an article need the first alone.
+    """
+    return (
+        Sieve(chain(forms_needed(), parts_needed(), guards_needed())),
+        Sieve(chain(combinations_needed(), classes_needed(), topics_needed())),
+    )

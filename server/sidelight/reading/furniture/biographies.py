@@ -1,14 +1,15 @@
 """Biographies of a page's authors: blocks that say what somebody is who wrote, translated or pictured it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 
 from sidelight.reading.blocks import lines, tidy
 from sidelight.reading.furniture.words import Words
 from sidelight.reading.model import Page, Span
 from sidelight.reading.names import agency
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.needed import Needed, needed
+from sidelight.reading.phrases import Phrase, load, phrase
 
 _EDGE = 8
 """Blocks at the head and at the end of a text, and lines in each, that may credit its authors."""
@@ -17,6 +18,8 @@ _CREDIT = 15
 _BYLINE, _LINE = 500, 200
 """Characters of the byline, and of a line, that are read."""
 _MOST_AUTHORS = 12
+_NAMED = "biography"
+_PARTS = ("says", "head", "newcomer", "trade", "contact", "role", "no")
 _NAME = r"[A-ZÁ-Ž][\w.’'\-]*(?: (?:de|van|von|al|bin|da|[A-ZÁ-Ž][\w.’'\-]*)){1,3}"
 _PERSON = re.compile(_NAME)
 _CREDITED = re.compile(rf"(?:[\w’'-]+ ){{0,6}}(?:[Bb]y|BY):? ({_NAME})")
@@ -39,8 +42,17 @@ def is_biography(page: Page, block: Span, words: Words) -> bool:
 
     `words` are those of the block, with the names of `authors_of` marked in them.
     """
-    if not 0 < words.count <= load("furniture_parts")["biography"]["words"] or _says("no", words):
+    if not 0 < words.count <= load("furniture_parts")["biography"]["words"]:
         return False
+    return _presents(page, block, words) and not _says("no", words)
+
+
+def parts_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
+    """Give what a block needs to say what a biography does."""
+    return (((_NAMED, part), needed(_pattern(part))) for part in _PARTS)
+
+
+def _presents(page: Page, block: Span, words: Words) -> bool:
     if "head" in words.places:
         return _says("head", words)
     if "later" not in words.places:
@@ -69,9 +81,9 @@ def _is_person(name: str) -> bool:
 
 
 def _says(part: str, words: Words) -> bool:
-    return _pattern(part).search(words.text) is not None
+    return words.may_hold((_NAMED, part)) and _pattern(part).search(words.text) is not None
 
 
 @cache
-def _pattern(part: str) -> re.Pattern[str]:
+def _pattern(part: str) -> Phrase:
     return phrase(load("furniture_parts")["biography"][part])

@@ -1,14 +1,15 @@
 """Recognize a block of furniture by its form and its words; the rules are in data/furniture.toml."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sidelight.reading.furniture.words import Words, classes, word_class
+from sidelight.reading.furniture.words import Words, classes, use_of, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.needed import Needed, needed
+from sidelight.reading.phrases import Phrase, load, phrase
 
 _FILES = ("furniture", "furniture_appeals", "furniture_captions", "furniture_labels")
 _TAIL = 200
@@ -26,21 +27,36 @@ def kind_of(words: Words) -> IgnoredKind | None:
         return None
     forms, combinations = _rules()
     for rule in forms:
-        if rule.fits(words):
+        if words.may_hold(rule) and rule.fits(words):
             return rule.kind
     if words.count < _FEWEST_COMBINED or words.is_guarded():
         return None
-    return next((rule.kind for rule in combinations if rule.fits(words)), None)
+    fitting = (rule.kind for rule in combinations if words.may_hold(rule) and rule.fits(words))
+    return next(fitting, None)
 
 
-@dataclass(frozen=True, slots=True)
+def forms_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
+    """Give what a block needs for each rule of one form to fit it."""
+    for rule in _rules()[0]:
+        yield rule, needed(*(one for one in (rule.begins, rule.ends, rule.row) if one))
+
+
+def combinations_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
+    """Give what a block needs for each rule to fit it that combines word classes."""
+    for rule in _rules()[1]:
+        forms = (one for one in (rule.begins, rule.ends, rule.row) if one)
+        uses = (*(use_of(name, opening=True) for name in rule.opens), *map(use_of, rule.holds))
+        yield rule, needed(*forms, *uses)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Rule:
     kind: IgnoredKind
     words: int
     where: str | None
-    begins: re.Pattern[str] | None
-    ends: re.Pattern[str] | None
-    row: re.Pattern[str] | None
+    begins: Phrase | None
+    ends: Phrase | None
+    row: Phrase | None
     fewest: int
     opens: tuple[str, ...]
     holds: tuple[str, ...]
@@ -60,12 +76,12 @@ class _Rule:
             and (not self.headline or words.is_headline())
         )
 
-    def _is_row(self, text: str, row: re.Pattern[str]) -> bool:
-        rest, found = row.subn(" ", text)
+    def _is_row(self, text: str, row: Phrase) -> bool:
+        rest, found = row.compiled().subn(" ", text)
         return found >= self.fewest and len(_WORD.findall(rest)) <= found // _KNOWN_PER_STRANGER
 
 
-def _ends(text: str, ends: re.Pattern[str]) -> bool:
+def _ends(text: str, ends: Phrase) -> bool:
     return ends.search(text, max(0, len(text) - _TAIL)) is not None
 
 
@@ -95,7 +111,7 @@ def _rule(rule: Mapping[str, Any]) -> _Rule:
     )
 
 
-def _phrases(lead: str, phrases: Sequence[str]) -> re.Pattern[str] | None:
+def _phrases(lead: str, phrases: Sequence[str]) -> Phrase | None:
     return phrase(f"{lead}(?:{'|'.join(phrases)})", classes()) if phrases else None
 
 

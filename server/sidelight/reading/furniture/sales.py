@@ -1,13 +1,14 @@
 """Advertisements that run over several blocks: title, (author,) number or price … order line."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from sidelight.reading.furniture.words import words_of
 from sidelight.reading.model import Page, Span
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.needed import needed
+from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.sieve import Sieve
 
 
 def find_sales(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
@@ -15,7 +16,7 @@ def find_sales(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
     sale = _Sale.load()
     after = 0
     for last, order in enumerate(pieces):
-        if not sale.is_order(order.text):
+        if not (sale.orders.candidates(order.text) and sale.is_order(order.text)):
             continue
         before = range(max(after, last - sale.most_blocks), last + 1)
         first = next((n for n in before if sale.is_number(pieces[n].text)), None)
@@ -32,10 +33,11 @@ def find_sales(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
 @dataclass(frozen=True, slots=True)
 class _Sale:
     most_blocks: int
-    number: re.Pattern[str]
+    number: Phrase
     number_words: int
-    by: re.Pattern[str]
-    order: re.Pattern[str]
+    by: Phrase
+    order: Phrase
+    orders: Sieve[Phrase]
     order_words: int
     title_words: int
 
@@ -45,6 +47,7 @@ class _Sale:
         sale = dict(load("furniture_parts")["sale"])
         for key in ("number", "by", "order"):
             sale[key] = phrase(sale[key])
+        sale["orders"] = Sieve([(sale["order"], needed(sale["order"]))])
         return _Sale(**sale)
 
     def is_number(self, text: str) -> bool:
@@ -62,6 +65,6 @@ class _Sale:
         return 0 < words.count <= self.title_words and words.text[-1] not in '.!?…:”"'
 
     @staticmethod
-    def _short(text: str, most: int, pattern: re.Pattern[str]) -> bool:
+    def _short(text: str, most: int, pattern: Phrase) -> bool:
         words = words_of(text)
         return words.count <= most and pattern.search(words.text) is not None

@@ -1,12 +1,13 @@
 """Recognize furniture by what it asks of its reader and is about, in points: data/furniture_scores.toml."""
 
-import re
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from sidelight.reading.furniture.words import Words, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.phrases import load
+from sidelight.reading.needed import Needed, needed
+from sidelight.reading.phrases import Phrase, load
 
 _QUOTED = "\"“‘'«„"
 _STRONG, _MOST_STRONG, _MOST_WEAK = 2, 2, 3
@@ -26,7 +27,7 @@ def best_kind(words: Words) -> IgnoredKind | None:
     address = _address(words)
     if address < least["address"]:
         return None
-    points, kind = max(((it.points(words.text), it.kind) for it in _topics()), key=lambda one: one[0])
+    points, kind = max(((it.points(words), it.kind) for it in _topics()), key=lambda one: one[0])
     return kind if points >= least["topic"] and address + points >= least["both"] else None
 
 
@@ -43,13 +44,21 @@ def _address(words: Words) -> int:
     return sum(sign["points"] for sign in signs) if any("speaks" in sign for sign in signs) else 0
 
 
-@dataclass(frozen=True, slots=True)
+def topics_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
+    """Give what a block needs to have points for a topic."""
+    return ((topic, needed(topic.strong)) for topic in _topics())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Topic:
     kind: IgnoredKind
-    strong: re.Pattern[str]
-    weak: re.Pattern[str]
+    strong: Phrase
+    weak: Phrase
 
-    def points(self, text: str) -> int:
+    def points(self, words: Words) -> int:
+        if not words.may_hold(self):
+            return 0
+        text = words.text
         strong = {found[0].casefold() for found in self.strong.finditer(text)}
         weak = {found[0].casefold() for found in self.weak.finditer(text)} - strong
         return _STRONG * min(len(strong), _MOST_STRONG) + min(len(weak), _MOST_WEAK) if strong else 0

@@ -1,13 +1,15 @@
 """What a reader sees of a block, and the word classes of the rules: see data/furniture_words.toml."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 
 from sidelight.reading.blocks import plain
-from sidelight.reading.phrases import load, phrase
+from sidelight.reading.needed import Needed, needed
+from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.sieve import Sieve
 
 _SITE, _AUTHOR = "Xsitex", "Xauthor Xname"
 """Stand in a block's words for the page's own name and for an author that it names."""
@@ -29,20 +31,32 @@ _OPENING = (
 class Words:
     """A block without marks, bullets and Markdown; no words if it is too long to be furniture.
 
-    `places` names the places of the text that it stands in, as rules name them.
+    `places` names the places of the text that it stands in, as rules name them. `sieves` tell what it may
+    hold: without them, anything.
     """
 
     text: str
     count: int
     places: AbstractSet[str] = frozenset()
+    sieves: tuple[Sieve[Hashable], ...] = ()
+    _held: dict[Sieve[Hashable], AbstractSet[Hashable]] = field(default_factory=dict)
     _seen: dict[tuple[str, bool], bool] = field(default_factory=dict)
+
+    def may_hold(self, thing: Hashable) -> bool:
+        """Tell whether the block may hold a thing that one of the sieves knows."""
+        for sieve in self.sieves:
+            if thing in sieve:
+                if sieve not in self._held:
+                    self._held[sieve] = frozenset(sieve.candidates(self.text))
+                return thing in self._held[sieve]
+        return True
 
     def has(self, name: str, *, opening: bool = False) -> bool:
         """Tell whether the block has a word of a class, or a sentence that opens with one."""
         key = (name, opening)
         if key not in self._seen:
-            pattern = _opening(name) if opening else _anywhere(name)
-            self._seen[key] = pattern.search(self.text) is not None
+            found = self.may_hold(name) and use_of(name, opening=opening).search(self.text) is not None
+            self._seen[key] = found
         return self._seen[key]
 
     def is_guarded(self) -> bool:
@@ -55,7 +69,10 @@ class Words:
 
 
 def words_of(
-    text: str, names: re.Pattern[str] | None = None, places: AbstractSet[str] = frozenset()
+    text: str,
+    names: re.Pattern[str] | None = None,
+    places: AbstractSet[str] = frozenset(),
+    sieves: tuple[Sieve[Hashable], ...] = (),
 ) -> Words:
     """Read a block; what `names` finds in it is replaced by what it stands for (see `names_of`)."""
     if len(text) > _LONGEST:
@@ -64,7 +81,7 @@ def words_of(
     words = _LEAD.sub("", _CAMERA.sub("photo: ", words), count=1).rstrip()
     if names:
         words = names.sub(lambda name: _SITE if name.lastgroup == "site" else _AUTHOR, words)
-    return Words(words, len(words.split()), places)
+    return Words(words, len(words.split()), places, sieves)
 
 
 def names_of(site: str | None, authors: Iterable[str]) -> re.Pattern[str] | None:
@@ -78,7 +95,7 @@ def names_of(site: str | None, authors: Iterable[str]) -> re.Pattern[str] | None
     return re.compile(r"(?<!\w)(?:the )?(?:" + "|".join(found) + r")(?!\w)", re.IGNORECASE) if found else None
 
 
-def word_class(alternatives: Sequence[str]) -> re.Pattern[str]:
+def word_class(alternatives: Sequence[str]) -> Phrase:
     """Compile phrases that stand for whole words."""
     return phrase(r"(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)", classes())
 
@@ -91,6 +108,18 @@ def classes() -> Mapping[str, str]:
     return {name: "|".join(words) for name, words in lists.items()}
 
 
+def guards_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
+    """Give what a block needs to have a word of each class that guards."""
+    return ((name, needed(use_of(name))) for name in load("furniture_words")["guards"])
+
+
+def classes_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
+    """Give what a block needs to have a word of each of the other classes."""
+    return (
+        (name, needed(use_of(name))) for name in classes() if name not in load("furniture_words")["guards"]
+    )
+
+
 def _site_names(site: str) -> list[str]:
     """A site calls itself by the last word of its name too: the Observer."""
     words = site.removeprefix("The ").split()
@@ -99,10 +128,8 @@ def _site_names(site: str) -> list[str]:
 
 
 @cache
-def _anywhere(name: str) -> re.Pattern[str]:
+def use_of(name: str, *, opening: bool = False) -> Phrase:
+    """Return what finds a word of a class anywhere, or where a sentence opens with it."""
+    if opening:
+        return phrase(_OPENING + "(?:" + classes()[name] + r")(?!\w)", classes())
     return word_class([classes()[name]])
-
-
-@cache
-def _opening(name: str) -> re.Pattern[str]:
-    return phrase(_OPENING + "(?:" + classes()[name] + r")(?!\w)", classes())

@@ -54,6 +54,8 @@ class Lexicon:
     """All tables of one language, keyed by lower-case words."""
 
     function_words: dict[str, str]
+    closed: frozenset[str]
+    """All words that can be function words."""
     verbs: dict[str, VerbForm]
     nouns: dict[str, NounEntry]
     phrases: dict[str, tuple[PhraseEntry, ...]]
@@ -95,8 +97,10 @@ def load_lexicon(language: str) -> Lexicon:
     for row in _rows(language, "phrases.tsv"):
         entry = PhraseEntry(tuple(row["phrase"].split()), row["rule"])
         phrases.setdefault(entry.words[0], []).append(entry)
+    function_words = {row["word"]: row["tag"] for row in _rows(language, "function_words.tsv")}
     return Lexicon(
-        function_words={row["word"]: row["tag"] for row in _rows(language, "function_words.tsv")},
+        function_words=function_words,
+        closed=frozenset(function_words) | words["member"] | words["after_possessor"],
         verbs=_verbs(language),
         nouns=_nouns(language),
         phrases={k: tuple(sorted(v, key=lambda e: -len(e.words))) for k, v in phrases.items()},

@@ -1,0 +1,58 @@
+"""Which of many rules may fit a text, told in one pass over its characters."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from typing import Generic, TypeVar
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from sidelight.reading.needed import Needed, folded
+
+Rule = TypeVar("Rule", bound=Hashable)
+
+
+class Sieve(Generic[Rule]):
+    """Rules, each with the groups of literals of which a text must hold one each, the rarest first.
+
+    Each group has a bit. A rule is looked at where its rarest group is held; one that needs nothing, always.
+    """
+
+    def __init__(self, rules: Iterable[tuple[Rule, Iterable[Needed]]]) -> None:
+        bits: dict[Needed, int] = {}
+        self._always: list[tuple[int, int, Rule]] = []
+        self._by_rarest: defaultdict[int, list[tuple[int, int, Rule]]] = defaultdict(list)
+        for number, (rule, groups) in enumerate(rules):
+            each = [bits.setdefault(group, 1 << len(bits)) for group in groups]
+            listed = self._by_rarest[each[0]] if each else self._always
+            listed.append((number, sum(set(each)), rule))
+        self._rarest = sum(self._by_rarest)
+        everything = (self._always, *self._by_rarest.values())
+        self._known = frozenset(rule for entries in everything for _, _, rule in entries)
+        of_literal: defaultdict[str, int] = defaultdict(int)
+        for group, bit in bits.items():
+            for literal in group:
+                of_literal[literal] |= bit
+        self._literals = ahocorasick.Automaton()
+        for literal, its_bits in of_literal.items():
+            self._literals.add_word(literal, its_bits)
+        self._literals.make_automaton()
+
+    def __contains__(self, rule: Rule) -> bool:
+        return rule in self._known
+
+    def candidates(self, text: str) -> list[Rule]:
+        """Return the rules that may fit `text`, in their order: for the others it lacks something."""
+        held = 0
+        for _, bits in self._literals.iter(folded(text)):
+            held |= bits
+        found = [*self._always]
+        rarest = held & self._rarest
+        while rarest:
+            lowest = rarest & -rarest
+            rarest ^= lowest
+            found += [entry for entry in self._by_rarest[lowest] if entry[1] & held == entry[1]]
+        return [rule for _, _, rule in sorted(found, key=_number)]
+
+
+def _number(entry: tuple[int, int, object]) -> int:
+    return entry[0]

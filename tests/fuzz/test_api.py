@@ -1,0 +1,18 @@
+"""Made-up requests, good and bad, get the answers that the OpenAPI document describes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from fuzz import api
+from running import Server
+
+SECONDS = 20
+
+
+def test_made_up_requests_get_the_answers_that_are_described(
+    server: Server, tmp_path: Path, tell: Callable[[str], None]
+) -> None:
+    tried = api.tried(server.address, tmp_path, SECONDS, "--generation-deterministic")
+    tell(f"the API: {tried.requests:,} made-up requests, {tried.failed} answers that break the contract")
+    assert not tried.failed, tried.output
+    assert tried.requests > 200
