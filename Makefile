@@ -10,6 +10,7 @@
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
 #                     cost to check, load, look up and hold; and, in real browsers, what a reader waits for and
 #                     what the extension costs; about six minutes
+#   make bench-long   the server's memory after 100,000 requests
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
 #   make lock         make the pinned requirements anew from pyproject.toml
@@ -25,7 +26,7 @@ SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark types screenshots \
-  format evaluate bench bench-peers fuzz lock clean
+  format evaluate bench bench-long bench-peers fuzz lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -96,6 +97,7 @@ evaluate: .venv/.runtime
 bench: .venv/.tests extension/dist/.built
 	@$(BIN)/python tests/evaluation/bench.py
 	@$(BIN)/python tests/evaluation/bench_ratings.py
+	@$(BIN)/python tests/load/bench.py
 	@scripts/install-programs $(BROWSERS)
 	@$(BIN)/python tests/browser/bench.py
 
@@ -103,6 +105,10 @@ INPUTS ?= 1000000
 MINUTES ?= 10
 fuzz: .venv/.tests
 	@$(BIN)/python tests/fuzz/million.py --inputs $(INPUTS) --minutes $(MINUTES)
+
+# The server after 100,000 requests; half an hour and more.
+bench-long: .venv/.tests
+	@$(BIN)/python tests/load/bench.py 100000
 
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py

@@ -87,7 +87,11 @@ def serve(
 
         load_application = _prepared(config, make)
         wait_for_ratings()
-        server.serve(target_loader=load_application, wrap_loader=False)
+        try:
+            server.serve(target_loader=load_application, wrap_loader=False)
+        except SystemExit:
+            _LOG.critical("Workers ended again and again within seconds; the lines above may say why.")
+            raise
 
 
 def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
