@@ -1,0 +1,90 @@
+"""What Spark's processes do, partition by partition.
+
+Spark sends these functions by their names, so that what a process has built stays there from task to task.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache, partial
+
+import pyarrow as pa
+from pyspark import Broadcast  # noqa: TC002 (an annotation that is evaluated, as all others are)
+
+from sidelight import __version__
+from sidelight.archives.lines import Record, Rejection, analyse, analyse_mapping
+from sidelight.archives.spark.table import SCHEMA, row
+from sidelight.outlets.directory import Directory
+from sidelight.outlets.edition import Contents, Document, Edition
+from sidelight.warming import warm
+
+Batches = Iterable[pa.RecordBatch]
+Work = Callable[[Batches], Iterator[pa.RecordBatch]]
+Block = tuple[str, int]
+"""A part of a file that Spark reads by itself: the file's address, and where the part begins."""
+
+NUMBERED = pa.schema({"file": pa.string(), "line": pa.int64(), "value": pa.binary()})
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """An edition on its way to Spark's processes, told from others by its id, and the day of the run."""
+
+    edition: str
+    today: date
+    contents: "Broadcast[tuple[Edition, tuple[Document, ...]]]" = field(compare=False)
+
+
+def numbering(firsts: Mapping[Block, int]) -> Work:
+    """Number the lines of files, where the number of each block's first line is known."""
+    return partial(_number, firsts=firsts)
+
+
+def reading_lines(shipped: Shipped) -> Work:
+    """Read numbered lines."""
+    return partial(_read_lines, shipped=shipped)
+
+
+def reading_rows(shipped: Shipped) -> Work:
+    """Read the rows of a table; its column `_file` tells where they were."""
+    return partial(_read_rows, shipped=shipped)
+
+
+def _number(batches: Batches, firsts: Mapping[Block, int]) -> Iterator[pa.RecordBatch]:
+    seen: Counter[Block] = Counter()
+    for batch in batches:
+        numbers = []
+        for block in zip(batch["file"].to_pylist(), batch["block"].to_pylist(), strict=True):
+            numbers.append(firsts[block] + seen[block])
+            seen[block] += 1
+        yield pa.RecordBatch.from_arrays([batch["file"], numbers, batch["value"]], schema=NUMBERED)
+
+
+def _read_lines(batches: Batches, shipped: Shipped) -> Iterator[pa.RecordBatch]:
+    directory = _directory(shipped)
+    for batch in batches:
+        yield _batch(
+            (each["file"], analyse(each["value"], each["line"], directory, shipped.today))
+            for each in batch.to_pylist()
+        )
+
+
+def _read_rows(batches: Batches, shipped: Shipped) -> Iterator[pa.RecordBatch]:
+    directory = _directory(shipped)
+    for batch in batches:
+        yield _batch(
+            (each.pop("_file"), analyse_mapping(each, None, directory, shipped.today))
+            for each in batch.to_pylist()
+        )
+
+
+def _batch(found: Iterable[tuple[str, Record | Rejection]]) -> pa.RecordBatch:
+    return pa.RecordBatch.from_pylist([row(each, file, __version__) for file, each in found], schema=SCHEMA)
+
+
+@lru_cache(maxsize=1)
+def _directory(shipped: Shipped) -> Directory:
+    edition, documents = shipped.contents.value
+    warm()
+    return Directory(Contents(edition, documents))
