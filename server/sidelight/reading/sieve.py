@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 import ahocorasick  # type: ignore[import-not-found]
 
 from sidelight.reading.folded import folded
-from sidelight.reading.needed import Needed
+from sidelight.reading.deriving import Needed
 
 Rule = TypeVar("Rule")
 

@@ -6,7 +6,8 @@ from functools import cache
 
 from sidelight.reading.furniture.words import COMBINED, Words, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.needed import Needed, needed
+from sidelight.reading.deriving import Needed
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load
 
 _QUOTED = "\"“‘'«„"
