@@ -1,5 +1,6 @@
 """`python -m sidelight.archives.spark`, and the file for `spark-submit`."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,6 +46,8 @@ def main(
 
     Their results are written into the new folder OUT, as Parquet.
     """
+    # Else Spark takes the first python3 on the path, which may know nothing of Sidelight.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     is_table = kind == "parquet" or (kind is None and files[0].rstrip("/").endswith(".parquet"))
     plan = from_table if is_table else from_lines
     try:
