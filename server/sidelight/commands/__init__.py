@@ -15,6 +15,7 @@ from sidelight.config.sources import FILE
 
 _COMMANDS = {
     "serve": "sidelight.commands.serve:serve",
+    "analyze": "sidelight.commands.analyze:analyze",
     "config": "sidelight.commands.config:show_config",
     "tokens": "sidelight.commands.tokens:tokens",
     "openapi": "sidelight.commands.openapi:openapi_document",
