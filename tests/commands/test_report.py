@@ -116,8 +116,8 @@ def test_the_picture_shows_each_class_with_its_number(tmp_path: Path) -> None:
 
     picture = ET.parse(tmp_path / "report.svg")  # noqa: S314 (written just now)
     texts = [each.text for each in picture.iter("{http://www.w3.org/2000/svg}text")]
-    assert texts[texts.index("Named people") + 1] == "3 (75%)"
-    assert texts[texts.index("Groups not identified") + 1] == "1 (25%)"
+    assert texts[texts.index("Named people") + 1] == "3 (75.0%)"
+    assert texts[texts.index("Groups not identified") + 1] == "1 (25.0%)"
 
 
 @pytest.mark.parametrize(
