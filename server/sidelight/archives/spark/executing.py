@@ -34,7 +34,7 @@ class Shipped(NamedTuple):
 
 
 def numbering(firsts: Mapping[Block, int]) -> Work:
-    """Number the lines of files, where the number of each block's first line is known."""
+    """Number the lines of files, and leave out blank ones; `firsts` has the number of each block's first line."""
     return partial(_number, firsts=firsts)
 
 
@@ -55,7 +55,10 @@ def _number(batches: Batches, firsts: Mapping[Block, int]) -> Iterator[pa.Record
         for block in zip(batch["file"].to_pylist(), batch["block"].to_pylist(), strict=True):
             numbers.append(firsts[block] + seen[block])
             seen[block] += 1
-        yield pa.RecordBatch.from_arrays([batch["file"], numbers, batch["value"]], schema=NUMBERED)
+        numbered = pa.RecordBatch.from_arrays([batch["file"], numbers, batch["value"]], schema=NUMBERED)
+        yield numbered.filter(
+            pa.array([line.strip() != b"" for line in batch["value"].to_pylist()], pa.bool_())
+        )
 
 
 def _read_lines(batches: Batches, shipped: Shipped) -> Iterator[pa.RecordBatch]:
