@@ -13,6 +13,9 @@
 #   make bench-long   the server's memory after 100,000 requests
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
+#   make licences     docs/licences.md anew: the licences of everything that is shipped
+#   make sbom         bills of materials (CycloneDX) of server and extension, into dist/
+#   make audit        look up known vulnerabilities of all pinned packages; needs the network
 #   make lock         make the pinned requirements anew from pyproject.toml
 
 PYTHON ?= python3
@@ -22,11 +25,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
 SPARK_PIP := $(PIP:.venv/%=.spark/%)
 BROWSERS := chromium firefox-esr
-SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd
+SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bubblewrap
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark types screenshots \
-  format evaluate bench bench-long bench-peers fuzz lock clean
+  format evaluate bench bench-long bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -53,6 +56,7 @@ check-python: .venv/.tests
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/deptry server tests scripts
 
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
@@ -113,6 +117,15 @@ bench-long: .venv/.tests
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py
 
+licences: .venv/.tests extension/dist/.built
+	@$(BIN)/python scripts/licences
+
+sbom: .venv/.tests
+	@$(BIN)/python scripts/sbom
+
+audit: .venv/.tests
+	@$(BIN)/python scripts/audit
+
 # UV=path/to/uv: the only step that needs uv.
 UV ?= uv
 LOCK := $(UV) pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --extra build
@@ -121,6 +134,7 @@ lock:
 	$(LOCK) --extra test -c requirements.txt pyproject.toml -o tests/requirements.txt
 	$(LOCK) --extra spark -c tests/requirements.txt pyproject.toml tests/spark/requirements.in -o tests/spark/requirements.txt
 	$(NPM) install --package-lock-only
+	@echo "Then run 'make licences': docs/licences.md lists what is pinned."
 
 .venv/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
