@@ -64,7 +64,7 @@ class Record:
         """Write it as one line, without its end."""
         head = _head(self.line, self.id) | {"edition": self.panel.edition.id, "sidelight": __version__}
         start = json.dumps(head, ensure_ascii=False, separators=(",", ":"))[:-1]
-        return f'{start},"panel":{self.panel.model_dump_json()}}}'.encode()
+        return f'{start},"panel":{self.panel.model_dump_json(by_alias=True)}}}'.encode()
 
 
 @dataclass(frozen=True, slots=True)

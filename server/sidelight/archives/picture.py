@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _WIDTH = 720
 _LABEL = 220
-_BAR = 400
+_BAR = 340
 _ROW = 26
 _TITLE = 44
 _ROLE = 'role="img" aria-labelledby="name"'
@@ -53,7 +53,7 @@ def _bars(part: Bars, top: int) -> Iterator[str]:
     for number, (name, count) in enumerate(part.rows):
         y = top + _ROW * number
         width = _BAR * count / longest
-        share = f" ({count / total:.0%})" if total else ""
+        share = f" ({count / total:.1%})" if total else ""
         yield f'<text class="label" x="{_LABEL - 8}" y="{y + 15}">{escape(name)}</text>'
         yield f'<rect class="bar" x="{_LABEL}" y="{y}" width="{width:.1f}" height="{_ROW - 6}"/>'
         yield f'<text x="{_LABEL + width + 8:.1f}" y="{y + 15}">{count:,}{share}</text>'

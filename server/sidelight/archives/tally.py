@@ -6,7 +6,7 @@ something else than it seems to. The results name them all the same; this summar
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from fractions import Fraction
 from itertools import accumulate
 from typing import Any, get_args
@@ -117,11 +117,10 @@ def spread(shares: Counter[Fraction]) -> Spread:
 
 def document(counted: Tally) -> dict[str, Any]:
     """Write a tally for programs; the most frequent comes first in each list."""
-    whole = asdict(counted)
-    del whole["shares"]
+    values = {each.name: getattr(counted, each.name) for each in fields(counted) if each.name != "shares"}
     ordered = {
         name: dict(value.most_common()) if isinstance(value, Counter) else value
-        for name, value in whole.items()
+        for name, value in values.items()
     }
     return ordered | {"share_not_identified": asdict(spread(counted.shares))}
 

@@ -1,21 +1,20 @@
 """`python -m sidelight.archives.spark`, and the file for `spark-submit`."""
 
+import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import NoReturn
 
 import click
 from pyspark.errors import AnalysisException
 from pyspark.sql import SparkSession
 
 from sidelight import config
+from sidelight.archives.ratings import known_ratings
 from sidelight.archives.spark.job import UnusableTableError, from_lines, from_table, run, ship
-from sidelight.curating import PackageError, load_package
-from sidelight.outlets.edition import Contents
-from sidelight.outlets.store import Store, StoreError
+from sidelight.curating import PackageError
+from sidelight.outlets.store import StoreError
 
 
 @click.command()
@@ -24,7 +23,7 @@ from sidelight.outlets.store import Store, StoreError
 @click.option(
     "--ratings",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="Folder of a ratings package; by default the edition in force in the database is used.",
+    help="Folder of a ratings package; default: the ratings in force in the database, else those set.",
 )
 @click.option(
     "--input",
@@ -45,12 +44,14 @@ def main(
 
     Their results are written into the new folder OUT, as Parquet.
     """
+    # Else Spark takes the first python3 on the path, which may know nothing of Sidelight.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     is_table = kind == "parquet" or (kind is None and files[0].rstrip("/").endswith(".parquet"))
     plan = from_table if is_table else from_lines
     try:
-        with _edition(ratings) as contents:
-            spark = SparkSession.builder.appName("Sidelight").getOrCreate()
-            shipped = ship(spark, contents, datetime.now(UTC).date())
+        known = known_ratings(config.load(), ratings)
+        spark = SparkSession.builder.appName("Sidelight").getOrCreate()
+        shipped = ship(spark, known.directory, datetime.now(UTC).date())
         articles, rejected = run(plan(spark, files, shipped, partitions or 0), out)
     except PackageError as error:
         _fail("\n".join(map(str, error.problems)))
@@ -58,27 +59,13 @@ def main(
         _fail(error.getMessage() or str(error))
     except (config.ConfigError, StoreError, UnusableTableError) as error:
         _fail(str(error))
-    click.echo(
-        f"{articles:,} articles with edition {shipped.edition[:12]} in {out}; {rejected:,} of them were set "
-        "aside, for the reason in the column rejected."
-    )
+    click.echo(f"Ratings: edition {known.directory.edition.id[:12]} {known.place}.")
+    click.echo(f"{articles - rejected:,} articles are in {out}.")
+    if rejected:
+        click.echo(f"{rejected:,} were set aside: the column rejected says why.")
 
 
-@contextmanager
-def _edition(ratings: Path | None) -> Iterator[Contents]:
-    """The edition in force, or that of a package, for as long as it takes to send it."""
-    with TemporaryDirectory() as folder:
-        address = f"sqlite:///{folder}/ratings.db" if ratings else config.load().database
-        with Store(address) as store:
-            if ratings:
-                store.activate(load_package(ratings))
-            with store.open_active() as contents:
-                if contents is None:
-                    raise StoreError("No ratings are loaded yet: name a package with --ratings.")
-                yield contents
-
-
-def _fail(message: str) -> None:
+def _fail(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(1)
 

@@ -5,18 +5,17 @@ Spark sends these functions by their names, so that what a process has built sta
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache, partial
+from functools import cache, partial
+from typing import NamedTuple
 
 import pyarrow as pa
-from pyspark import Broadcast  # noqa: TC002 (an annotation that is evaluated, as all others are)
+from pyspark import Broadcast
 
 from sidelight import __version__
 from sidelight.archives.lines import Record, Rejection, analyse, analyse_mapping
 from sidelight.archives.spark.table import SCHEMA, row
 from sidelight.outlets.directory import Directory
-from sidelight.outlets.edition import Contents, Document, Edition
 from sidelight.warming import warm
 
 Batches = Iterable[pa.RecordBatch]
@@ -27,17 +26,15 @@ Block = tuple[str, int]
 NUMBERED = pa.schema({"file": pa.string(), "line": pa.int64(), "value": pa.binary()})
 
 
-@dataclass(frozen=True, slots=True)
-class Shipped:
-    """An edition on its way to Spark's processes, told from others by its id, and the day of the run."""
+class Shipped(NamedTuple):
+    """The ratings, which each of Spark's processes unpacks once, and the day of the run."""
 
-    edition: str
+    directory: Broadcast[Directory]
     today: date
-    contents: "Broadcast[tuple[Edition, tuple[Document, ...]]]" = field(compare=False)
 
 
 def numbering(firsts: Mapping[Block, int]) -> Work:
-    """Number the lines of files, where the number of each block's first line is known."""
+    """Number the lines of files, and leave out blank ones; `firsts` has the number of each block's first line."""
     return partial(_number, firsts=firsts)
 
 
@@ -58,23 +55,26 @@ def _number(batches: Batches, firsts: Mapping[Block, int]) -> Iterator[pa.Record
         for block in zip(batch["file"].to_pylist(), batch["block"].to_pylist(), strict=True):
             numbers.append(firsts[block] + seen[block])
             seen[block] += 1
-        yield pa.RecordBatch.from_arrays([batch["file"], numbers, batch["value"]], schema=NUMBERED)
+        numbered = pa.RecordBatch.from_arrays([batch["file"], numbers, batch["value"]], schema=NUMBERED)
+        yield numbered.filter(
+            pa.array([line.strip() != b"" for line in batch["value"].to_pylist()], pa.bool_())
+        )
 
 
 def _read_lines(batches: Batches, shipped: Shipped) -> Iterator[pa.RecordBatch]:
-    directory = _directory(shipped)
+    _warm()
     for batch in batches:
         yield _batch(
-            (each["file"], analyse(each["value"], each["line"], directory, shipped.today))
+            (each["file"], analyse(each["value"], each["line"], shipped.directory.value, shipped.today))
             for each in batch.to_pylist()
         )
 
 
 def _read_rows(batches: Batches, shipped: Shipped) -> Iterator[pa.RecordBatch]:
-    directory = _directory(shipped)
+    _warm()
     for batch in batches:
         yield _batch(
-            (each.pop("_file"), analyse_mapping(each, None, directory, shipped.today))
+            (each.pop("_file"), analyse_mapping(each, None, shipped.directory.value, shipped.today))
             for each in batch.to_pylist()
         )
 
@@ -83,8 +83,7 @@ def _batch(found: Iterable[tuple[str, Record | Rejection]]) -> pa.RecordBatch:
     return pa.RecordBatch.from_pylist([row(each, file, __version__) for file, each in found], schema=SCHEMA)
 
 
-@lru_cache(maxsize=1)
-def _directory(shipped: Shipped) -> Directory:
-    edition, documents = shipped.contents.value
+@cache
+def _warm() -> None:
+    """Do once in a process what its first reading would have to do."""
     warm()
-    return Directory(Contents(edition, documents))

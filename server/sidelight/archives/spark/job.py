@@ -18,7 +18,7 @@ from sidelight.archives.spark.executing import (
     reading_rows,
 )
 from sidelight.archives.spark.table import SCHEMA
-from sidelight.outlets.edition import Contents
+from sidelight.outlets.directory import Directory
 
 # An article may have megabytes, and a batch is held in memory as a whole.
 _BATCH = 100
@@ -36,10 +36,9 @@ class Outcome(NamedTuple):
     rejected: int
 
 
-def ship(spark: SparkSession, contents: Contents, today: date) -> Shipped:
-    """Send an edition to all of Spark's processes."""
-    whole = (contents.edition, tuple(contents.documents))
-    return Shipped(contents.edition.id, today, spark.sparkContext.broadcast(whole))
+def ship(spark: SparkSession, directory: Directory, today: date) -> Shipped:
+    """Send the ratings to all of Spark's processes."""
+    return Shipped(spark.sparkContext.broadcast(directory), today)
 
 
 def run(results: DataFrame, out: str) -> Outcome:
