@@ -3,14 +3,19 @@
 #   make wheel        dist/: the server with ratings and page, for pip, and the packages that it needs
 #   make extension    the extension's packages for the stores, and the sources for their reviewers
 #   make test         install what the tests need, browsers included, and run every check and test
+#   make test-spark   the reading of archives on Apache Spark, which it installs into .spark (800 MB)
 #   make check        formatters, linters, types, import rules
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
 #                     and what pages say about themselves
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
 #                     cost to check, load, look up and hold; and, in real browsers, what a reader waits for and
 #                     what the extension costs; about six minutes
+#   make bench-long   the server's memory after 100,000 requests
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
+#   make licences     docs/licences.md anew: the licences of everything that is shipped
+#   make sbom         bills of materials (CycloneDX) of server and extension, into dist/
+#   make audit        look up known vulnerabilities of all pinned packages; needs the network
 #   make lock         make the pinned requirements anew from pyproject.toml
 
 PYTHON ?= python3
@@ -18,12 +23,13 @@ BIN := .venv/bin
 NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
+SPARK_PIP := $(PIP:.venv/%=.spark/%)
 BROWSERS := chromium firefox-esr
-SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd
+SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bubblewrap
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension types screenshots \
-  format evaluate bench bench-peers fuzz lock clean
+.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark types screenshots \
+  format evaluate bench bench-long bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -50,13 +56,14 @@ check-python: .venv/.tests
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/deptry server tests scripts
 
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
 
 test-python: .venv/.tests .venv/.packages extension/dist/.built
 	@scripts/install-programs $(SERVERS)
-	@$(BIN)/pytest --quiet --ignore=tests/browser
+	@$(BIN)/pytest --quiet --ignore=tests/browser --ignore=tests/spark
 
 # What runs in both browsers runs in Firefox here and in Chromium there; whatever else there is, with Chromium.
 test-browser: test-chromium test-firefox
@@ -67,6 +74,10 @@ test-chromium test-firefox: test-%: .venv/.tests extension/node_modules/.tests e
 
 test-extension: extension/node_modules/.tests
 	@$(NPM) test --silent
+
+test-spark: .spark/.installed
+	@scripts/install-programs openjdk-17-jre-headless
+	@.spark/bin/pytest --quiet tests/spark
 
 format: .venv/.tests extension/node_modules/.tests
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
@@ -90,6 +101,7 @@ evaluate: .venv/.runtime
 bench: .venv/.tests extension/dist/.built
 	@$(BIN)/python tests/evaluation/bench.py
 	@$(BIN)/python tests/evaluation/bench_ratings.py
+	@$(BIN)/python tests/load/bench.py
 	@scripts/install-programs $(BROWSERS)
 	@$(BIN)/python tests/browser/bench.py
 
@@ -98,8 +110,21 @@ MINUTES ?= 10
 fuzz: .venv/.tests
 	@$(BIN)/python tests/fuzz/million.py --inputs $(INPUTS) --minutes $(MINUTES)
 
+# The server after 100,000 requests; half an hour and more.
+bench-long: .venv/.tests
+	@$(BIN)/python tests/load/bench.py 100000
+
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py
+
+licences: .venv/.tests extension/dist/.built
+	@$(BIN)/python scripts/licences
+
+sbom: .venv/.tests
+	@$(BIN)/python scripts/sbom
+
+audit: .venv/.tests
+	@$(BIN)/python scripts/audit
 
 # UV=path/to/uv: the only step that needs uv.
 UV ?= uv
@@ -107,7 +132,9 @@ LOCK := $(UV) pip compile --quiet --universal --generate-hashes --python-version
 lock:
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) --extra test -c requirements.txt pyproject.toml -o tests/requirements.txt
+	$(LOCK) --extra spark -c tests/requirements.txt pyproject.toml tests/spark/requirements.in -o tests/spark/requirements.txt
 	$(NPM) install --package-lock-only
+	@echo "Then run 'make licences': docs/licences.md lists what is pinned."
 
 .venv/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -139,6 +166,13 @@ lock:
 	@$(BENCH_PIP) --no-build-isolation --editable '.[bench]'
 	@touch $@
 
+.spark/.installed: .venv/.python tests/spark/requirements.txt pyproject.toml
+	@echo "Installing Apache Spark into .spark …"
+	@$(BIN)/python -m venv .spark
+	@$(SPARK_PIP) --require-hashes -r tests/spark/requirements.txt
+	@$(SPARK_PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
 extension/node_modules/.runtime: extension/package.json extension/package-lock.json
 	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' || \
 	  { echo "Sidelight needs Node 20 or newer to build its extension."; exit 1; }
@@ -154,4 +188,4 @@ extension/dist/.built: $(SOURCES) | extension/node_modules/.runtime
 	@$(NPM) run --silent build && touch $@
 
 clean:
-	rm -rf .venv .bench dist extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .bench .spark dist extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache

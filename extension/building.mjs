@@ -16,6 +16,7 @@ const options = {
   // The names of shared files are made from paths: from those in node_modules, wherever a link there leads.
   preserveSymlinks: true,
   logLevel: "warning",
+  metafile: true,
 };
 
 /** The extension's own pages, each a folder of src. */
@@ -24,7 +25,7 @@ const PAGES = ["panel", "options", "welcome", "sheet"];
 /** Builds the extension with this manifest into an empty folder; with `language`, in one of languages.mjs. */
 export async function buildExtension(out, manifest, language) {
   await empty(out);
-  const [, { metafile }] = await Promise.all([
+  const builds = await Promise.all([
     build({
       ...options,
       format: "iife",
@@ -44,10 +45,9 @@ export async function buildExtension(out, manifest, language) {
       chunkNames: "shared-[hash]",
       entryPoints: Object.fromEntries(PAGES.map((page) => [page, `src/${page}/index.tsx`])),
       outdir: out,
-      metafile: true,
     }),
   ]);
-  for (const page of PAGES) await writePage(page, out, metafile);
+  for (const page of PAGES) await writePage(page, out, builds[1].metafile);
   await buildDocuments(out);
   for (const locale of language ? [manifest.default_locale] : await locales()) {
     const text = await readFile(`_locales/${locale}/messages.json`, "utf8");
@@ -56,7 +56,7 @@ export async function buildExtension(out, manifest, language) {
   }
   await mkdir(`${out}/icons`);
   for (const icon of Object.values(manifest.icons)) await cp(icon, `${out}/${icon}`);
-  await writeFile(`${out}/licences.txt`, await licences());
+  await writeFile(`${out}/licences.txt`, await licences(builds));
   await writeJson(out, "manifest.json", manifest);
 }
 
@@ -82,7 +82,7 @@ async function writePage(page, out, { outputs }) {
 /** Builds the page that the server shows into an empty folder. */
 export async function buildPage(out) {
   await empty(out);
-  await build({
+  const built = await build({
     ...options,
     format: "iife",
     entryPoints: { page: "src/page/index.tsx", style: "src/style.css", highlight: "src/highlight.css" },
@@ -91,18 +91,26 @@ export async function buildPage(out) {
   });
   await cp("src/page/index.html", `${out}/index.html`);
   await cp("icons/icon.svg", `${out}/icon.svg`);
+  await writeFile(`${out}/licences.txt`, await licences([built]));
   await buildDocuments(out);
 }
 
-/** What the licences of this project and of what is bundled with it ask to be handed on. */
-async function licences() {
-  const own = await readFile("../LICENSE", "utf8");
-  const readability = await readFile("node_modules/@mozilla/readability/LICENSE.md", "utf8");
-  const preact = await readFile("node_modules/preact/LICENSE", "utf8");
-  const parts = { Sidelight: own, "@mozilla/readability": readability, preact };
-  return Object.entries(parts)
-    .map(([name, licence]) => `${name}\n\n${licence.trim()}\n`)
-    .join(`\n${"-".repeat(80)}\n\n`);
+/** What the licences of this project and of the packages in these builds ask to be handed on. */
+async function licences(builds) {
+  const parts = [["Sidelight", await readFile("../LICENSE", "utf8")]];
+  for (const name of packagesIn(builds)) {
+    const folder = `node_modules/${name}`;
+    const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
+    parts.push([name, await readFile(`${folder}/${file}`, "utf8")]);
+  }
+  return parts.map(([name, licence]) => `${name}\n\n${licence.trim()}\n`).join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** The names of the packages that are bundled. */
+function packagesIn(builds) {
+  const paths = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const names = paths.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
+  return [...new Set(names.filter(Boolean))].sort();
 }
 
 /** What a translator needs to know, a browser does not. */

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from exchanges import lasting
+from sidelight.web import failures
 
 FILE = Path(__file__).parents[1] / "docs" / "api.md"
 ADDRESS = "http://127.0.0.1:7654"
 """The address of a server of one's own, in the commands."""
 
+_ERRORS = re.compile(r"(?<=<!-- errors -->\n).*?(?=<!-- end of errors -->)", re.DOTALL)
 _SHOWN = re.compile(r"```sh\n(?P<command>.*?)```\n+```(?:json|text)\n(?P<output>.*?)```", re.DOTALL)
 _PROGRAM = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
@@ -32,6 +34,20 @@ def shown() -> Iterator[Shown]:
     """Give every command of the document."""
     for found in _SHOWN.finditer(FILE.read_text("utf-8")):
         yield Shown(found["command"], found["output"])
+
+
+def errors() -> str:
+    """Give the table of errors, as the code knows them."""
+    rows = (
+        f"| {each.status.value} | `{each.code}` | {each.when} |"
+        for each in sorted(failures.ALL, key=lambda each: each.status)
+    )
+    return "\n".join(["", "| status | `code` | when |", "| --- | --- | --- |", *rows, "", ""])
+
+
+def listed_errors() -> str:
+    """Give the table of errors that stands in the document."""
+    return "".join(_ERRORS.findall(FILE.read_text("utf-8")))
 
 
 def output(command: str, address: str, folder: Path) -> str:
@@ -68,4 +84,5 @@ def write(address: str, folder: Path) -> None:
         end = "" if printed.endswith("\n") else "\n"
         return found[0].removesuffix(f"{found['output']}```") + f"{printed}{end}```"
 
-    FILE.write_text(_SHOWN.sub(again, FILE.read_text("utf-8")), "utf-8")
+    text = _ERRORS.sub(lambda _: errors(), FILE.read_text("utf-8"))
+    FILE.write_text(_SHOWN.sub(again, text), "utf-8")

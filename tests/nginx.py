@@ -32,9 +32,10 @@ http {{
 
 @dataclass(frozen=True)
 class Proxy:
-    """A proxy that answers: its address without a slash at the end, and the folder of its logs."""
+    """A proxy that answers: its address without a slash at the end, its port, and the folder of its logs."""
 
     address: str
+    port: int
     logs: Path
 
     def log(self) -> str:
@@ -49,7 +50,7 @@ def nginx(
     """Run it before replicas at these ports until the block ends, with further changes of the file."""
     port = free_port()
     site = CONFIGURATION.read_text()
-    ports = {f"replica-{number}:7654": f"127.0.0.1:{port}" for number, port in enumerate(replicas, 1)}
+    ports = {f"replica-{number}:7654": f"127.0.0.1:{each}" for number, each in enumerate(replicas, 1)}
     here = {"listen 80": f"listen 127.0.0.1:{port}", "/var/log/nginx": str(folder)}
     for old, new in {**here, **ports, **changes}.items():
         assert old in site
@@ -64,7 +65,7 @@ def nginx(
     try:
         _wait_for(process, port)
         shutil.rmtree(folder / "nowhere")
-        yield Proxy(f"http://127.0.0.1:{port}", folder)
+        yield Proxy(f"http://127.0.0.1:{port}", port, folder)
     finally:
         process.terminate()
         process.wait(30)

@@ -9,6 +9,7 @@ import pytest
 import requests
 
 import running
+from browser.waiting import until
 
 
 def start(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -89,3 +90,16 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
 def test_ready_is_said_with_the_address_of_the_page(tmp_path: Path) -> None:
     with running.server(tmp_path) as started:
         assert f"Sidelight is ready: {started.address}/" in started.output.read_text()
+
+
+@pytest.mark.parametrize(("proxies", "is_said"), [("0", False), ("1", True)])
+def test_whoever_serves_others_is_told_that_they_publish(
+    tmp_path: Path, proxies: str, *, is_said: bool
+) -> None:
+    with running.server(tmp_path, trusted_proxies=proxies) as started:
+        said = until(lambda: ready_in(started.output.read_text()), "the server to say that it is ready")
+    assert ("you publish what your table says" in said) is is_said
+
+
+def ready_in(said: str) -> str | None:
+    return said if "Sidelight is ready" in said else None

@@ -253,7 +253,7 @@ export interface paths {
         };
         /**
          * A part of that page
-         * @description Its script, styles and icon, and the documents that it links to.
+         * @description Its script, styles and icon, licences, and the documents that it links to.
          */
         readonly get: operations["get_page_name_"];
         readonly put?: never;
@@ -1347,6 +1347,8 @@ export interface components {
         readonly "RateLimit-Remaining": number;
         /** @description After how many seconds all of them may be made again */
         readonly "RateLimit-Reset": number;
+        /** @description By what the request is found in the server's log; for reports of mistakes */
+        readonly "X-Request-Id": string;
         /** @description What tells this version from others */
         readonly ETag: string;
         /** @description No cache may keep this answer */
@@ -1409,6 +1411,7 @@ export type HeaderRetryAfter = components['headers']['Retry-After'];
 export type HeaderRateLimitLimit = components['headers']['RateLimit-Limit'];
 export type HeaderRateLimitRemaining = components['headers']['RateLimit-Remaining'];
 export type HeaderRateLimitReset = components['headers']['RateLimit-Reset'];
+export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderNoStore = components['headers']['No-Store'];
 export type HeaderNoCache = components['headers']['No-Cache'];
@@ -1431,6 +1434,10 @@ export interface operations {
             /** @description The context panel of a page */
             readonly 200: {
                 headers: {
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1441,6 +1448,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1452,6 +1460,7 @@ export interface operations {
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1462,6 +1471,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1472,6 +1482,7 @@ export interface operations {
             /** @description Length Required. `length_required`: the body is chunked, or its length not given. */
             readonly 411: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1482,6 +1493,7 @@ export interface operations {
             /** @description Request Entity Too Large. `too_large`: the body has more than 16 MiB; it is not read. */
             readonly 413: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1492,6 +1504,7 @@ export interface operations {
             /** @description Unsupported Media Type. `unsupported_media_type`: the body is not said to be JSON. */
             readonly 415: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1502,6 +1515,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1516,6 +1530,7 @@ export interface operations {
                     readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1526,6 +1541,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1536,6 +1552,8 @@ export interface operations {
             /** @description Service Unavailable. `not_ready`: no ratings are loaded yet; `busy`: as many requests wait as can; Retry-After says when to come again. */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1562,6 +1580,10 @@ export interface operations {
             /** @description What is on file of a site's outlet */
             readonly 200: {
                 headers: {
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1572,6 +1594,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1583,6 +1606,7 @@ export interface operations {
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1593,6 +1617,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1603,6 +1628,7 @@ export interface operations {
             /** @description Length Required. `length_required`: the body is chunked, or its length not given. */
             readonly 411: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1613,6 +1639,7 @@ export interface operations {
             /** @description Request Entity Too Large. `too_large`: the body has more than 16 MiB; it is not read. */
             readonly 413: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1623,6 +1650,7 @@ export interface operations {
             /** @description Unsupported Media Type. `unsupported_media_type`: the body is not said to be JSON. */
             readonly 415: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1633,6 +1661,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1647,6 +1676,7 @@ export interface operations {
                     readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1657,6 +1687,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1667,6 +1698,8 @@ export interface operations {
             /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1688,6 +1721,10 @@ export interface operations {
             /** @description Which server this is */
             readonly 200: {
                 headers: {
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1698,6 +1735,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1709,6 +1747,7 @@ export interface operations {
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1719,6 +1758,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1729,6 +1769,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1743,6 +1784,7 @@ export interface operations {
                     readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1753,6 +1795,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1763,6 +1806,8 @@ export interface operations {
             /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1791,6 +1836,7 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -1802,6 +1848,7 @@ export interface operations {
             readonly 304: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -1810,6 +1857,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1820,6 +1868,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1830,6 +1879,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1840,6 +1890,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1874,6 +1925,10 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -1885,6 +1940,10 @@ export interface operations {
             readonly 304: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -1893,6 +1952,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1904,6 +1964,7 @@ export interface operations {
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1914,6 +1975,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1924,6 +1986,7 @@ export interface operations {
             /** @description Not Found. `not_on_file`: no outlet is on file under this id. */
             readonly 404: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1934,6 +1997,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1948,6 +2012,7 @@ export interface operations {
                     readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1958,6 +2023,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -1968,6 +2034,8 @@ export interface operations {
             /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2008,6 +2076,10 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -2019,6 +2091,10 @@ export interface operations {
             readonly 304: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -2027,6 +2103,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2038,6 +2115,7 @@ export interface operations {
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2048,6 +2126,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2058,6 +2137,7 @@ export interface operations {
             /** @description Not Found. `not_on_file`: no outlet is on file under this id. */
             readonly 404: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2068,6 +2148,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2082,6 +2163,7 @@ export interface operations {
                     readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2092,6 +2174,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2102,6 +2185,8 @@ export interface operations {
             /** @description Service Unavailable. `database_unavailable`: the database cannot be read at the moment; `busy`: as many requests wait as can; Retry-After says when to come again. */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2123,6 +2208,7 @@ export interface operations {
             /** @description Whether the process answers */
             readonly 200: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2133,6 +2219,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2143,6 +2230,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2153,6 +2241,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2163,6 +2252,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2184,6 +2274,7 @@ export interface operations {
             /** @description Whether there are ratings to answer from */
             readonly 200: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2194,6 +2285,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2204,6 +2296,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2214,6 +2307,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2224,6 +2318,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2234,6 +2329,8 @@ export interface operations {
             /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2255,6 +2352,7 @@ export interface operations {
             /** @description The figures of all workers */
             readonly 200: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2265,6 +2363,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2276,6 +2375,7 @@ export interface operations {
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2286,6 +2386,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2296,6 +2397,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2306,6 +2408,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2346,6 +2449,10 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -2357,6 +2464,10 @@ export interface operations {
             readonly 304: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -2365,6 +2476,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host; A page says that the calendar does not have this day. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2376,6 +2488,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2386,6 +2499,7 @@ export interface operations {
             /** @description Not Found. A page says that nothing is on file, or was then. */
             readonly 404: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2396,6 +2510,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2410,6 +2525,7 @@ export interface operations {
                     readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2420,6 +2536,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2430,6 +2547,8 @@ export interface operations {
             /** @description Service Unavailable. A page says that what was shown earlier can't be read at the moment. */
             readonly 503: {
                 headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2464,6 +2583,10 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -2475,6 +2598,10 @@ export interface operations {
             readonly 304: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -2483,6 +2610,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2493,6 +2621,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2503,6 +2632,7 @@ export interface operations {
             /** @description Not Found. `not_found`: nothing is there. */
             readonly 404: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2513,6 +2643,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2527,6 +2658,7 @@ export interface operations {
                     readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2537,6 +2669,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2565,6 +2698,7 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -2576,6 +2710,7 @@ export interface operations {
             readonly 304: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -2584,6 +2719,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2594,6 +2730,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2604,6 +2741,7 @@ export interface operations {
             /** @description Not Found. `page_not_built`: the server was set up without its page. */
             readonly 404: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2614,6 +2752,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2624,6 +2763,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2658,6 +2798,7 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -2665,6 +2806,7 @@ export interface operations {
                     readonly "text/html": string;
                     readonly "text/css": string;
                     readonly "text/javascript": string;
+                    readonly "text/plain": string;
                     readonly "image/svg+xml": string;
                 };
             };
@@ -2672,6 +2814,7 @@ export interface operations {
             readonly 304: {
                 headers: {
                     readonly ETag: components["headers"]["ETag"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Cache"];
                     readonly [name: string]: unknown;
                 };
@@ -2680,6 +2823,7 @@ export interface operations {
             /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2690,6 +2834,7 @@ export interface operations {
             /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2700,6 +2845,7 @@ export interface operations {
             /** @description Not Found. `not_found`: nothing is there. */
             readonly 404: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2710,6 +2856,7 @@ export interface operations {
             /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };
@@ -2720,6 +2867,7 @@ export interface operations {
             /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
                 };

@@ -41,6 +41,10 @@ _EXTENSION_HELP = """\
   Firefox: open about:debugging#/runtime/this-firefox, press "Load Temporary Add-on…",
     choose {folder}/firefox/manifest.json. Firefox forgets it when it restarts: load it again then.
 """
+_PUBLISHED = (
+    "Others can reach this server, and so read every claim in its ratings: you publish what your table says. "
+    "See that each row's licence lets you."
+)
 
 
 def serve(
@@ -87,7 +91,11 @@ def serve(
 
         load_application = _prepared(config, make)
         wait_for_ratings()
-        server.serve(target_loader=load_application, wrap_loader=False)
+        try:
+            server.serve(target_loader=load_application, wrap_loader=False)
+        except SystemExit:
+            _LOG.critical("Workers ended again and again within seconds; the lines above may say why.")
+            raise
 
 
 def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
@@ -127,8 +135,10 @@ def _announce(config: Config, say: Say, extension: Path | None) -> None:
     """Say where the server is as soon as it takes connections."""
     while not _is_open(config):
         time.sleep(0.01)
-    say(f"\nSidelight is ready: {config.address}  (Ctrl-C stops it)")
     say(f"Database: {make_url(config.database)!r}")
+    if not config.is_loopback or config.trusted_proxies:
+        say(_PUBLISHED)
+    say(f"\nSidelight is ready: {config.address}  (Ctrl-C stops it)")
     if extension is not None:
         say("The extension, as an unpacked folder for your browser:")
         say(_EXTENSION_HELP.format(folder=extension.resolve()))

@@ -4,6 +4,7 @@ import contextlib
 import http.client
 import json
 import signal
+import socket
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ import requests
 import trustme
 
 import running
+from browser.waiting import until
 from nginx import Proxy, nginx
 from postgresql import new_database
 from redis_server import redis_server
@@ -88,9 +90,7 @@ def site(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Si
 
 def status_from(client: str, proxy: Proxy, path: str, **headers: str) -> int:
     """Ask from another address of this machine, as another client would."""
-    connection = http.client.HTTPConnection(
-        proxy.address.removeprefix("http://"), timeout=30, source_address=(client, 0)
-    )
+    connection = http.client.HTTPConnection("127.0.0.1", proxy.port, timeout=30, source_address=(client, 0))
     with contextlib.closing(connection):
         connection.request("GET", path, headers=headers)
         return connection.getresponse().status
@@ -150,6 +150,18 @@ def test_a_body_that_is_too_large_is_refused_like_by_the_server(site: Site) -> N
     answer = site.post(b" " * (16 * 1024 * 1024 + 1))
     assert answer.status_code == 413
     assert error_of(answer)["code"] == "too_large"
+
+
+def test_one_client_cannot_hold_the_memory_of_all(site: Site) -> None:
+    client, another = "127.0.0.6", "127.0.0.7"
+    head = b"POST /v1/context HTTP/1.1\r\nHost: localhost\r\nContent-Length: 16000000\r\n\r\nnot all of it"
+    with contextlib.ExitStack() as stack:
+        for _ in range(20):
+            connection = socket.create_connection(("127.0.0.1", site.proxy.port), 30, (client, 0))
+            stack.enter_context(connection).sendall(head)
+        until(lambda: status_from(client, site.proxy, "/healthz") == 429, "nginx to have read all heads")
+        assert status_from(another, site.proxy, "/healthz") == 200
+    until(lambda: status_from(client, site.proxy, "/healthz") == 200, "nginx to see that they are gone")
 
 
 def test_figures_of_a_replica_are_not_for_everybody(site: Site) -> None:

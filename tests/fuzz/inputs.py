@@ -1,10 +1,13 @@
 """What generators make up: requests, pages, addresses and the bytes of tables."""
 
 import json
+import random
+from collections.abc import Sequence
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from articles.cases import load_all
 from reading.test_any_text import PIECES
 from running import RATINGS
 from sidelight.panel.request import ContextRequest
@@ -173,3 +176,37 @@ def spoiled_tables(draw: st.DrawFn) -> tuple[str, bytes]:
     """A table of the invented ratings with some of its bytes replaced."""
     name = draw(st.sampled_from(sorted(path.name for path in RATINGS.iterdir())))
     return name, draw(spoiled((RATINGS / name).read_bytes()))
+
+
+def shuffled(originals: Sequence[bytes], around: int = 4_000) -> SearchStrategy[bytes]:
+    """Real bytes with pieces of themselves and of others cut out, doubled and put elsewhere.
+
+    All is made from one number, so that very many can be tried; a part of `around` bytes is taken.
+    """
+
+    def make(number: int) -> bytes:
+        chance = random.Random(number)  # noqa: S311 - the same each time, and no secret
+        data = chance.choice(originals)
+        start = chance.randrange(max(1, len(data) - around)) if chance.random() < 0.5 else 0
+        data = data[start : start + around]
+        for _ in range(chance.randrange(4)):
+            at, length = chance.randrange(len(data) + 1), chance.randrange(12)
+            other = chance.choice(originals)
+            begin = chance.randrange(len(other))
+            piece = chance.choice(
+                [b"", chance.randbytes(3), other[begin : begin + length], b'"', b"\n", b"\\"]
+            )
+            data = data[:at] + piece + data[at + chance.choice([0, length]) :]
+        return data
+
+    return st.integers(0, 2**64).map(make)
+
+
+REQUESTS = [json.dumps(case.request, ensure_ascii=False).encode() for case in load_all()]
+TABLE_FILES = [path.read_bytes() for path in sorted(RATINGS.glob("*.csv"))]
+
+
+def as_page(data: bytes) -> Page:
+    """A page in English with whatever text these bytes are."""
+    text = data.decode("utf-8", "replace")
+    return Page("https://harrowreview.example/a", text, title=text[:80], frame=text[-200:], language="en")

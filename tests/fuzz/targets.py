@@ -134,11 +134,16 @@ def directory() -> Directory:
 
 
 TARGETS = (
-    Target("request models", inputs.bodies(), request_models, 0.2),
-    Target("queries", inputs.DAYS, queries, 0.05),
-    Target("text engine", inputs.pages(), text_engine, 0.14),
-    Target("whole panel", inputs.pages(), whole_panel, 0.1),
-    Target("outlet matching", inputs.ADDRESSES, outlet_matching, 0.3),
-    Target("ratings reader", inputs.TABLES, ratings_reader, 0.2),
-    Target("ratings check", inputs.spoiled_tables(), ratings_check, 0.01),
+    Target("request models", inputs.bodies(), request_models, 0.06),
+    Target("shuffled requests", inputs.shuffled(inputs.REQUESTS), request_models, 0.3),
+    Target("queries", inputs.DAYS, queries, 0.04),
+    Target("text engine", inputs.pages(), text_engine, 0.06),
+    Target(
+        "shuffled articles", inputs.shuffled(inputs.REQUESTS, 1_000).map(inputs.as_page), text_engine, 0.06
+    ),
+    Target("whole panel", inputs.pages(), whole_panel, 0.05),
+    Target("outlet matching", inputs.ADDRESSES, outlet_matching, 0.12),
+    Target("ratings reader", inputs.TABLES, ratings_reader, 0.05),
+    Target("shuffled tables", inputs.shuffled(inputs.TABLE_FILES), ratings_reader, 0.255),
+    Target("ratings check", inputs.spoiled_tables(), ratings_check, 0.005),
 )

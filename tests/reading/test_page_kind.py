@@ -34,6 +34,7 @@ def kind_of(text: str = BODY, **fields: Any) -> PageFinding:
         ("opinion", {"text": f"The wall\n\n*Guest commentary*\n\n{BODY}"}),
         ("opinion", {"title": "Opinion | The wall"}),
         ("opinion", {"title": "Editorial: The wall"}),
+        ("opinion", {"title": "[Opinion] The wall"}),
         ("opinion", {"declarations": ({"@type": "OpinionNewsArticle"},)}),
         ("opinion", {"declarations": ({"@type": ["NewsArticle", "http://schema.org/OpinionNewsArticle"]},)}),
         ("satire", {"declarations": ({"@type": "SatiricalArticle"},)}),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from documented import Shown, comparable, output, shown
+from documented import Shown, comparable, errors, listed_errors, output, shown
 from running import Server
 from sidelight.web import contract
 from sidelight.web.operations import Operation
@@ -26,3 +26,7 @@ def test_a_command_of_the_document_prints_what_stands_there(
 def test_there_is_a_command_for_each_route(operation: Operation) -> None:
     path = re.sub(r"{\w+}", "[^/?#]+", re.escape(operation.path).replace(r"\{", "{").replace(r"\}", "}"))
     assert any(re.search(rf":7654{path}[?\s]", example.command) for example in COMMANDS)
+
+
+def test_the_document_lists_every_error() -> None:
+    assert listed_errors() == errors(), "Make it anew: make types"

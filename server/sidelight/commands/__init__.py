@@ -20,6 +20,7 @@ _COMMANDS = {
     "tokens": "sidelight.commands.tokens:tokens",
     "openapi": "sidelight.commands.openapi:openapi_document",
     "ratings": "sidelight.commands.ratings:ratings",
+    "report": "sidelight.commands.report:report",
 }
 
 

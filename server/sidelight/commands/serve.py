@@ -82,12 +82,11 @@ def _remind_of_names(config_: config.Config) -> None:
     """Where the server listens on every address, none of them says what others call it."""
     address = ip(config_.host)
     if address is not None and address.is_unspecified and not config_.allowed_hosts:
-        warn(
-            (
-                "The server answers to the names of this machine alone. Set SIDELIGHT_ALLOWED_HOSTS to the names "
-                "and addresses by which others reach it.",
-            )
+        reminder = (
+            "The server answers to the names of this machine alone. Set SIDELIGHT_ALLOWED_HOSTS to the "
+            "names and addresses by which others reach it."
         )
+        warn((reminder,))
 
 
 def _require_free(config_: config.Config) -> None:

@@ -26,8 +26,9 @@ _IT = re.compile(r"it ", re.IGNORECASE)
 def find_statement(page: Page, sentence: Span, before: Span | None, may_hold: Container[str]) -> Name | None:
     """Return whom a sentence credits with the first publication of this article.
 
-    `may_hold` names the rules that its block may fit: see `credit_sieve`. `before` is the sentence before it in its block, which "it" may speak of. A sentence without a subject
-    ("Originally published by …") counts where it holds little else.
+    `may_hold` names the rules that its block may fit: see `credit_sieve`. `before` is the sentence before it
+    in its block, which "it" may speak of. A sentence without a subject ("Originally published by …") counts
+    where it holds little else.
     """
     if "verb" not in may_hold and "ours" not in may_hold:
         return None

@@ -23,7 +23,7 @@ from sidelight.reading.notice_rules import (
     rules_for,
 )
 from sidelight.reading.notice_text import Sentence, bare, notice_sentences, unquoted
-from sidelight.reading.speakers import Speakers, speakers
+from sidelight.reading.speakers import NOBODY, Speakers, speakers
 
 _LONGEST_HEADING = 80
 _LONGEST_SENTENCE = 800
@@ -96,8 +96,12 @@ def _find(page: Page, skip: Sequence[Ignored]) -> Iterator[Disclaimer]:
 
 def _in_block(page: Page, block: Span, place: _Place) -> Iterator[Disclaimer]:
     words = unquoted(block)
-    if not place.label and not may_hold_notice(_as_said(words, place.named)):
+    plainly = " ".join(words.split())
+    marked = place.named.marked(plainly)
+    if not place.label and not may_hold_notice(_as_said(plainly, marked)):
         return
+    if marked == plainly and block.part == "text":
+        place = replace(place, named=NOBODY)  # no need to look for anybody in each sentence
     labels = {line: rule for line in lines(block) if (rule := label_line(line))}
     yield from (Disclaimer(rule.kind, line) for line, rule in labels.items())
     run = [sentence for sentence in notice_sentences(block, words) if sentence.span not in labels]
@@ -127,10 +131,8 @@ def _in_block(page: Page, block: Span, place: _Place) -> Iterator[Disclaimer]:
         n = free = last + 1
 
 
-def _as_said(words: str, named: Speakers) -> str:
+def _as_said(plainly: str, marked: str) -> str:
     """Return all that a rule may read in a sentence of a block: its words, and what may stand for them."""
-    plainly = " ".join(words.split())
-    marked = named.marked(plainly)
     both = plainly if marked == plainly else f"{plainly} {marked}"
     return f"{both} This" if _THE_ARTICLE.search(plainly) else both
 

@@ -127,12 +127,12 @@ def _labels(page: Page, head: Sequence[Span]) -> Iterator[Sign]:
                     yield kind, line
     for before in (_TITLE_LABEL.match(page.title), _TITLE_END.search(page.title)):
         for kind, pattern in _phrases("label") if before else ():
-            if before and pattern.fullmatch(before[1].strip("[] ")):
-                yield kind, page.span("title", before.start(1), before.end(1))
+            if before and pattern.fullmatch(before["label"].strip("[] ")):
+                yield kind, page.span("title", *before.span("label"))
 
 
-_TITLE_LABEL = re.compile(r"\s*([^:|]{2,40}?)\s*[:|]|(?=\s*\[)\s*(\[[^\]]{2,40}\])")
-_TITLE_END = re.compile(r"\s\|\s([^|]{2,40}?)(?:\s\|[^|]{0,60})?\Z")
+_TITLE_LABEL = re.compile(r"\s*(?P<label>[^:|]{2,40}?(?=\s*[:|])|\[[^\]]{2,40}\])")
+_TITLE_END = re.compile(r"\s\|\s(?P<label>[^|]{2,40}?)(?:\s\|[^|]{0,60})?\Z")
 
 
 def _types(types: Sequence[str], kinds: Mapping[str, PageKind]) -> Iterator[Sign]:
@@ -153,8 +153,8 @@ def _forms(page: Page, pieces: Sequence[Span]) -> Iterator[Sign]:
     ends = [(start, plain(words)) for start, words in near]
     may_hold = [frozenset(_form_sieve().candidates(words)) for _, words in ends]
     for kind, pattern in _phrases("form"):
-        for (start, words), forms in zip(ends, may_hold, strict=True):
-            found = pattern.search(words) if pattern in forms else None
+        for (start, words), kinds in zip(ends, may_hold, strict=True):
+            found = pattern.search(words) if kind in kinds else None
             if found:
                 yield kind, page.span("text", start + found.start(), start + found.end())
 
@@ -216,5 +216,7 @@ def _phrases(table: str) -> tuple[tuple[PageKind, Phrase], ...]:
 
 
 @cache
-def _form_sieve() -> Sieve[Phrase]:
-    return Sieve((form, needed(form)) for _, form in _phrases("form"))
+def _form_sieve() -> Sieve[PageKind]:
+    data = load("page_kind")
+    forms = ((rule["kind"], form) for rule in data["form"] for form in rule["phrases"])
+    return Sieve((kind, needed(phrase(form, data["words"]))) for kind, form in forms)

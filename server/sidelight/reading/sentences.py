@@ -42,9 +42,11 @@ def find_sentences(tokens: Sequence[Token], blocks: Sequence[Range]) -> list[Ran
         start = i = block.start
         while i < block.end:
             i += 1
-            if tokens[i - 1].text not in _STOPS and not (
-                i < block.end and _ends_with_abbreviation(tokens, i)
-            ):
+            last = tokens[i - 1].text
+            ends = last in _STOPS or (
+                last[-1] == "." and i < block.end and _ends_with_abbreviation(last, tokens[i])
+            )
+            if not ends:
                 continue
             while i < block.end and (
                 tokens[i].text in _STOPS
@@ -72,11 +74,5 @@ def _begins_sentence(token: Token) -> bool:
 _STARTERS = frozenset(("the", "a", "an", "he", "she", "it", "they", "we", "in", "but", "and", "this", "that"))
 
 
-def _ends_with_abbreviation(tokens: Sequence[Token], i: int) -> bool:
-    last = tokens[i - 1].text
-    return (
-        last[-1] == "."
-        and last.count(".") > 1
-        and tokens[i].text[0].isupper()
-        and tokens[i].lower in _STARTERS
-    )
+def _ends_with_abbreviation(last: str, following: Token) -> bool:
+    return last.count(".") > 1 and following.text[0].isupper() and following.lower in _STARTERS

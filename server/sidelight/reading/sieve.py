@@ -1,14 +1,15 @@
 """Which of many rules may fit a text, told in one pass over its characters."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from sidelight.reading.needed import Needed, folded
+from sidelight.reading.folded import folded
+from sidelight.reading.deriving import Needed
 
-Rule = TypeVar("Rule", bound=Hashable)
+Rule = TypeVar("Rule")
 
 
 class Sieve(Generic[Rule]):
@@ -26,8 +27,6 @@ class Sieve(Generic[Rule]):
             listed = self._by_rarest[each[0]] if each else self._always
             listed.append((number, sum(set(each)), rule))
         self._rarest = sum(self._by_rarest)
-        everything = (self._always, *self._by_rarest.values())
-        self._known = frozenset(rule for entries in everything for _, _, rule in entries)
         of_literal: defaultdict[str, int] = defaultdict(int)
         for group, bit in bits.items():
             for literal in group:
@@ -36,9 +35,6 @@ class Sieve(Generic[Rule]):
         for literal, its_bits in of_literal.items():
             self._literals.add_word(literal, its_bits)
         self._literals.make_automaton()
-
-    def __contains__(self, rule: Rule) -> bool:
-        return rule in self._known
 
     def candidates(self, text: str) -> list[Rule]:
         """Return the rules that may fit `text`, in their order: for the others it lacks something."""
@@ -50,8 +46,12 @@ class Sieve(Generic[Rule]):
         while rarest:
             lowest = rarest & -rarest
             rarest ^= lowest
-            found += [entry for entry in self._by_rarest[lowest] if entry[1] & held == entry[1]]
-        return [rule for _, _, rule in sorted(found, key=_number)]
+            for entry in self._by_rarest[lowest]:
+                if entry[1] & held == entry[1]:
+                    found.append(entry)  # noqa: PERF401  # a comprehension is slower for a list of one
+        if len(found) > 1:
+            found.sort(key=_number)
+        return [rule for _, _, rule in found]
 
 
 def _number(entry: tuple[int, int, object]) -> int:

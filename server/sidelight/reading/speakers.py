@@ -46,6 +46,9 @@ class Speakers:
         return self.authors.sub("@author", words) if self.authors else words
 
 
+NOBODY = Speakers(None, None)
+
+
 def speakers(page: Page) -> Speakers:
     """Read the names of the page's outlet (its own, its host) and of the article's authors."""
     return Speakers(_any_of(_outlets(page)), _any_of(_authors(page)))

@@ -39,6 +39,10 @@ _HEADERS: Mapping[str, Made] = {
         "description": "After how many seconds all of them may be made again",
         "schema": {"type": "integer"},
     },
+    "X-Request-Id": {
+        "description": "By what the request is found in the server's log; for reports of mistakes",
+        "schema": {"type": "string"},
+    },
     "ETag": {"description": "What tells this version from others", "schema": {"type": "string"}},
     "No-Store": {
         "description": "No cache may keep this answer",
@@ -140,7 +144,12 @@ def _parameters(operation: Operation) -> Iterator[Made]:
 
 
 def _done(operation: Operation, answer: Made | None, examples: Examples) -> Iterator[tuple[str, Made]]:
-    headers = _headers("ETag", cache="No-Cache") if operation.kept else _headers(cache="No-Store")
+    limited = _OF_A_LIMIT if operation.is_limited else ()
+    headers = (
+        _headers("ETag", *limited, cache="No-Cache")
+        if operation.kept
+        else _headers(*limited, cache="No-Store")
+    )
     schema = answer or {"type": "object" if operation.media == (JSON,) else "string"}
     content: Made = {media: {"schema": schema} for media in operation.media}
     if answer:
@@ -178,11 +187,13 @@ def _failed(operation: Operation) -> Iterator[tuple[str, Made]]:
 def _headers_of(status: HTTPStatus) -> tuple[str, ...]:
     if status == HTTPStatus.UNAUTHORIZED:
         return ("WWW-Authenticate",)
-    return ("Retry-After", *_OF_A_LIMIT) if status == HTTPStatus.TOO_MANY_REQUESTS else ()
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        return ("Retry-After", *_OF_A_LIMIT)
+    return ("Retry-After",) if status == HTTPStatus.SERVICE_UNAVAILABLE else ()
 
 
 def _headers(*names: str, cache: str) -> Made:
-    headers = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+    headers = {name: {"$ref": f"#/components/headers/{name}"} for name in (*names, "X-Request-Id")}
     return headers | {"Cache-Control": {"$ref": f"#/components/headers/{cache}"}}
 
 

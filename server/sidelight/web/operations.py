@@ -74,10 +74,15 @@ class Operation:
         """Whether it is answered only to those who have a token, where there are tokens."""
         return self.path.startswith((GUARDED, METRICS))
 
+    @property
+    def is_limited(self) -> bool:
+        """Whether requests are counted and limited, where there is a limit."""
+        return self.path.startswith(COUNTED)
+
     def all_failures(self) -> tuple[Failure, ...]:
         """Every error that may be answered in the one shape of errors."""
         of_a_token = (failures.UNAUTHORIZED,) if self.wants_token else ()
-        of_a_limit = (failures.TOO_MANY_REQUESTS,) if self.path.startswith(COUNTED) else ()
+        of_a_limit = (failures.TOO_MANY_REQUESTS,) if self.is_limited else ()
         of_a_query = failures.OF_A_QUERY if self.query and not self.told else ()
         of_a_body = failures.OF_A_BODY if self.body else ()
         return (

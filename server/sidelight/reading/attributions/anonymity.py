@@ -10,7 +10,9 @@ from sidelight.reading.attribution_model import Anonymity
 from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.model import Span
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, phrase
+from sidelight.reading.sieve import Sieve
 
 _LONGEST = 1_000
 """How many characters of a sentence are looked at."""
@@ -50,10 +52,14 @@ def _in_sentence(prose: Prose, starts: Sequence[int], number: int) -> Statement 
     start = prose.tokens[sentence.start].start
     end = min(prose.tokens[sentence.end - 1].end, start + _LONGEST)
     lexicon = prose.lexicon
-    stated = _pattern(lexicon, "stated").search(prose.text, start, end) or _unattributed(
-        lexicon, prose.text, start, end
-    )
-    unauthorized = _pattern(lexicon, "unauthorized").search(prose.text, start, end)
+    may_hold = frozenset(_sieve(lexicon).candidates(prose.text[start:end]))
+    stated = unauthorized = None
+    if "stated" in may_hold:
+        stated = _pattern(lexicon, "stated").search(prose.text, start, end)
+    if stated is None and "unattributed" in may_hold:
+        stated = _unattributed(lexicon, prose.text, start, end)
+    if "unauthorized" in may_hold:
+        unauthorized = _pattern(lexicon, "unauthorized").search(prose.text, start, end)
     chosen = stated or unauthorized
     if chosen is None:
         return None
@@ -93,6 +99,17 @@ def _span(match: re.Match[str], group: int = 0) -> Span:
 def _pattern(lexicon: Lexicon, part: str) -> Phrase:
     rules = lexicon.anonymity
     return phrase(rf"\b(?:{'|'.join(rules[part])})", rules["words"])
+
+
+@cache
+def _sieve(lexicon: Lexicon) -> Sieve[str]:
+    """Return what tells which kinds of statements a sentence may hold."""
+    rules = lexicon.anonymity
+    return Sieve(
+        (part, needed(phrase(rf"\b(?:{one})", rules["words"])))
+        for part in ("stated", "unattributed", "unauthorized")
+        for one in rules[part]
+    )
 
 
 @cache

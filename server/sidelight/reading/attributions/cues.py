@@ -36,13 +36,19 @@ def find_cues(prose: Prose) -> list[Cue]:
 
 def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
     i = sentence.start
+    tags, tokens, phrases = prose.tags, prose.tokens, prose.lexicon.phrases
     while i < sentence.end:
-        cue = _cue_at(prose, number, sentence, i)
+        may_be = tags[i] in _OF_CUES or tokens[i].lower in phrases
+        cue = _cue_at(prose, number, sentence, i) if may_be else None
         if cue is None:
             i += 1
         else:
             yield cue
             i = cue.end
+
+
+_OF_CUES = frozenset(("verb", "ing", "prep", "noun", "colon", "dash"))
+"""The tags of single words and marks that can be cues."""
 
 
 def _cue_at(prose: Prose, number: int, sentence: Range, i: int) -> Cue | None:
@@ -150,7 +156,10 @@ def _is_retold(prose: Prose, i: int, form: VerbForm) -> bool:
 
 
 def _matches(prose: Prose, words: tuple[str, ...], i: int, stop: int) -> bool:
-    return i + len(words) <= stop and all(prose.tokens[i + k].lower == word for k, word in enumerate(words))
+    if i + len(words) > stop:
+        return False
+    # The first word is the one that the phrase was found by.
+    return all(prose.tokens[i + k].lower == words[k] for k in range(1, len(words)))
 
 
 def _with_utterance(prose: Prose, number: int, sentence: Range, i: int, form: VerbForm) -> Cue | None:

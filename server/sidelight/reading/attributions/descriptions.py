@@ -143,27 +143,30 @@ def _describe(prose: Prose, phrase: Phrase, part: Range) -> Description:
 
 def _outline(prose: Prose, phrase: Phrase, part: Range) -> Description:
     """Read what stands around the main noun."""
-    tags, tokens, has = prose.tags, prose.tokens, prose.lexicon.has
-    inside = range(part.start, part.end)
-    quantifiers = (
-        tokens[i].lower for i in inside if tags[i] in ("quant", "num") or has("negative", tokens[i].lower)
-    )
-    shown = (i for i in range(part.end, phrase.end) if has("viewed", tokens[i].lower))  # "reviewed by"
-    names = (
-        tokens[i].text
-        for i in range(part.start, next(shown, phrase.end))
-        if tags[i] == "name" and not has("nationality", tokens[i].lower)
-    )
+    tags, tokens, words = prose.tags, prose.tokens, prose.lexicon.words
+    negative, possessive = words["negative"], words["possessive"]
+    quantifier: str | None = None
+    aged = owned = False
+    for i in range(part.start, part.end):
+        word = tokens[i].lower
+        if quantifier is None and (tags[i] in ("quant", "num") or word in negative):
+            quantifier = word
+        owned = owned or tags[i] == "poss" or word in possessive
+        aged = aged or word.endswith("-year-old")
+    viewed = (i for i in range(part.end, phrase.end) if prose.has("viewed", i))  # "reviewed by"
+    end = next(viewed, phrase.end)
+    named = (i for i in range(part.start, end) if tags[i] == "name" and not prose.has("nationality", i))
+    first = tokens[part.start].lower
     return Description(
         phrase,
         "noun",
         "",
-        definite=has("definite", tokens[part.start].lower),
-        quantifier=_several(next(quantifiers, None), tokens[part.start].lower, prose),
-        names=tuple(names),
-        determined=tokens[part.start].lower != "the" and tags[part.start] == "det",
-        aged=any(tokens[i].lower.endswith("-year-old") for i in inside),
-        owned=any(tags[i] == "poss" or has("possessive", tokens[i].lower) for i in inside),
+        definite=first in words["definite"],
+        quantifier=_several(quantifier, first, prose),
+        names=tuple([tokens[i].text for i in named]),
+        determined=first != "the" and tags[part.start] == "det",
+        aged=aged,
+        owned=owned,
     )
 
 

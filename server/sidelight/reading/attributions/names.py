@@ -14,14 +14,13 @@ _FEW_WORDS = 4
 def name_runs(prose: Prose) -> Iterator[Range]:
     """Give the stretches of tokens that are names, each as a whole."""
     tags = prose.tags
-    i = 0
-    while i < len(tags):
-        start = i
-        while i < len(tags) and tags[i] == "name":
-            i += 1
-        if i > start:
-            yield Range(start, i)
-        i += 1
+    end = 0
+    for i in (i for i, tag in enumerate(tags) if tag == "name"):
+        if i >= end:
+            end = i + 1
+            while end < len(tags) and tags[end] == "name":
+                end += 1
+            yield Range(i, end)
 
 
 def people_named(prose: Prose) -> Mapping[str, str]:

@@ -1,8 +1,8 @@
 """From findings to the values of the contract: items, sources, counts."""
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from sidelight.reading.attribution_model import Anonymity, Attribution, Attributions, Counts, Detail, Source
 from sidelight.reading.attributions.details import affiliation, hearer, knowledge, people
@@ -17,6 +17,13 @@ Member = tuple[Attribution, Finding]
 _LONGEST_HEADLINE = 30
 """Words."""
 _OPENING_BLOCKS = 3
+
+
+class _Told(NamedTuple):
+    """What a text tells besides of identities, by their numbers."""
+
+    anonymity: Mapping[int, Anonymity]
+    support: Mapping[int, Sequence[Span]]
 
 
 def attributions_of(prose: Prose, found: Found, language: str) -> Attributions:
@@ -35,11 +42,8 @@ def attributions_of(prose: Prose, found: Found, language: str) -> Attributions:
         items.append(item)
         if finding.identity is not None:
             members.setdefault(finding.identity.number, []).append((item, finding))
-    support = find_support(prose, found.findings)
-    sources = (
-        _source(prose, numbers[n], identities[n], members[n], found, tuple(support.get(n, ())))
-        for n in numbers
-    )
+    told = _Told(found.anonymity, find_support(prose, found.findings))
+    sources = (_source(prose, source_id, identities[n], members[n], told) for n, source_id in numbers.items())
     return Attributions(
         analysed=True,
         reason=None,
@@ -92,8 +96,7 @@ def _source(
     source_id: str,
     identity: Identity,
     members: Sequence[Member],
-    found: Found,
-    support: tuple[Span, ...],
+    told: _Told,
 ) -> Source:
     phrase = identity.first.phrase
     described = prose.span(phrase.start, phrase.end)
@@ -107,11 +110,11 @@ def _source(
         affiliation=affiliation(prose, phrase) if unnamed else None,
         people=people(prose, phrase) if unnamed else None,
         knows_how=knowledge(prose, phrase) if unnamed else None,
-        anonymity=found.anonymity.get(identity.number, Anonymity(None, None)),
+        anonymity=told.anonymity.get(identity.number, Anonymity(None, None)),
         spoke_to=next(
-            (told for _, finding in members if (told := hearer(prose, finding.cue)) is not None), None
+            (one for _, finding in members if (one := hearer(prose, finding.cue)) is not None), None
         ),
-        supported_by=support,
+        supported_by=tuple(told.support.get(identity.number, ())),
         position=_position(prose, first),
     )
 

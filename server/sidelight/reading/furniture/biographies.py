@@ -5,10 +5,11 @@ from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 
 from sidelight.reading.blocks import lines, tidy
-from sidelight.reading.furniture.words import Words
+from sidelight.reading.furniture.words import FORMED, Words
 from sidelight.reading.model import Page, Span
 from sidelight.reading.names import agency
-from sidelight.reading.needed import Needed, needed
+from sidelight.reading.deriving import Needed
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
 
 _EDGE = 8
@@ -81,7 +82,7 @@ def _is_person(name: str) -> bool:
 
 
 def _says(part: str, words: Words) -> bool:
-    return words.may_hold((_NAMED, part)) and _pattern(part).search(words.text) is not None
+    return (_NAMED, part) in words.held(FORMED) and _pattern(part).search(words.text) is not None
 
 
 @cache

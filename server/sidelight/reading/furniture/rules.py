@@ -1,14 +1,15 @@
 """Recognize a block of furniture by its form and its words; the rules are in data/furniture.toml."""
 
 import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sidelight.reading.furniture.words import Words, classes, use_of, word_class
+from sidelight.reading.furniture.words import COMBINED, FORMED, Words, classes, use_of, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.needed import Needed, needed
+from sidelight.reading.deriving import Needed
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
 
 _FILES = ("furniture", "furniture_appeals", "furniture_captions", "furniture_labels")
@@ -25,13 +26,14 @@ def kind_of(words: Words) -> IgnoredKind | None:
     """Return which kind of furniture a block is, by the first rule that fits it; null where none does."""
     if not words.count or words.count > _most_words() or not _WORD.search(words.text):
         return None
-    forms, combinations = _rules()
-    for rule in forms:
-        if words.may_hold(rule) and rule.fits(words):
-            return rule.kind
-    if words.count < _FEWEST_COMBINED or words.is_guarded():
-        return None
-    fitting = (rule.kind for rule in combinations if words.may_hold(rule) and rule.fits(words))
+    kind = _kind_by(words.held(FORMED), words)
+    if kind or words.count < _FEWEST_COMBINED or words.is_guarded():
+        return kind
+    return _kind_by(words.held(COMBINED), words)
+
+
+def _kind_by(held: Iterable[Hashable], words: Words) -> IgnoredKind | None:
+    fitting = (rule.kind for rule in held if isinstance(rule, _Rule) and rule.fits(words))
     return next(fitting, None)
 
 
@@ -102,7 +104,7 @@ def _rule(rule: Mapping[str, Any]) -> _Rule:
         where=rule.get("where"),
         begins=_phrases(r"[(\[]?", rule.get("begins", ())),
         ends=_phrases("", rule.get("ends", ())),
-        row=word_class([classes()[name] for name in rule["row"]]) if "row" in rule else None,
+        row=word_class([f"{{{name}}}" for name in rule["row"]]) if "row" in rule else None,
         fewest=rule.get("fewest", 0),
         opens=tuple(rule.get("opens", ())),
         holds=tuple(rule.get("holds", ())),

@@ -1,6 +1,5 @@
 """Advertisements that run over several blocks: title, (author,) number or price … order line."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache

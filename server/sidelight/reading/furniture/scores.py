@@ -4,9 +4,10 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sidelight.reading.furniture.words import Words, word_class
+from sidelight.reading.furniture.words import COMBINED, Words, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.needed import Needed, needed
+from sidelight.reading.deriving import Needed
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load
 
 _QUOTED = "\"“‘'«„"
@@ -56,7 +57,7 @@ class _Topic:
     weak: Phrase
 
     def points(self, words: Words) -> int:
-        if not words.may_hold(self):
+        if self not in words.held(COMBINED):
             return 0
         text = words.text
         strong = {found[0].casefold() for found in self.strong.finditer(text)}

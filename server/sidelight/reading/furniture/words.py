@@ -5,12 +5,17 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Literal
 
 from sidelight.reading.blocks import plain
-from sidelight.reading.needed import Needed, needed
+from sidelight.reading.deriving import Needed
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
 from sidelight.reading.sieve import Sieve
 
+FORMED: Literal[0] = 0
+COMBINED: Literal[1] = 1
+"""The kinds of what a block may hold."""
 _SITE, _AUTHOR = "Xsitex", "Xauthor Xname"
 """Stand in a block's words for the page's own name and for an author that it names."""
 _LONGEST = 1_200
@@ -32,36 +37,34 @@ class Words:
     """A block without marks, bullets and Markdown; no words if it is too long to be furniture.
 
     `places` names the places of the text that it stands in, as rules name them. `sieves` tell what it may
-    hold: without them, anything.
+    hold: of what has one form, and of what combines words, which is asked of few blocks.
     """
 
     text: str
     count: int
     places: AbstractSet[str] = frozenset()
-    sieves: tuple[Sieve[Hashable], ...] = ()
-    _held: dict[Sieve[Hashable], AbstractSet[Hashable]] = field(default_factory=dict)
+    sieves: tuple[Sieve[Hashable], Sieve[Hashable]] | None = None
+    _held: dict[int, Mapping[Hashable, None]] = field(default_factory=dict)
     _seen: dict[tuple[str, bool], bool] = field(default_factory=dict)
 
-    def may_hold(self, thing: Hashable) -> bool:
-        """Tell whether the block may hold a thing that one of the sieves knows."""
-        for sieve in self.sieves:
-            if thing in sieve:
-                if sieve not in self._held:
-                    self._held[sieve] = frozenset(sieve.candidates(self.text))
-                return thing in self._held[sieve]
-        return True
+    def held(self, kind: Literal[0, 1]) -> Mapping[Hashable, None]:
+        """Return what the block may hold of one kind, in the order of the sieve."""
+        if kind not in self._held:
+            self._held[kind] = dict.fromkeys(self.sieves[kind].candidates(self.text) if self.sieves else ())
+        return self._held[kind]
 
     def has(self, name: str, *, opening: bool = False) -> bool:
         """Tell whether the block has a word of a class, or a sentence that opens with one."""
         key = (name, opening)
         if key not in self._seen:
-            found = self.may_hold(name) and use_of(name, opening=opening).search(self.text) is not None
-            self._seen[key] = found
+            found = name in self.held(COMBINED) and use_of(name, opening=opening).search(self.text)
+            self._seen[key] = bool(found)
         return self._seen[key]
 
     def is_guarded(self) -> bool:
         """Tell whether it says what an article does: what somebody said, a notice, an offer of the rest."""
-        return any(self.has(name) for name in load("furniture_words")["guards"])
+        guards = (name for name in load("furniture_words")["guards"] if name in self.held(FORMED))
+        return any(use_of(name).search(self.text) for name in guards)
 
     def is_headline(self) -> bool:
         """A headline has a few words and no full stop at its end, as a paragraph of the article has."""
@@ -72,7 +75,7 @@ def words_of(
     text: str,
     names: re.Pattern[str] | None = None,
     places: AbstractSet[str] = frozenset(),
-    sieves: tuple[Sieve[Hashable], ...] = (),
+    sieves: tuple[Sieve[Hashable], Sieve[Hashable]] | None = None,
 ) -> Words:
     """Read a block; what `names` finds in it is replaced by what it stands for (see `names_of`)."""
     if len(text) > _LONGEST:
@@ -114,10 +117,8 @@ def guards_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
 
 
 def classes_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
-    """Give what a block needs to have a word of each of the other classes."""
-    return (
-        (name, needed(use_of(name))) for name in classes() if name not in load("furniture_words")["guards"]
-    )
+    """Give what a block needs to have a word of each class."""
+    return ((name, needed(use_of(name))) for name in classes())
 
 
 def _site_names(site: str) -> list[str]:
@@ -131,5 +132,5 @@ def _site_names(site: str) -> list[str]:
 def use_of(name: str, *, opening: bool = False) -> Phrase:
     """Return what finds a word of a class anywhere, or where a sentence opens with it."""
     if opening:
-        return phrase(_OPENING + "(?:" + classes()[name] + r")(?!\w)", classes())
-    return word_class([classes()[name]])
+        return phrase(f"{_OPENING}{{{name}}}(?!\\w)", classes())
+    return word_class([f"{{{name}}}"])

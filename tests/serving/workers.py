@@ -1,0 +1,50 @@
+"""The processes of a running server, and its figures."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import requests
+from prometheus_client.parser import text_string_to_metric_families
+
+from running import Server
+
+_SECONDS = 60
+
+
+def workers(server: Server) -> set[int]:
+    """The processes that answer."""
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text()
+    return {int(child) for child in children.split()}
+
+
+def figures(server: Server) -> dict[tuple[str, frozenset[tuple[str, str]]], float]:
+    """What /metrics says: each number by its name and labels."""
+    text = requests.get(server.address + "/metrics", timeout=30).text
+    return {
+        (sample.name, frozenset(sample.labels.items())): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+
+
+def figure(server: Server, name: str, **labels: str) -> float:
+    """One of them; 0 where it was not counted yet."""
+    return figures(server).get((name, frozenset(labels.items())), 0)
+
+
+def eventually(holds: Callable[[], bool]) -> None:
+    """Wait until something holds; fail where it never does."""
+    end = time.monotonic() + _SECONDS
+    while not holds():
+        assert time.monotonic() < end, "it never came to hold"
+        time.sleep(0.05)
+
+
+def figures_folder(server: Server) -> Path:
+    """Where its workers keep what they count."""
+    mapped = Path(f"/proc/{min(workers(server))}/maps").read_text().splitlines()
+    (folder,) = {
+        Path(line.split()[-1]).parent for line in mapped if line.endswith(".db") and "/sidelight-" in line
+    }
+    return folder
