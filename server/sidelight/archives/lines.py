@@ -92,16 +92,23 @@ def analyse(line: bytes, number: int | None, directory: Directory, today: date) 
     """
     if len(line) > MAX_BODY_BYTES:
         return Rejection(number, None, TOO_LONG)
-    try:
-        asked = Line.model_validate_json(line)
-    except ValidationError as error:
-        return Rejection(number, _id(line), _reason(error.errors(include_url=False, include_input=False)[0]))
+    asked = parsed(line)
+    if isinstance(asked, str):
+        return Rejection(number, _id(line), asked)
     page = asked.page()
     try:
         return Record(number, asked.id, build_panel(page, read(page), directory, today))
     except Exception as error:  # noqa: BLE001 (one article must not end the reading of an archive)
         reason = f"A mistake in Sidelight: {describe(error)}. Please report it."
         return Rejection(number, asked.id, reason)
+
+
+def parsed(line: bytes) -> Line | str:
+    """Read a line, or say why it cannot be used."""
+    try:
+        return Line.model_validate_json(line)
+    except ValidationError as error:
+        return _reason(error.errors(include_url=False, include_input=False)[0])
 
 
 def analyse_mapping(
