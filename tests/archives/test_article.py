@@ -4,6 +4,7 @@ import json
 import subprocess
 
 import pytest
+
 from articles.cases import ARTICLES
 from running import RATINGS, SIDELIGHT, environment
 

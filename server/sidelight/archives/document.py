@@ -12,7 +12,9 @@ Section = tuple[str, list[str]]
 
 
 _KINDS = {
-    "named": "namedSources",
+    "named_person": "namedSources",
+    "named_organization": "namedSources",
+    "named_document": "namedSources",
     "author": "namedSources",
     "unnamed_document": "documentsNotIdentified",
     "unstated": "unstatedSources",
