@@ -139,7 +139,7 @@ def test_another_archive_is_refused_until_a_new_beginning_is_asked_for(places, t
     assert run(places, "--restart").returncode in {0, 3}
 
 
-def test_results_of_another_edition_are_not_mixed_with_these(places, tmp_path):
+def test_results_of_another_edition_are_not_mixed_with_these(places):
     run(places.write(lines(2)))
     other = run(places.write(lines(4)), "--ratings", str(RATINGS.parents[1] / "ratings"))
     assert other.returncode == 1

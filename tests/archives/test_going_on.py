@@ -1,9 +1,11 @@
 """However the reading of an archive was stopped, it goes on: nothing is lost, and nothing there twice."""
 
+import contextlib
 import os
 import signal
 import subprocess
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,13 @@ def whole(tmp_path, given):
     places = Places(folder).write(given)
     assert run(places).returncode == 0
     return places.out.read_bytes()
+
+
+def is_running(process):
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 class Fed:
@@ -47,18 +56,21 @@ class Fed:
         return self
 
     def workers(self):
-        with open(f"/proc/{self.process.pid}/task/{self.process.pid}/children") as file:
-            return [int(each) for each in file.read().split()]
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
+        return [int(each) for each in children.split()]
 
 
 @pytest.fixture
 def fed(tmp_path):
     begun = Fed(Places(tmp_path))
-    yield begun.until(lambda: begun.places.checkpoint().get("records", 0) > 0)
-    begun.process.kill()
-    begun.process.wait(30)
-    begun.process.stderr.close()
-    begun.process.stdin.close()
+    try:
+        yield begun.until(lambda: begun.places.checkpoint().get("records", 0) > 0)
+    finally:
+        begun.process.kill()
+        begun.process.wait(30)
+        begun.process.stderr.close()
+        with contextlib.suppress(BrokenPipeError):
+            begun.process.stdin.close()
 
 
 def test_after_a_kill_the_results_are_what_they_would_be_without(fed, tmp_path):
@@ -66,7 +78,7 @@ def test_after_a_kill_the_results_are_what_they_would_be_without(fed, tmp_path):
     fed.process.kill()
     fed.process.wait(30)
     for worker in workers:
-        while os.path.exists(f"/proc/{worker}/exe"):
+        while is_running(worker):
             """Its processes end by themselves."""
     with fed.places.out.open("ab") as file:
         file.write(b'{"line":')
