@@ -43,6 +43,7 @@ def test_lines_give_what_they_give_without_spark(tmp_path: Path) -> None:
     given = list(mixed.lines())
     plain.write_bytes(b"\n".join(given))
     packed.write_bytes(gzip.compress(b"\n".join(given) + b"\n"))
+
     ended = spark(plain, packed, tmp_path / "out", "--partitions", "3")
 
     assert ended.returncode == 0, ended.stderr
@@ -58,6 +59,9 @@ def test_lines_give_what_they_give_without_spark(tmp_path: Path) -> None:
         assert [row["record"] for row in found if row["record"]] == read
         assert {row["line"]: row["rejected"] for row in found if row["rejected"]} == reasons
         assert [row["line"] for row in found] == [number for number, line in enumerate(given, 1) if line]
+    for source, name in ((("out",), "whole"), (("alone.jsonl", "alone.jsonl"), "twice")):
+        run(running.SIDELIGHT, "report", *(tmp_path / each for each in source), "--to", tmp_path / name)
+    assert (tmp_path / "whole" / "report.md").read_text() == (tmp_path / "twice" / "report.md").read_text()
 
 
 def test_a_table_is_read_like_lines(tmp_path: Path) -> None:

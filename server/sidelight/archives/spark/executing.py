@@ -34,7 +34,11 @@ class Shipped(NamedTuple):
 
 
 def numbering(firsts: Mapping[Block, int]) -> Work:
-    """Number the lines of files, and leave out blank ones; `firsts` has the number of each block's first line."""
+    """Number the lines of files, and leave out blank ones.
+
+    Args:
+        firsts: The number of each block's first line.
+    """
     return partial(_number, firsts=firsts)
 
 
