@@ -69,8 +69,8 @@ class Archive:
 
     @property
     def read(self) -> int:
-        """How many of its bytes were read, as it lies there."""
-        return self._raw.tell()
+        """How many of its bytes were read, as it lies there; a pipe's are counted as they are unpacked."""
+        return self._raw.tell() if self._raw.seekable() else self._at.offset
 
     def skip(self, to: Position) -> None:
         """Pass over what was read earlier, and make sure that it is still the same.

@@ -83,8 +83,8 @@ def begin(places: Places, directory: Directory, today: date, *, restart: bool) -
             )
     if _size(places.records) < found.records_bytes or _size(places.rejected) < found.rejected_bytes:
         raise RefusedError(
-            f"{places.records} or {places.rejected} is shorter than {places.checkpoint} says: another program "
-            f"has changed it. {_AGAIN}"
+            f"{places.records} or {places.rejected} is shorter than {places.checkpoint} says: it was "
+            f"changed. {_AGAIN}"
         )
     return found
 

@@ -25,6 +25,7 @@ SET_ASIDE = 3
 """The exit code where all was read and some lines were set aside."""
 _INTERRUPTED = 130
 _PLAIN_SECONDS = 10.0
+_DRAWN_SECONDS = 0.1
 
 
 def analyze_lines(source: str, out: Path, known: Known, *, workers: int | None, restart: bool) -> None:
@@ -39,8 +40,16 @@ def analyze_lines(source: str, out: Path, known: Known, *, workers: int | None, 
     """
     places = Places(out)
     _refuse_same(source, places)
+    if not out.parent.is_dir():
+        fail(f"There is no folder {out.parent}. Make it, or name another one.")
     try:
-        with FileLock(places.lock, timeout=0), Archive(None if source == "-" else Path(source)) as archive:
+        archive = Archive(None if source == "-" else Path(source))
+    except OSError as error:
+        fail(
+            f"{source} cannot be read: {error.strerror}. Name a file of JSON Lines, or - for standard input."
+        )
+    try:
+        with archive, FileLock(places.lock, timeout=0):
             start = begin(places, known.directory, datetime.now(UTC).date(), restart=restart)
             warn((f"Ratings: edition {known.directory.edition.id[:12]} {known.place}.",))
             if start.position.lines:
@@ -60,7 +69,7 @@ def analyze_lines(source: str, out: Path, known: Known, *, workers: int | None, 
         where = f"{error.filename}: " if error.filename else ""
         fail(f"{where}{error.strerror or error}. Put that right, and {_go_on(places)}")
     except KeyboardInterrupt:
-        warn((f"Stopped. {_go_on(places).capitalize()}",))
+        warn((f"Stopped. To go on, {_go_on(places)}",))
         sys.exit(_INTERRUPTED)
     _say_done(done, start, places)
 
@@ -128,6 +137,9 @@ def _shown(size: int | None, start: Checkpoint) -> Iterator[Follow]:
         task = bar.add_task("0 articles", total=size)
 
         def draw(at: Checkpoint, read: int) -> None:
-            bar.update(task, description=words(at), completed=read, refresh=time.monotonic() - said[0] > 0.1)
+            bar.update(task, description=words(at), completed=read)
+            if time.monotonic() - said[0] >= _DRAWN_SECONDS:
+                said[0] = time.monotonic()
+                bar.refresh()
 
         yield draw
