@@ -51,32 +51,38 @@ def server(folder: Path, **settings: str) -> Iterator[Server]:
     Raises:
         RuntimeError: it stopped before it answered; the text is what it printed.
     """
-    settings = {
+    with serving((SIDELIGHT, "serve"), folder, settings_in(folder, **settings)) as started:
+        yield started
+
+
+def settings_in(folder: Path, **settings: str) -> dict[str, str]:
+    """Return settings for a server over tests/ratings whose files all lie in `folder`, and others on top."""
+    return {
         "ratings": str(RATINGS),
         "database": f"sqlite:///{folder}/sidelight.db",
         "tokens": f"{folder}/tokens.json",
         "workers": "1",
     } | settings
-    with serving((SIDELIGHT, "serve"), folder, settings) as started:
-        yield started
 
 
 @contextlib.contextmanager
 def serving(
     command: Sequence[str | Path], folder: Path, settings: Mapping[str, str], cwd: Path | None = None
 ) -> Iterator[Server]:
-    """Run a command that serves, with just these settings and a free port; it prints into `folder`.
+    """Run a command that serves, with just these settings; it prints into `folder`.
+
+    Its port is a free one, where none is set.
 
     Raises:
         RuntimeError: it stopped before it answered; the text is what it printed.
     """
-    port = free_port()
+    port = int(settings.get("port", free_port()))
     output = folder / "server.log"
     with output.open("w") as log:
         process = subprocess.Popen(
             command,
             cwd=cwd,
-            env=environment(port=str(port), **settings),
+            env=environment(**{**settings, "port": str(port)}),
             stdout=log,
             stderr=subprocess.STDOUT,
         )

@@ -32,6 +32,7 @@ Make = Callable[[Config, InForce | None], Flask]
 
 _LOG = logging.getLogger(__name__)
 _STOP_SECONDS = 30
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
 # Besides those who work or wait: enough to tell the others at once that they have to come again.
 _QUICK_THREADS = 8
 
@@ -80,6 +81,8 @@ def serve(
             blocking_threads=sum(room.places + room.seats for room in (READING, HISTORY)) + _QUICK_THREADS,
             # Without this, a worker that is killed takes the server with it.
             respawn_failed_workers=True,
+            # The next one takes its place at once; nothing is done for a second one, or a signal, meanwhile.
+            respawn_interval=0,
             workers_kill_timeout=_STOP_SECONDS,
             log_level=LogLevels.warning,
             log_dictconfig=logs.settings(config.log_format, config.log_level),
@@ -116,19 +119,49 @@ def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
         store.close()
 
     os.register_at_fork(before=look, after_in_child=_stop_at_a_signal)
-    return lambda: make(config, current.in_force)
+    os.register_at_fork(before=_put_off_signals, after_in_parent=_take_signals)
+
+    def application() -> Flask:
+        _end_with_the_server()
+        return make(config, current.in_force)
+
+    return application
+
+
+def _put_off_signals() -> None:
+    """Let signals wait: one that comes to a worker before it has a say in them would be lost."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
+
+
+def _take_signals() -> None:
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
 
 
 def _stop_at_a_signal() -> None:
     """Until a worker listens, a signal ends it; it would inherit a handler that is for its parent alone."""
-    for each in (signal.SIGINT, signal.SIGTERM):
+    for each in _STOPPING:
         signal.signal(each, signal.SIG_DFL)
+    _take_signals()
 
 
 def _application(config: Config, make: Make) -> Flask:
     logs.take_over(config.log_format, config.log_level)
+    _end_with_the_server()
     warm()
     return make(config, None)
+
+
+def _end_with_the_server() -> None:
+    """Stop this worker when the first process is gone, however it ended: it would keep the port for ever."""
+    server = multiprocessing.parent_process()
+    if server is None:
+        return
+
+    def wait_and_stop() -> None:
+        server.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=wait_and_stop, name="server", daemon=True).start()
 
 
 def _announce(config: Config, say: Say, extension: Path | None) -> None:

@@ -1,0 +1,58 @@
+"""A process that is killed at any moment takes nothing with it that was answered or loaded."""
+
+import os
+import signal
+import socket
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+import running
+from faults.editions import edition, history, in_force
+from faults.readers import readers
+from running import Server
+from serving.workers import eventually, workers
+from sidelight.outlets.store import Store
+
+Tell = Callable[[str], None]
+
+
+@pytest.mark.parametrize("killed", [1, 2], ids=["one", "all"])
+def test_workers_that_are_killed_lose_no_request_of_who_asks_again(
+    tmp_path: Path, killed: int, tell: Tell
+) -> None:
+    with running.server(tmp_path, workers="2") as server, readers(server.address) as asking:
+        before = workers(server)
+        begun = time.monotonic()
+        for worker in sorted(before)[:killed]:
+            os.kill(worker, signal.SIGKILL)
+        eventually(lambda: len(workers(server)) == 2 and len(workers(server) - before) == killed)
+        asking.go_on()
+        tell(f"{killed} of 2 workers killed: {asking.told()}, well after {time.monotonic() - begun:.1f} s")
+
+
+def test_a_server_that_is_killed_leaves_its_port_and_every_edition_to_the_next(
+    tmp_path: Path, tell: Tell
+) -> None:
+    settings = running.settings_in(tmp_path, workers="2", port=str(running.free_port()))
+    with running.server(tmp_path, **settings) as server, readers(server.address) as asking:
+        with Store(settings["database"]) as store:
+            loaded = [in_force(server), *(store.activate(edition(number)).id for number in range(5))]
+        server.process.kill()
+        begun = time.monotonic()
+        eventually(lambda: not listened_at(server))
+        with running.serving((running.SIDELIGHT, "serve", "--no-load"), tmp_path, settings) as restarted:
+            asking.go_on()
+            asking.stop()
+            kept = [period["edition"] for period in history(restarted).json()["history"]]
+        tell(f"server killed and started again: {asking.told()}, well after {time.monotonic() - begun:.1f} s")
+    assert kept[::-1] == loaded
+    tell(f"server killed: {len(loaded)} editions loaded before, {len(set(loaded) - set(kept))} lost")
+
+
+def listened_at(server: Server) -> bool:
+    with closing(socket.socket()) as probe:
+        return probe.connect_ex(("127.0.0.1", server.port)) == 0
