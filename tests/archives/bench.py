@@ -1,4 +1,4 @@
-"""How an archive's reading gains from a second processor: `python tests/archives/bench.py`, on a quiet machine.
+"""What a second processor brings to an archive: `python tests/archives/bench.py`, on a quiet machine.
 
 The same archive is read with one worker and with two, in turns, and the median times are compared. What both
 need to start is part of both.
@@ -45,9 +45,8 @@ def main() -> None:
 def _seconds(source: Path, out: Path, workers: int) -> float:
     began = time.monotonic()
     subprocess.run(
-        [SIDELIGHT, "analyze", "--jsonl", source, out]
-        + ["--ratings", str(RATINGS), "--workers", str(workers), "--restart"],
-        env=environment(),
+        [SIDELIGHT, "analyze", "--jsonl", source, out, "--workers", str(workers), "--restart"],
+        env=environment(ratings=str(RATINGS), database=f"sqlite:///{out.parent}/none.db"),
         capture_output=True,
         check=True,
     )

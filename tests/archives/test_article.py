@@ -12,9 +12,9 @@ ARTICLE = (ARTICLES / "wire-story" / "article.txt").read_bytes()
 URL = "https://lanternpost.example/boats"
 
 
-def analyze(*words, given=ARTICLE):
+def analyze(*words: str, given: bytes = ARTICLE) -> "subprocess.CompletedProcess[bytes]":
     return subprocess.run(
-        [SIDELIGHT, "analyze", "--ratings", RATINGS, *words],
+        [SIDELIGHT, "analyze", "--ratings", str(RATINGS), *words],
         env=environment() | {"COLUMNS": "80"},
         input=given,
         capture_output=True,
@@ -23,7 +23,7 @@ def analyze(*words, given=ARTICLE):
     )
 
 
-def test_a_text_is_printed_with_the_words_of_the_panel_in_the_width_of_the_terminal():
+def test_a_text_is_printed_with_the_words_of_the_panel_in_the_width_of_the_terminal() -> None:
     done = analyze("--url", URL)
     printed = done.stdout.decode()
     assert done.returncode == 0
@@ -35,7 +35,7 @@ def test_a_text_is_printed_with_the_words_of_the_panel_in_the_width_of_the_termi
     assert b"Ratings: edition " in done.stderr
 
 
-def test_json_is_the_answer_of_the_api_and_takes_its_requests():
+def test_json_is_the_answer_of_the_api_and_takes_its_requests() -> None:
     request = {"url": URL, "text": ARTICLE.decode(), "title": "Boats"}
     as_request = analyze("--format", "json", given=json.dumps(request).encode())
     as_text = analyze("--format", "json", "--url", URL, "--title", "Boats")
@@ -43,7 +43,7 @@ def test_json_is_the_answer_of_the_api_and_takes_its_requests():
     assert json.loads(as_text.stdout)["attributions"]["items"][0]["cue"]["in"] == "text"
 
 
-def test_markdown_has_the_headline_as_its_title():
+def test_markdown_has_the_headline_as_its_title() -> None:
     printed = analyze("--format", "markdown", "--title", "Two *boats*").stdout.decode()
     assert printed.startswith("# Two \\*boats\\*\n\n## The page credits\n\n- Northgate")
 
@@ -59,14 +59,14 @@ def test_markdown_has_the_headline_as_its_title():
         (b"{", "is not valid JSON"),
     ],
 )
-def test_what_is_no_article_is_refused_with_what_is_expected(given, message):
+def test_what_is_no_article_is_refused_with_what_is_expected(given: bytes, message: str) -> None:
     done = analyze(given=given)
     assert done.returncode == 1
     assert message in done.stderr.decode()
     assert b"Traceback" not in done.stderr
 
 
-def test_a_text_in_a_language_that_is_not_read_was_not_checked():
+def test_a_text_in_a_language_that_is_not_read_was_not_checked() -> None:
     text = (ARTICLES / "french" / "article.txt").read_bytes()
     printed = " ".join(analyze("--url", URL, given=text).stdout.decode().split())
     assert "not checked" in printed

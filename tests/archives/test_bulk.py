@@ -3,6 +3,7 @@
 import gzip
 import json
 import subprocess
+from pathlib import Path
 
 import pytest
 import requests
@@ -14,11 +15,11 @@ from sidelight.config import Config
 
 
 @pytest.fixture
-def places(tmp_path):
+def places(tmp_path: Path) -> Places:
     return Places(tmp_path)
 
 
-def test_each_line_becomes_a_record_in_the_order_of_the_archive(places):
+def test_each_line_becomes_a_record_in_the_order_of_the_archive(places: Places) -> None:
     done = run(places.write(lines(100)))
     assert done.returncode == 0, done.stderr
     records = [json.loads(line) for line in places.out.read_bytes().splitlines()]
@@ -27,7 +28,7 @@ def test_each_line_becomes_a_record_in_the_order_of_the_archive(places):
     assert "100 articles" in done.stdout
 
 
-def test_a_record_holds_the_panel_that_the_server_answers_with(places, tmp_path):
+def test_a_record_holds_the_panel_that_the_server_answers_with(places: Places, tmp_path: Path) -> None:
     with server(tmp_path) as running:
         answer = requests.post(
             f"{running.address}/v1/context",
@@ -41,16 +42,20 @@ def test_a_record_holds_the_panel_that_the_server_answers_with(places, tmp_path)
     assert record["panel"] | {"edition": None} == answer | {"edition": None}
 
 
-def test_the_ratings_in_force_in_the_database_are_used_where_none_are_named(places, tmp_path):
+def test_the_ratings_in_force_in_the_database_are_used_where_none_are_named(
+    places: Places, tmp_path: Path
+) -> None:
     with server(tmp_path):
         """Its start has put them in force."""
-    known = known_ratings(Config(database=f"sqlite:///{tmp_path}/sidelight.db", ratings=tmp_path), None)
+    known = known_ratings(
+        Config.model_validate({"database": f"sqlite:///{tmp_path}/sidelight.db", "ratings": tmp_path}), None
+    )
     run(places.write([article(1)]))
     assert json.loads(places.out.read_bytes())["edition"] == known.directory.edition.id
     assert known.directory.edition.activated_at
 
 
-def test_bad_lines_are_set_aside_with_their_numbers_and_reasons_and_never_their_text(places):
+def test_bad_lines_are_set_aside_with_their_numbers_and_reasons_and_never_their_text(places: Places) -> None:
     bad = [
         b"secret words\n",
         b"\n",
@@ -83,7 +88,7 @@ def test_bad_lines_are_set_aside_with_their_numbers_and_reasons_and_never_their_
     assert "8 lines were set aside" in done.stdout
 
 
-def test_packed_archives_and_results_hold_the_same(places, tmp_path):
+def test_packed_archives_and_results_hold_the_same(places: Places, tmp_path: Path) -> None:
     run(places.write(lines(100)))
     packed = Places(tmp_path, ".jsonl.gz")
     packed.source.write_bytes(gzip.compress(b"".join(lines(100))))
@@ -91,7 +96,7 @@ def test_packed_archives_and_results_hold_the_same(places, tmp_path):
     assert gzip.decompress(packed.out.read_bytes()) == places.out.read_bytes()
 
 
-def test_a_finished_archive_is_not_read_again(places):
+def test_a_finished_archive_is_not_read_again(places: Places) -> None:
     run(places.write(lines(3)))
     before = places.out.read_bytes()
     done = run(places)
@@ -100,7 +105,7 @@ def test_a_finished_archive_is_not_read_again(places):
     assert places.out.read_bytes() == before
 
 
-def test_an_archive_that_has_grown_is_read_on(places):
+def test_an_archive_that_has_grown_is_read_on(places: Places) -> None:
     run(places.write(lines(40)))
     run(places.write(lines(90)))
     grown = places.out.read_bytes()
@@ -109,7 +114,7 @@ def test_an_archive_that_has_grown_is_read_on(places):
     assert len(grown.splitlines()) == 90
 
 
-def test_a_last_line_that_got_its_end_later_is_not_read_twice(places):
+def test_a_last_line_that_got_its_end_later_is_not_read_twice(places: Places) -> None:
     run(places.write([article(0), article(1)[:-1]]))
     run(places.write(lines(3)))
     assert [json.loads(line)["line"] for line in places.out.read_bytes().splitlines()] == [1, 2, 3]
@@ -128,7 +133,9 @@ def test_a_last_line_that_got_its_end_later_is_not_read_twice(places):
         ),
     ],
 )
-def test_another_archive_is_refused_until_a_new_beginning_is_asked_for(places, then, now, message):
+def test_another_archive_is_refused_until_a_new_beginning_is_asked_for(
+    places: Places, then: list[bytes], now: list[bytes], message: str
+) -> None:
     run(places.write(then))
     before = places.out.read_bytes()
     refused = run(places.write(now))
@@ -139,14 +146,14 @@ def test_another_archive_is_refused_until_a_new_beginning_is_asked_for(places, t
     assert run(places, "--restart").returncode in {0, 3}
 
 
-def test_results_of_another_edition_are_not_mixed_with_these(places):
+def test_results_of_another_edition_are_not_mixed_with_these(places: Places) -> None:
     run(places.write(lines(2)))
     other = run(places.write(lines(4)), "--ratings", str(RATINGS.parents[1] / "ratings"))
     assert other.returncode == 1
     assert "was begun with the edition of the ratings" in other.stderr
 
 
-def test_a_file_that_is_something_else_is_not_written_over(places):
+def test_a_file_that_is_something_else_is_not_written_over(places: Places) -> None:
     places.write(lines(2)).out.write_text("my thesis")
     refused = run(places)
     assert refused.returncode == 1
@@ -164,7 +171,9 @@ def test_a_file_that_is_something_else_is_not_written_over(places):
         ("none.jsonl.gz", "out.jsonl", "Not a gzipped file"),
     ],
 )
-def test_what_cannot_be_read_or_written_is_said(places, tmp_path, source, out, message):
+def test_what_cannot_be_read_or_written_is_said(
+    places: Places, tmp_path: Path, source: str, out: str, message: str
+) -> None:
     places.write(lines(2))
     (tmp_path / "broken.jsonl.gz").write_bytes(gzip.compress(b"".join(lines(2)))[:-20])
     (tmp_path / "none.jsonl.gz").write_bytes(b"no archive")
