@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import run
+from subprocess import PIPE, Popen, run
 
 import pytest
 
@@ -45,6 +45,54 @@ def test_a_disk_that_fills_up_stops_loads_and_nothing_else(tmp_path: Path, tell:
     tell(f"disk full under load: {asking.told()}; 2 editions loaded, 0 lost")
 
 
-@pytest.mark.parametrize("what", ["full", "read-only folder", "read-only file"])
-def test_a_disk_that_takes_nothing_is_no_reason_not_to_start(tmp_path: Path, what: str) -> None:
-    pass
+@pytest.mark.parametrize("place", ["sidelight.db", "."], ids=["file", "folder"])
+def test_what_may_not_be_written_stops_loads_and_nothing_else(tmp_path: Path, place: str, tell: Tell) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    settings = running.settings_in(data, workers="2")
+    with running.serving(SERVE, tmp_path, settings) as server, readers(server.address) as asking:
+        first = in_force(server)
+        new = not_to_be_written(data / place, load_command(package(tmp_path, 1)))
+        refused = load(settings["database"], new)
+        assert refused.returncode == 1
+        assert "Let this user write" in refused.stderr
+        asking.go_on()
+        asking.stop()
+        assert [period["edition"] for period in history(server).json()["history"]] == [first]
+    tell(f"read-only {place}: {asking.told()}")
+
+
+def test_a_server_starts_with_what_is_loaded_where_nothing_can_be_loaded(tmp_path: Path) -> None:
+    settings = running.settings_in(tmp_path)
+    assert load(settings["database"], load_command(running.RATINGS)).returncode == 0
+    serve = not_to_be_written(tmp_path / "sidelight.db", SERVE)
+    settings["ratings"] = str(package(tmp_path, 1))
+    with running.serving(serve, tmp_path, settings) as server:
+        (period,) = history(server).json()["history"]
+        assert period["edition"] == in_force(server)
+    said = server.output.read_text()
+    assert "Let this user write" in said
+    assert f"Edition {period['edition'][:12]}" in said
+    assert "stays in force" in said
+
+
+def test_a_server_whose_disk_is_full_at_the_start_says_so_and_loses_nothing(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    settings = running.settings_in(disk)
+    with Popen(on_a_small_disk(disk, ("sh", "-c", "echo; exec sleep infinity")), stdout=PIPE) as holder:
+        try:
+            assert holder.stdout
+            holder.stdout.readline()
+            loaded = load(settings["database"], beside(holder.pid, load_command(running.RATINGS)))
+            assert loaded.returncode == 0
+            serve = beside(holder.pid, SERVE)
+            ballast = fill(holder.pid, disk)
+            with pytest.raises(RuntimeError, match="Make room"), running.serving(serve, tmp_path, settings):
+                pass
+            ballast.unlink()
+            with running.serving(serve, tmp_path, settings) as server:
+                (period,) = history(server).json()["history"]
+                assert period["edition"] == in_force(server)
+        finally:
+            holder.kill()

@@ -13,6 +13,11 @@ Kind = Literal["outlet", "platforms"]
 _PLATFORMS = TypeAdapter(tuple[Platform, ...])
 
 
+def hash_of(body: bytes) -> str:
+    """SHA-256 of a body, in hexadecimal digits."""
+    return sha256(body).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One outlet, or the list of platforms, as JSON in UTF-8. `name` is unique among its kind."""
@@ -23,8 +28,8 @@ class Document:
 
     @property
     def hash(self) -> str:
-        """SHA-256 of the body, in hexadecimal digits."""
-        return sha256(self.body).hexdigest()
+        """What the body is known by."""
+        return hash_of(self.body)
 
 
 @dataclass(frozen=True, slots=True)

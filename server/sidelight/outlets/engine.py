@@ -128,8 +128,9 @@ def advice(cause: str) -> str:
     wording = cause.lower()
     if "locked" in wording or "busy" in wording:
         return "Another program holds it; try again when that one has finished."
-    if "disk is full" in wording or "no space left" in wording:
-        return "Make room on its disk and try again; what was in force stays."
+    if "disk is full" in wording or "no space left" in wording or "disk i/o" in wording:
+        # SQLite says the latter, too, where there is no room for the index of its log.
+        return "Make room on its disk, and see that the disk is sound. What was loaded before is kept."
     if "readonly" in wording or "read-only" in wording or "unable to open" in wording:
         return "Let this user write to the file and to its folder, or choose another place for it."
     if "no such table" in wording or ("relation" in wording and "does not exist" in wording):

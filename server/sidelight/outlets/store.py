@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, func, insert, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from sidelight.outlets import withdrawals
-from sidelight.outlets.edition import Contents, Document, Edition, edition_id
+from sidelight.outlets.edition import Contents, Document, Edition, edition_id, hash_of
 from sidelight.outlets.engine import WRITES, StoreError, advice, open_engine
 from sidelight.outlets.history import Shown, Version, periods
 from sidelight.outlets.model import Withdrawal
@@ -105,13 +105,15 @@ class Store:
                 yield None
                 return
             rows = connection.execute(
-                select(edition_documents.c.kind, edition_documents.c.name, documents.c.body)
+                select(edition_documents.c.kind, edition_documents.c.name, documents.c.hash, documents.c.body)
                 .join(documents, documents.c.hash == edition_documents.c.document)
                 .where(edition_documents.c.edition == edition.id)
                 .order_by(edition_documents.c.kind, edition_documents.c.name)
                 .execution_options(yield_per=_BATCH)
             )
-            yield Contents(edition, (Document(kind, name, bytes(body)) for kind, name, body in rows))
+            yield Contents(
+                edition, (Document(kind, name, self._intact(hash_, body)) for kind, name, hash_, body in rows)
+            )
 
     def history(self, outlet: str) -> tuple[Shown, ...]:
         """What was shown of an outlet, newest first; empty where it never was on file."""
@@ -127,7 +129,10 @@ class Store:
             .order_by(activations.c.number)
         )
         with self._begin(writes=False) as connection:
-            return periods(Version(*row) for row in connection.execute(versions))
+            return periods(
+                Version(at, edition, hash_, body and self._intact(hash_, body))
+                for at, edition, hash_, body in connection.execute(versions)
+            )
 
     def taken_back(self, contents: Iterable[Document]) -> Iterator[tuple[str, Withdrawal]]:
         """The outlets and claims in these documents that were taken back without their saying so."""
@@ -183,6 +188,13 @@ class Store:
         statement = _SCRUB[self._engine.dialect.name]
         with self._translated(), self._engine.connect() as connection:
             connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(statement))
+
+    def _intact(self, hash_: str, body: bytes) -> bytes:
+        """Give a body back, unless a disk changed it: databases look at the frame of their pages at most."""
+        if hash_of(bytes(body)) != hash_:
+            cause = "a document in it is malformed"
+            raise StoreError(f"The database {self._name} cannot be used: {cause}. {advice(cause)}")
+        return bytes(body)
 
     @contextmanager
     def _begin(self, *, writes: bool) -> Iterator[Connection]:

@@ -32,7 +32,7 @@ def load(database: str, folder: Path, *, keep_last_good: bool) -> None:
     Args:
         database: Address of the store.
         folder: The package.
-        keep_last_good: Go on with the edition in force where the package cannot be loaded.
+        keep_last_good: Go on with the edition in force where the package cannot be loaded, for whatever reason.
     """
     try:
         with Store(database) as store:
@@ -41,6 +41,11 @@ def load(database: str, folder: Path, *, keep_last_good: bool) -> None:
             except PackageError as error:
                 warn(error.problems)
                 last = store.active()
+            except StoreError as error:
+                last = store.active() if keep_last_good else None
+                if last is None:
+                    raise
+                warn((str(error),))
             else:
                 say(f"Ratings: {edition.outlets:,} outlets, edition {edition.id[:12]}.")
                 return
