@@ -3,6 +3,7 @@
 #   make wheel        dist/: the server with ratings and page, for pip, and the packages that it needs
 #   make extension    the extension's packages for the stores, and the sources for their reviewers
 #   make test         install what the tests need, browsers included, and run every check and test
+#   make test-spark   the reading of archives on Apache Spark, which it installs into .spark (800 MB)
 #   make check        formatters, linters, types, import rules
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
 #                     and what pages say about themselves
@@ -22,11 +23,12 @@ BIN := .venv/bin
 NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
+SPARK_PIP := $(PIP:.venv/%=.spark/%)
 BROWSERS := chromium firefox-esr
 SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bubblewrap
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension types screenshots \
+.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark types screenshots \
   format evaluate bench bench-long bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
@@ -61,7 +63,7 @@ check-extension: extension/node_modules/.tests extension/dist/.built
 
 test-python: .venv/.tests .venv/.packages extension/dist/.built
 	@scripts/install-programs $(SERVERS)
-	@$(BIN)/pytest --quiet --ignore=tests/browser
+	@$(BIN)/pytest --quiet --ignore=tests/browser --ignore=tests/spark
 
 # What runs in both browsers runs in Firefox here and in Chromium there; whatever else there is, with Chromium.
 test-browser: test-chromium test-firefox
@@ -72,6 +74,10 @@ test-chromium test-firefox: test-%: .venv/.tests extension/node_modules/.tests e
 
 test-extension: extension/node_modules/.tests
 	@$(NPM) test --silent
+
+test-spark: .spark/.installed
+	@scripts/install-programs openjdk-17-jre-headless
+	@.spark/bin/pytest --quiet tests/spark
 
 format: .venv/.tests extension/node_modules/.tests
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .
@@ -126,6 +132,7 @@ LOCK := $(UV) pip compile --quiet --universal --generate-hashes --python-version
 lock:
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) --extra test -c requirements.txt pyproject.toml -o tests/requirements.txt
+	$(LOCK) --extra spark -c tests/requirements.txt pyproject.toml tests/spark/requirements.in -o tests/spark/requirements.txt
 	$(NPM) install --package-lock-only
 	@echo "Then run 'make licences': docs/licences.md lists what is pinned."
 
@@ -159,6 +166,13 @@ lock:
 	@$(BENCH_PIP) --no-build-isolation --editable '.[bench]'
 	@touch $@
 
+.spark/.installed: .venv/.python tests/spark/requirements.txt pyproject.toml
+	@echo "Installing Apache Spark into .spark …"
+	@$(BIN)/python -m venv .spark
+	@$(SPARK_PIP) --require-hashes -r tests/spark/requirements.txt
+	@$(SPARK_PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
 extension/node_modules/.runtime: extension/package.json extension/package-lock.json
 	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' || \
 	  { echo "Sidelight needs Node 20 or newer to build its extension."; exit 1; }
@@ -174,4 +188,4 @@ extension/dist/.built: $(SOURCES) | extension/node_modules/.runtime
 	@$(NPM) run --silent build && touch $@
 
 clean:
-	rm -rf .venv .bench dist extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .bench .spark dist extension/node_modules extension/dist .mypy_cache .ruff_cache .pytest_cache

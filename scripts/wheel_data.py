@@ -6,7 +6,11 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-DATA = {"ratings": "sidelight/data/ratings", "extension/dist/page": "sidelight/data/page"}
+DATA = {
+    "ratings": "sidelight/data/ratings",
+    "extension/dist/page": "sidelight/data/page",
+    "extension/_locales/en": "sidelight/data/words",
+}
 
 
 class WheelData(BuildHookInterface[Any]):

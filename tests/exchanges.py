@@ -20,8 +20,8 @@ import running
 from sidelight.access.tokens import make as make_token
 from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
+from sidelight.panel.request import MAX_BODY_BYTES
 from sidelight.web import contract, errors
-from sidelight.web.requests import MAX_BODY_BYTES
 from sidelight.web.rooms import BusyError
 
 PAGE = {

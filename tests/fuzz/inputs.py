@@ -10,8 +10,9 @@ from hypothesis.strategies import SearchStrategy
 from articles.cases import load_all
 from reading.test_any_text import PIECES
 from running import RATINGS
+from sidelight.panel.request import ContextRequest
 from sidelight.reading.model import Link, Page
-from sidelight.web.requests import ContextRequest, OutletRequest
+from sidelight.web.requests import OutletRequest
 
 ANY = st.text(max_size=60)
 WORDS = st.sampled_from(

@@ -26,10 +26,11 @@ from sidelight.outlets.edition import Contents, Edition
 from sidelight.outlets.site import NotASiteError, parse_site
 from sidelight.panel.build import build_panel
 from sidelight.panel.model import Panel
+from sidelight.panel.request import ContextRequest
 from sidelight.reading import read
 from sidelight.reading.model import Page
 from sidelight.web.errors import invalid
-from sidelight.web.requests import ContextRequest, HistoryQuery, OutletRequest
+from sidelight.web.requests import HistoryQuery, OutletRequest
 
 TODAY = date(2026, 11, 26)
 

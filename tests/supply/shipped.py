@@ -20,8 +20,14 @@ _CLASSIFIED = {
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
 """What packages mean that name their licence in a list of PyPI alone."""
-_ELSEWHERE = {"async-timeout": "Apache-2.0", "tzdata": "Apache-2.0"}
-"""Packages that are installed with other versions of Python, or on other systems, than this one."""
+_LOOKED_UP = {
+    # Installed with other versions of Python, or on other systems, than this one.
+    "async-timeout": "Apache-2.0",
+    "tzdata": "Apache-2.0",
+    # Told in words: "BSD-3-Clause and Public-Domain", which its LICENSE gives file by file.
+    "pyahocorasick": "BSD-3-Clause",
+}
+"""Packages whose metadata cannot be asked, or cannot be read by a program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,8 @@ def _licence(package: str) -> str:
     Raises:
         ValueError: none of them tells it.
     """
-    if package in _ELSEWHERE:
-        return _ELSEWHERE[package]
+    if package in _LOOKED_UP:
+        return _LOOKED_UP[package]
     told = metadata(package)
     for expression in (told["License-Expression"], told["License"]):
         try:

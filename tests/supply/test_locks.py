@@ -8,8 +8,10 @@ import pytest
 
 from supply.shipped import EXTENSION, REQUIREMENTS, ROOT
 
+LOCKS = (REQUIREMENTS, *(ROOT / "tests" / name for name in ("requirements.txt", "spark/requirements.txt")))
 
-@pytest.mark.parametrize("lock", [REQUIREMENTS, ROOT / "tests" / "requirements.txt"], ids=["run", "tests"])
+
+@pytest.mark.parametrize("lock", LOCKS, ids=["run", "tests", "spark"])
 def test_every_python_package_is_pinned_with_hashes(lock: Path) -> None:
     entries = re.split(
         r"\n(?=\S)", re.sub(r"^\s*#.*\n", "", lock.read_text("utf-8"), flags=re.MULTILINE).strip()

@@ -15,10 +15,12 @@ from sidelight.config.sources import FILE
 
 _COMMANDS = {
     "serve": "sidelight.commands.serve:serve",
+    "analyze": "sidelight.commands.analyze:analyze",
     "config": "sidelight.commands.config:show_config",
     "tokens": "sidelight.commands.tokens:tokens",
     "openapi": "sidelight.commands.openapi:openapi_document",
     "ratings": "sidelight.commands.ratings:ratings",
+    "report": "sidelight.commands.report:report",
 }
 
 

@@ -27,6 +27,7 @@ def _shipped(packaged: str, checkout: Path) -> Path:
 
 
 SHIPPED_RATINGS = _shipped("ratings", REPOSITORY / "ratings")
+SHIPPED_WORDS = _shipped("words", REPOSITORY / "extension" / "_locales" / "en")
 SHIPPED_PAGE = _shipped("page", REPOSITORY / "extension" / "dist" / "page")
 
 # A checkout keeps everything in one place; whoever installed a wheel may start it from any folder.

@@ -32,6 +32,7 @@ class NotASiteError(ValueError):
     def __init__(self, address: str, why: str) -> None:
         shown = address if len(address) <= 100 else f"{address[:99]}…"  # noqa: PLR2004 (a line's length)
         super().__init__(f"{shown!r} {why}. {_HELP}")
+        self.why = why
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]
 
+from sidelight.reading.deriving import Needed
 from sidelight.reading.folded import folded
-from sidelight.reading.needed import Needed
 
 Rule = TypeVar("Rule")
 

@@ -5,8 +5,8 @@ from typing import Literal
 from sidelight import __version__
 from sidelight.outlets.history import Shown
 from sidelight.panel.model import EditionInfo, FiledOutlet, PanelOutlet, Part
+from sidelight.panel.request import MAX_BODY_BYTES, MAX_FRAME, MAX_LINKS, MAX_TEXT
 from sidelight.reading.json_ld import MAX_DECLARATIONS_BYTES
-from sidelight.web.requests import MAX_BODY_BYTES, MAX_FRAME, MAX_LINKS, MAX_TEXT
 
 
 class OutletAnswer(Part):

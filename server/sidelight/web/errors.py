@@ -6,13 +6,13 @@ from typing import Annotated
 
 from flask import Flask, Response, g
 from pydantic import BaseModel, Field, ValidationError
-from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException
 
 from sidelight.observing.failures import describe
 from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.panel.model import Part
+from sidelight.panel.refusal import sentence
 from sidelight.web.rooms import BusyError
 
 
@@ -64,19 +64,10 @@ def invalid(error: ValidationError, model: type[BaseModel]) -> ApiError:
     return ApiError(
         HTTPStatus.BAD_REQUEST,
         "invalid_request",
-        _sentence(first),
+        sentence(first, "The body"),
         _expected(model, path),
         ".".join(str(part) for part in path) or None,
     )
-
-
-def _sentence(first: ErrorDetails) -> str:
-    name = ".".join(str(part) for part in first["loc"]) or "The body"
-    if first["type"] == "missing":
-        return f"{name} is missing."
-    if first["type"] == "value_error":
-        return f"{name} {first['ctx']['error']}" if first["loc"] else str(first["ctx"]["error"])
-    return f"{name}: {first['msg']}."
 
 
 def _expected(model: type[BaseModel], path: Sequence[int | str]) -> str:

@@ -7,11 +7,11 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from sidelight.access.current import CurrentTokens
 from sidelight.config import Config
+from sidelight.panel.request import MAX_BODY_BYTES
 from sidelight.web import limits
 from sidelight.web.errors import ApiError
 from sidelight.web.hosts import HostGuard
 from sidelight.web.origins import OriginGuard, allow_our_own
-from sidelight.web.requests import MAX_BODY_BYTES
 from sidelight.web.visitors import TokenGuard
 
 _SECURITY_HEADERS = {

@@ -51,6 +51,7 @@ _NOT_YET = _Message(
     "Nothing was on file then",
     "This outlet came on file later. Its page lists what was shown when.",
 )
+_AGAIN_SECONDS = "5"
 _UNREADABLE = _Message(
     HTTPStatus.SERVICE_UNAVAILABLE,
     "What is or was on file can’t be read at the moment",
@@ -148,4 +149,6 @@ def _history(past: History, outlet: str) -> tuple[Shown, ...] | None:
 def _tell(message: _Message) -> Response:
     response = Response(render_template("message.html", message=message), message.status, mimetype=HTML)
     response.headers["Cache-Control"] = "no-store"
+    if message.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = _AGAIN_SECONDS
     return response

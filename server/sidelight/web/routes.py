@@ -13,6 +13,7 @@ from sidelight.outlets.current import CurrentDirectory
 from sidelight.panel.build import build_panel
 from sidelight.panel.model import Panel
 from sidelight.panel.outlet import edition_info, outlet_at
+from sidelight.panel.request import ContextRequest
 from sidelight.reading import read
 from sidelight.web.answers import About, OutletAnswer
 from sidelight.web.errors import invalid
@@ -20,7 +21,7 @@ from sidelight.web.failures import BUSY, NOT_READY
 from sidelight.web.history import History
 from sidelight.web.on_file import on_file
 from sidelight.web.operations import Operation
-from sidelight.web.requests import ContextRequest, OutletRequest
+from sidelight.web.requests import OutletRequest
 from sidelight.web.responses import private, public
 from sidelight.web.rooms import Room
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from sidelight.reading.deriving import Needed
 from sidelight.reading.furniture.words import COMBINED, FORMED, Words, classes, use_of, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.needed import Needed, needed
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
 
 _FILES = ("furniture", "furniture_appeals", "furniture_captions", "furniture_labels")

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Literal
 
 from sidelight.reading.blocks import plain
-from sidelight.reading.needed import Needed, needed
+from sidelight.reading.deriving import Needed
+from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
 from sidelight.reading.sieve import Sieve
 

@@ -1,0 +1,72 @@
+"""One article at the terminal."""
+
+import json
+import subprocess
+
+import pytest
+
+from articles.cases import ARTICLES
+from running import RATINGS, SIDELIGHT, environment
+
+ARTICLE = (ARTICLES / "wire-story" / "article.txt").read_bytes()
+URL = "https://lanternpost.example/boats"
+
+
+def analyze(*words: str, given: bytes = ARTICLE) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [SIDELIGHT, "analyze", "--ratings", str(RATINGS), *words],
+        env=environment() | {"COLUMNS": "80"},
+        input=given,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_a_text_is_printed_with_the_words_of_the_panel_in_the_width_of_the_terminal() -> None:
+    done = analyze("--url", URL)
+    printed = done.stdout.decode()
+    assert done.returncode == 0
+    assert "Published by\n  The Lantern Post\n" in printed
+    assert "The page credits\n  Northgate Press Agency\n" in printed
+    assert "“Union leaders”: 1 attribution" in printed
+    assert "Found by a program, which makes mistakes. Check the passages." in printed
+    assert max(len(line) for line in printed.splitlines() if "://" not in line) <= 80
+    assert b"Ratings: edition " in done.stderr
+
+
+def test_json_is_the_answer_of_the_api_and_takes_its_requests() -> None:
+    request = {"url": URL, "text": ARTICLE.decode(), "title": "Boats"}
+    as_request = analyze("--format", "json", given=json.dumps(request).encode())
+    as_text = analyze("--format", "json", "--url", URL, "--title", "Boats")
+    assert json.loads(as_request.stdout) == json.loads(as_text.stdout)
+    assert json.loads(as_text.stdout)["attributions"]["items"][0]["cue"]["in"] == "text"
+
+
+def test_markdown_has_the_headline_as_its_title() -> None:
+    printed = analyze("--format", "markdown", "--title", "Two *boats*").stdout.decode()
+    assert printed.startswith("# Two \\*boats\\*\n\n## The page credits\n\n- Northgate")
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (b" \n", "Standard input is empty."),
+        (b"\xff\xfe", "Standard input is no text in UTF-8."),
+        (b"GIF\0", "Standard input is no text."),
+        (b"<!DOCTYPE html><p>", "Standard input is a web page."),
+        (b'{"url": 1, "text": ""}', "Standard input cannot be used: url: Input should be a valid string."),
+        (b"{", "is not valid JSON"),
+    ],
+)
+def test_what_is_no_article_is_refused_with_what_is_expected(given: bytes, message: str) -> None:
+    done = analyze(given=given)
+    assert done.returncode == 1
+    assert message in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_text_in_a_language_that_is_not_read_was_not_checked() -> None:
+    text = (ARTICLES / "french" / "article.txt").read_bytes()
+    printed = " ".join(analyze("--url", URL, given=text).stdout.decode().split())
+    assert "not checked" in printed
