@@ -42,7 +42,13 @@ class Server:
         self._identity: dict[str, Any] = {"user": _USER, "group": _USER, "extra_groups": []} if root else {}
         if root:
             shutil.chown(folder, _USER, _USER)
-        create = [_program("initdb"), "--auth=trust", "--username=sidelight", "--no-sync", str(folder / "cluster")]
+        create = [
+            _program("initdb"),
+            "--auth=trust",
+            "--username=sidelight",
+            "--no-sync",
+            str(folder / "cluster"),
+        ]
         subprocess.run(create, check=True, capture_output=True, cwd=folder, **self._identity)
 
     def start(self) -> None:

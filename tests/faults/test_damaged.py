@@ -53,9 +53,7 @@ DAMAGES = pytest.mark.parametrize(
 
 
 @DAMAGES
-def test_a_server_does_not_answer_from_a_damaged_file(
-    tmp_path: Path, damage: Callable[[Path], None]
-) -> None:
+def test_a_server_does_not_answer_from_a_damaged_file(tmp_path: Path, damage: Callable[[Path], None]) -> None:
     settings = running.settings_in(tmp_path)
     with Store(settings["database"]) as store:
         store.activate(edition(1))
