@@ -3,7 +3,8 @@
     python tests/load/soak.py [MINUTES [FOLDER]]
 
 Writes soak.json and soak.svg into FOLDER (by default dist): memory, open files and threads of each worker,
-and how long requests took. Ends with 1 where a request was answered with anything but 200, or a worker was replaced.
+and how long requests took. Ends with 1 where a request was answered with anything but 200, or a worker was
+replaced.
 """
 
 import asyncio
