@@ -70,10 +70,11 @@ def _prompts(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_prompt(words: str) -> bool:
-    if not _prompt_sieve().candidates(words):
-        return False
-    if _phrases("near_end").search(words):
+    may_hold = _prompt_sieve().candidates(words)
+    if "near_end" in may_hold and _phrases("near_end").search(words):
         return True
+    if "rest" not in may_hold:
+        return False
     speaks = _phrases("access").search(words) and _phrases("rest").search(words)
     return speaks is not None and not _phrases("other").search(words)
 
