@@ -34,6 +34,7 @@ Make = Callable[[Config, InForce | None], Flask]
 
 _LOG = logging.getLogger(__name__)
 _STOP_SECONDS = 30
+_LOOK_SECONDS = 1.0
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
 # Besides those who work or wait: enough to tell the others at once that they have to come again.
 _QUICK_THREADS = 8
@@ -117,16 +118,33 @@ def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
     gc.collect()
     gc.freeze()
 
-    def look() -> None:
+    # Held while this process looks, and over a fork: no look is under way in a copy.
+    looking = threading.Lock()
+    loaded = threading.Event()
+
+    def keep_looking() -> None:
+        # A worker that begins while the database is away must not bring back what was taken back since.
+        loaded.wait()
+        while True:
+            with looking:
+                current.look()
+            time.sleep(_LOOK_SECONDS)
+
+    def look_and_fork() -> None:
+        looking.acquire()
         current.look()
         # A connection must not be used by two processes.
         store.close()
+        loaded.set()
 
-    os.register_at_fork(before=look, after_in_child=_stop_at_a_signal)
-    os.register_at_fork(before=_put_off_signals, after_in_parent=_take_signals)
+    os.register_at_fork(before=look_and_fork, after_in_parent=looking.release, after_in_child=looking.release)
+    os.register_at_fork(
+        before=_put_off_signals, after_in_parent=_take_signals, after_in_child=_stop_at_a_signal
+    )
     os.register_at_fork(
         before=_SAYING.acquire, after_in_parent=_SAYING.release, after_in_child=_SAYING.release
     )
+    threading.Thread(target=keep_looking, name="ratings", daemon=True).start()
 
     def application() -> Flask:
         _end_with_the_server()

@@ -8,7 +8,7 @@ import pytest
 
 import running
 from faults.editions import history, in_force, load, load_command, package
-from faults.mounts import beside, fill, on_a_small_disk
+from faults.mounts import beside, fill, not_to_be_written, on_a_small_disk
 from faults.readers import readers
 from running import SIDELIGHT
 from serving.workers import eventually
