@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from sidelight.reading.folded import folded
 from sidelight.reading.deriving import Needed
+from sidelight.reading.folded import folded
 
 Rule = TypeVar("Rule")
 _BITS = itemgetter(1)

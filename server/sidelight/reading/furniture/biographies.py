@@ -5,10 +5,10 @@ from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 
 from sidelight.reading.blocks import lines, tidy
+from sidelight.reading.deriving import Needed
 from sidelight.reading.furniture.words import FORMED, Words
 from sidelight.reading.model import Page, Span
 from sidelight.reading.names import agency
-from sidelight.reading.deriving import Needed
 from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
 

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import product
 from typing import Any
 
+from sidelight.reading.deriving import Needed
 from sidelight.reading.furniture.words import COMBINED, FORMED, Words, classes, use_of, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.deriving import Needed
 from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
 

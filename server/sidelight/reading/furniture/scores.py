@@ -4,9 +4,9 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from sidelight.reading.deriving import Needed
 from sidelight.reading.furniture.words import COMBINED, Words, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.deriving import Needed
 from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load
 
