@@ -11,6 +11,8 @@
 #                     cost to check, load, look up and hold; and, in real browsers, what a reader waits for and
 #                     what the extension costs; about six minutes
 #   make bench-long   the server's memory after 100,000 requests
+#   make soak         a server under half of its full load for MINUTES=30: memory, open files, threads and times, as
+#                     a picture and as JSON in dist/
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
 #   make licences     docs/licences.md anew: the licences of everything that is shipped
@@ -29,7 +31,7 @@ SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bub
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark types screenshots \
-  format evaluate bench bench-long bench-peers fuzz licences sbom audit lock clean
+  format evaluate bench bench-long soak bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -113,6 +115,10 @@ fuzz: .venv/.tests
 # The server after 100,000 requests; half an hour and more.
 bench-long: .venv/.tests
 	@$(BIN)/python tests/load/bench.py 100000
+
+soak: MINUTES = 30
+soak: .venv/.tests
+	@$(BIN)/python tests/load/soak.py $(MINUTES) dist
 
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py

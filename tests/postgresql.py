@@ -7,7 +7,6 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -31,26 +30,71 @@ def _program(name: str) -> str:
     return str(newest)
 
 
-@dataclass(frozen=True)
 class Server:
-    """A running server: the address of a database, and its first process."""
+    """A server over a cluster of its own; it can be stopped, hung and started again at the same address."""
 
-    address: str
-    process: "subprocess.Popen[bytes]"
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._port = free_port()
+        self._process: subprocess.Popen[bytes] | None = None
+        self.address = f"postgresql+psycopg://sidelight@127.0.0.1:{self._port}/postgres"
+        root = os.getuid() == 0
+        self._identity: dict[str, Any] = {"user": _USER, "group": _USER, "extra_groups": []} if root else {}
+        if root:
+            shutil.chown(folder, _USER, _USER)
+        create = [
+            _program("initdb"),
+            "--auth=trust",
+            "--username=sidelight",
+            "--no-sync",
+            str(folder / "cluster"),
+        ]
+        subprocess.run(create, check=True, capture_output=True, cwd=folder, **self._identity)
+
+    def start(self) -> None:
+        """Start it, and wait until it takes connections."""
+        options = [
+            f"--port={self._port}",
+            "--listen_addresses=127.0.0.1",
+            f"--unix_socket_directories={self._folder}",
+            "--fsync=off",
+        ]
+        with (self._folder / "log").open("a") as log:
+            self._process = subprocess.Popen(
+                [_program("postgres"), "-D", str(self._folder / "cluster"), *options],
+                stdout=log,
+                stderr=log,
+                cwd=self._folder,
+                **self._identity,
+            )
+        ask = [_program("pg_isready"), "--quiet", "--host=127.0.0.1", f"--port={self._port}"]
+        while subprocess.run(ask, check=False).returncode != 0:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(0.02)
+                raise RuntimeError("the database server stopped")
+
+    def stop(self) -> None:
+        """Stop it without waiting for those who are connected; what was committed is kept."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGINT)
+            self._process.wait(30)
+            self._process = None
 
     def hang(self) -> None:
         """Stop all its processes where they are; its connections stay open."""
-        self.process.send_signal(signal.SIGSTOP)
-        self._signal_children(signal.SIGSTOP)
+        assert self._process
+        self._process.send_signal(signal.SIGSTOP)
+        self._signal_children(self._process.pid, signal.SIGSTOP)
 
     def resume(self) -> None:
         """Let them go on."""
-        self._signal_children(signal.SIGCONT)
-        self.process.send_signal(signal.SIGCONT)
+        assert self._process
+        self._signal_children(self._process.pid, signal.SIGCONT)
+        self._process.send_signal(signal.SIGCONT)
 
-    def _signal_children(self, what: signal.Signals) -> None:
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
-        for child in children.split():
+    @staticmethod
+    def _signal_children(process: int, what: signal.Signals) -> None:
+        for child in Path(f"/proc/{process}/task/{process}/children").read_text().split():
             os.kill(int(child), what)
 
 
@@ -64,36 +108,14 @@ def postgresql() -> Iterator[str]:
 @contextlib.contextmanager
 def running() -> Iterator[Server]:
     """Run a server over an empty cluster until the block ends."""
-    root = os.getuid() == 0
-    identity: dict[str, Any] = {"user": _USER, "group": _USER, "extra_groups": []} if root else {}
     folder = Path(tempfile.mkdtemp(prefix="sidelight-postgresql-"))
-    port = free_port()
     try:
-        if root:
-            shutil.chown(folder, _USER, _USER)
-        cluster = folder / "cluster"
-        create = [_program("initdb"), "--auth=trust", "--username=sidelight", "--no-sync", str(cluster)]
-        subprocess.run(create, check=True, capture_output=True, cwd=folder, **identity)
-        options = [
-            f"--port={port}",
-            "--listen_addresses=127.0.0.1",
-            f"--unix_socket_directories={folder}",
-            "--fsync=off",
-        ]
-        with (folder / "log").open("w") as log:
-            server = subprocess.Popen(
-                [_program("postgres"), "-D", str(cluster), *options],
-                stdout=log,
-                stderr=log,
-                cwd=folder,
-                **identity,
-            )
+        server = Server(folder)
         try:
-            _wait_for(port, server)
-            yield Server(f"postgresql+psycopg://sidelight@127.0.0.1:{port}/postgres", server)
+            server.start()
+            yield server
         finally:
-            server.send_signal(signal.SIGINT)  # does not wait for those who are connected
-            server.wait(30)
+            server.stop()
     finally:
         shutil.rmtree(folder)
 
@@ -107,11 +129,3 @@ def new_database(server: str) -> str:
         connection.execute(text(f"CREATE DATABASE {name}"))
     engine.dispose()
     return url.set(database=name).render_as_string(hide_password=False)
-
-
-def _wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
-    ask = [_program("pg_isready"), "--quiet", "--host=127.0.0.1", f"--port={port}"]
-    while subprocess.run(ask, check=False).returncode != 0:
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            server.wait(0.02)
-            raise RuntimeError("the database server stopped")

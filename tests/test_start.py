@@ -89,7 +89,8 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
 
 def test_ready_is_said_with_the_address_of_the_page(tmp_path: Path) -> None:
     with running.server(tmp_path) as started:
-        assert f"Sidelight is ready: {started.address}/" in started.output.read_text()
+        said = f"Sidelight is ready: {started.address}/"
+        until(lambda: said in started.output.read_text() or None, "the address was said")
 
 
 @pytest.mark.parametrize(("proxies", "is_said"), [("0", False), ("1", True)])

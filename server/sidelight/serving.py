@@ -5,12 +5,14 @@ import logging
 import multiprocessing
 import os
 import signal
-import socket
 import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from flask import Flask
@@ -32,9 +34,12 @@ Make = Callable[[Config, InForce | None], Flask]
 
 _LOG = logging.getLogger(__name__)
 _STOP_SECONDS = 30
+_LOOK_SECONDS = 1.0
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
 # Besides those who work or wait: enough to tell the others at once that they have to come again.
 _QUICK_THREADS = 8
+_SAYING = threading.Lock()
+"""Held while something is said or a worker is made, which would else begin with the terminal locked."""
 
 _EXTENSION_HELP = """\
   Chrome, Edge, Chromium: open chrome://extensions, switch on "Developer mode", press "Load unpacked",
@@ -113,13 +118,33 @@ def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
     gc.collect()
     gc.freeze()
 
-    def look() -> None:
+    # Held while this process looks, and over a fork: no look is under way in a copy.
+    looking = threading.Lock()
+    loaded = threading.Event()
+
+    def keep_looking() -> None:
+        # A worker that begins while the database is away must not bring back what was taken back since.
+        loaded.wait()
+        while True:
+            with looking:
+                current.look()
+            time.sleep(_LOOK_SECONDS)
+
+    def look_and_fork() -> None:
+        looking.acquire()
         current.look()
         # A connection must not be used by two processes.
         store.close()
+        loaded.set()
 
-    os.register_at_fork(before=look, after_in_child=_stop_at_a_signal)
-    os.register_at_fork(before=_put_off_signals, after_in_parent=_take_signals)
+    os.register_at_fork(before=look_and_fork, after_in_parent=looking.release, after_in_child=looking.release)
+    os.register_at_fork(
+        before=_put_off_signals, after_in_parent=_take_signals, after_in_child=_stop_at_a_signal
+    )
+    os.register_at_fork(
+        before=_SAYING.acquire, after_in_parent=_SAYING.release, after_in_child=_SAYING.release
+    )
+    threading.Thread(target=keep_looking, name="ratings", daemon=True).start()
 
     def application() -> Flask:
         _end_with_the_server()
@@ -165,9 +190,14 @@ def _end_with_the_server() -> None:
 
 
 def _announce(config: Config, say: Say, extension: Path | None) -> None:
-    """Say where the server is as soon as it takes connections."""
-    while not _is_open(config):
+    """Say where the server is as soon as a worker answers."""
+    while not _is_answered(config):
         time.sleep(0.01)
+    with _SAYING:
+        _say_where(config, say, extension)
+
+
+def _say_where(config: Config, say: Say, extension: Path | None) -> None:
     say(f"Database: {make_url(config.database)!r}")
     if not config.is_loopback or config.trusted_proxies:
         say(_PUBLISHED)
@@ -177,10 +207,13 @@ def _announce(config: Config, say: Say, extension: Path | None) -> None:
         say(_EXTENSION_HELP.format(folder=extension.resolve()))
 
 
-def _is_open(config: Config) -> bool:
+def _is_answered(config: Config) -> bool:
+    # The system takes connections before there is a worker; they wait.
     anywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (names of what is set, to reach it)
+    host = anywhere.get(config.host, config.host)
     try:
-        socket.create_connection((anywhere.get(config.host, config.host), config.port), 1).close()
-    except OSError:
+        with closing(HTTPConnection(host, config.port, timeout=_STOP_SECONDS)) as connection:
+            connection.request("GET", "/healthz")
+            return connection.getresponse().status == HTTPStatus.OK
+    except (OSError, HTTPException):
         return False
-    return True

@@ -22,7 +22,7 @@ def warm() -> None:
     """Read a text that every rule is tried on."""
     read(
         Page(
-            url="https://daily.example/",
+            url="https://daily.example/news/breakwater",
             text=_TEXT,
             title="Breakwater will close, official says",
             frame=_TEXT,

@@ -48,12 +48,12 @@ class Readers:
         """Wait until many requests in a row, all sent from now on, were answered at the first try."""
         self._fine = -_READERS
         eventually(lambda: bool(self.lost) or self._fine >= _ENOUGH)
-        assert self.lost == []
+        assert self.lost == [], self.lost[0]
 
     def are_given(self, edition: str) -> None:
         """Wait until a reader was given this edition."""
         eventually(lambda: bool(self.lost) or self.newest == edition)
-        assert self.lost == []
+        assert self.lost == [], self.lost[0]
 
     def told(self) -> str:
         """What became of all requests, in one line."""
@@ -104,4 +104,4 @@ def readers(*addresses: str) -> Iterator[Readers]:
         yield asking
     finally:
         asking.stop()
-    assert asking.lost == []
+    assert asking.lost == [], asking.lost[0]

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import PIPE, Popen, run
+from subprocess import PIPE, Popen
 
 import pytest
 
 import running
 from faults.editions import history, in_force, load, load_command, package
-from faults.mounts import beside, fill, on_a_small_disk
+from faults.mounts import beside, fill, not_to_be_written, on_a_small_disk
 from faults.readers import readers
 from running import SIDELIGHT
 from serving.workers import eventually
@@ -28,8 +28,8 @@ def test_a_disk_that_fills_up_stops_loads_and_nothing_else(tmp_path: Path, tell:
     ):
         here = server.process.pid
         first = in_force(server)
-        # The log beside the database would take a small load in.
-        run(beside(here, ("sqlite3", disk / "sidelight.db", "PRAGMA wal_checkpoint(TRUNCATE)")), check=True)
+        # A server that has just started opens the database once more; from then on it holds it open.
+        eventually(Path(f"/proc/{here}/root{disk}/sidelight.db-shm").exists)
         ballast = fill(here, disk)
         refused = load(settings["database"], beside(here, new))
         assert refused.returncode == 1

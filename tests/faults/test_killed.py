@@ -1,5 +1,6 @@
 """A process that is killed at any moment takes nothing with it that was answered or loaded."""
 
+import json
 import os
 import signal
 import socket
@@ -51,6 +52,26 @@ def test_a_server_that_is_killed_leaves_its_port_and_every_edition_to_the_next(
         tell(f"server killed and started again: {asking.told()}, well after {time.monotonic() - begun:.1f} s")
     assert kept[::-1] == loaded
     tell(f"server killed: {len(loaded)} editions loaded before, {len(set(loaded) - set(kept))} lost")
+
+
+def test_a_worker_that_begins_while_the_database_is_away_has_the_newest_edition(tmp_path: Path) -> None:
+    settings = running.settings_in(tmp_path, log_format="json")
+    with running.server(tmp_path, **settings) as server:
+        with Store(settings["database"]) as store:
+            newest = store.activate(edition(1)).id
+        mark = f"Edition {newest[:12]}"
+        eventually(lambda: mark in said_by(server.process.pid, server) and in_force(server) == newest)
+        for file in tmp_path.glob("sidelight.db*"):
+            file.unlink()
+        (before,) = workers(server)
+        os.kill(before, signal.SIGKILL)
+        eventually(lambda: len(workers(server) - {before}) == 1 and listened_at(server))
+        assert in_force(server) == newest
+
+
+def said_by(process: int, server: Server) -> str:
+    logged = (json.loads(line) for line in server.output.read_text().splitlines())
+    return "".join(line["message"] for line in logged if line["process"] == process)
 
 
 def listened_at(server: Server) -> bool:

@@ -75,7 +75,13 @@ class CurrentDirectory:
         if marker is None or (self.in_force and self.in_force.marker == marker):
             return self.in_force
         with self._store.open_active() as contents:
-            return InForce(marker, Directory(contents)) if contents else self.in_force
+            if contents is None:
+                return self.in_force
+            if self.in_force:
+                _LOG.info(
+                    "Edition %s of %s is in force.", contents.edition.id[:12], contents.edition.activated_at
+                )
+            return InForce(marker, Directory(contents))
 
     def _report(self, error: Exception) -> None:
         """Log a problem once, until it is over."""

@@ -70,6 +70,8 @@ def outside(pieces: Iterable[Span], spans: Sequence[Span]) -> Iterator[Span]:
 
 def lines(block: Span) -> tuple[Span, ...]:
     """Cut a block at its line ends."""
+    if "\n" not in block.text:
+        return (block,)
     return tuple(_pieces(block, _LINE_END.finditer))
 
 

@@ -70,10 +70,11 @@ def _prompts(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
 
 
 def _is_prompt(words: str) -> bool:
-    if not _prompt_sieve().candidates(words):
-        return False
-    if _phrases("near_end").search(words):
+    may_hold = _prompt_sieve().candidates(words)
+    if any(one.search(words) for one in may_hold if one):
         return True
+    if None not in may_hold:
+        return False
     speaks = _phrases("access").search(words) and _phrases("rest").search(words)
     return speaks is not None and not _phrases("other").search(words)
 
@@ -93,10 +94,8 @@ def _phrases(table: str) -> Phrase:
 
 
 @cache
-def _prompt_sieve() -> Sieve[str]:
-    return Sieve(
-        (
-            ("near_end", needed(_phrases("near_end"))),
-            ("rest", needed(_phrases("access"), _phrases("rest"))),
-        )
-    )
+def _prompt_sieve() -> Sieve[Phrase | None]:
+    """Return what tells which phrases a prompt may hold; None stands for access and the rest together."""
+    phrases = [phrase(one) for one in load("page_kind")["truncated"]["near_end"]]
+    both = needed(_phrases("access"), _phrases("rest"))
+    return Sieve((*((one, needed(one)) for one in phrases), (None, both)))

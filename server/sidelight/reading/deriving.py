@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from itertools import pairwise
+from math import fsum
 from typing import Any, NamedTuple
 
 from sidelight.reading.folded import folded
@@ -52,7 +53,7 @@ def derived(*phrases: Phrase, literals: Iterable[str] = ()) -> list[Needed]:
     groups = {group for phrase in phrases for group in _all_needed(phrase)}
     if literals:
         groups.add(frozenset(folded(literal)[1:-1] for literal in literals))
-    first, *others = sorted(groups, key=_share)[:_GROUPS] or (None,)
+    first, *others = sorted(groups, key=lambda group: (_share(group), sorted(group)))[:_GROUPS] or (None,)
     return [first, *(group for group in others if _share(group) <= _OFTEN)] if first else []
 
 
@@ -110,6 +111,8 @@ def _read(node: _Node, words: Mapping[str, str], edges: _Edges) -> _Part:
     if kind is code.LITERAL:
         is_named = _NAMED_FROM <= value < _NAMED_FROM + len(words)
         return _read_named(value - _NAMED_FROM, words, edges) if is_named else _Part((_character(value),))
+    if kind is code.IN and any(one[0] is code.LITERAL and one[1] >= _NAMED_FROM for one in value):
+        return _read_branch([_read_all([one], words, edges) for one in value])  # "{me}|{us}"
     if kind is code.IN:
         return _Part(_ways_of_set(value))
     if kind in (code.SUBPATTERN, code.ATOMIC_GROUP):
@@ -193,7 +196,7 @@ def _is_edge(node: _Node) -> bool:
 def _share(group: Needed) -> float:
     """Estimate the share of sentences that hold one of a group: of common words, and of others by length."""
     ranks = _ranks()
-    return sum(
+    return fsum(  # the same in whatever order a set gives its members
         _OF_FIRST / (1 + ranks[word] / _RANKS)
         if (word := one.strip()) in ranks
         else _OF_SHORT / _LONGER ** len(one)

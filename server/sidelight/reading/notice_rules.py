@@ -188,7 +188,7 @@ def _rule(rule: Mapping[str, Any], words: Mapping[str, str], goes_on: str) -> Ru
     return Rule(
         kind=rule["kind"],
         needs=tuple(rule.get("needs", ())),
-        all=tuple(patterns(rule["all"])),
+        all=tuple(patterns(sorted(rule["all"], key=len))),  # the shorter is looked for in less time
         unless=tuple(patterns(guards)),
         followed=phrase(rule.get("followed", ""), words),
         goes_on=tuple(patterns(rule.get("goes_on", [goes_on]))),

@@ -20,7 +20,7 @@ from sidelight.reading.model import (
     Span,
 )
 from sidelight.reading.needed import needed
-from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.phrases import Phrase, leftmost, load, phrase
 from sidelight.reading.sieve import Sieve
 from sidelight.reading.turns import first_entry, first_turn, is_newest_first
 
@@ -36,6 +36,7 @@ _SHORT = 100
 _FEWEST_QUESTIONS = 3
 _LIST = re.compile(r"\A(?:/[a-z]{2})?/(?P<kind>[a-z]+)/[^/]+(?:/page/\d+)?/?\Z")
 """The address of a list: of what, and which one."""
+_FLAGS = re.IGNORECASE | re.MULTILINE
 _LABEL = 80
 _LABEL_WORDS = 6
 _BYLINE = re.compile(r"\s*by\s+[A-Z]", re.IGNORECASE)
@@ -151,10 +152,10 @@ def _forms(page: Page, pieces: Sequence[Span]) -> Iterator[Sign]:
         yield "live", entry
     near = [(0, page.text[:_NEAR]), (max(0, len(page.text) - _NEAR), page.text[-_NEAR:])]
     ends = [(start, plain(words)) for start, words in near]
-    may_hold = [frozenset(_form_sieve().candidates(words)) for _, words in ends]
-    for kind, pattern in _phrases("form"):
-        for (start, words), kinds in zip(ends, may_hold, strict=True):
-            found = pattern.search(words) if kind in kinds else None
+    may_hold = [_form_sieve().candidates(words) for _, words in ends]
+    for kind in dict.fromkeys(rule["kind"] for rule in load("page_kind")["form"]):
+        for (start, words), forms in zip(ends, may_hold, strict=True):
+            found = leftmost((form for its_kind, form in forms if its_kind == kind), words)
             if found:
                 yield kind, page.span("text", start + found.start(), start + found.end())
 
@@ -210,13 +211,16 @@ def _path(url: str) -> str | None:
 def _phrases(table: str) -> tuple[tuple[PageKind, Phrase], ...]:
     data = load("page_kind")
     return tuple(
-        (rule["kind"], phrase("|".join(rule["phrases"]), data["words"], re.IGNORECASE | re.MULTILINE))
-        for rule in data[table]
+        (rule["kind"], phrase("|".join(rule["phrases"]), data["words"], _FLAGS)) for rule in data[table]
     )
 
 
 @cache
-def _form_sieve() -> Sieve[PageKind]:
+def _form_sieve() -> Sieve[tuple[PageKind, Phrase]]:
     data = load("page_kind")
-    forms = ((rule["kind"], form) for rule in data["form"] for form in rule["phrases"])
-    return Sieve((kind, needed(phrase(form, data["words"]))) for kind, form in forms)
+    forms = (
+        (rule["kind"], phrase(form, data["words"], _FLAGS))
+        for rule in data["form"]
+        for form in rule["phrases"]
+    )
+    return Sieve(((kind, form), needed(form)) for kind, form in forms)

@@ -9,7 +9,7 @@ So "the views expressed ~ are those of" is a phrase. Each data file says in its 
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -71,6 +71,14 @@ class Phrase:
 def phrase(source: str, words: Mapping[str, str] | None = None, flags: int = re.IGNORECASE) -> Phrase:
     """Read a phrase, in which `words` may be named."""
     return Phrase(source, words or {}, flags)
+
+
+def leftmost(
+    phrases: Iterable[Phrase], text: str, start: int = 0, end: int = _NO_END
+) -> re.Match[str] | None:
+    """Find whichever of `phrases` begins first in `text`; of those that begin together, the first."""
+    found = [match for one in phrases if (match := one.search(text, start, end))]
+    return min(found, key=re.Match.start, default=None)
 
 
 def expanded(source: str, words: Mapping[str, str]) -> str:

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import reduce
+from operator import itemgetter, or_
 from typing import Generic, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]
@@ -10,6 +12,7 @@ from sidelight.reading.deriving import Needed
 from sidelight.reading.folded import folded
 
 Rule = TypeVar("Rule")
+_BITS = itemgetter(1)
 
 
 class Sieve(Generic[Rule]):
@@ -38,9 +41,7 @@ class Sieve(Generic[Rule]):
 
     def candidates(self, text: str) -> list[Rule]:
         """Return the rules that may fit `text`, in their order: for the others it lacks something."""
-        held = 0
-        for _, bits in self._literals.iter(folded(text)):
-            held |= bits
+        held = reduce(or_, set(map(_BITS, self._literals.iter(folded(text)))), 0)
         found = [*self._always]
         rarest = held & self._rarest
         while rarest:

@@ -38,6 +38,8 @@ def register(app: Flask, config: Config) -> None:
         storage_uri=config.limits_store,
         storage_options=_REDIS if config.limits_store.startswith("redis") else {},
         in_memory_fallback_enabled=True,
+        # Of requests that wait for Redis when it goes, only the first falls back: the others pass uncounted.
+        swallow_errors=True,
         key_prefix="sidelight",
     )
     limiter.request_filter(_is_free)

@@ -32,7 +32,7 @@ def load(database: str, folder: Path, *, keep_last_good: bool) -> None:
     Args:
         database: Address of the store.
         folder: The package.
-        keep_last_good: Go on with the edition in force where the package cannot be loaded, for whatever reason.
+        keep_last_good: Go on with the edition in force where the package, whyever, cannot be loaded.
     """
     try:
         with Store(database) as store:

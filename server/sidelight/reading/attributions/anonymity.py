@@ -11,7 +11,7 @@ from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.model import Span
 from sidelight.reading.needed import needed
-from sidelight.reading.phrases import Phrase, phrase
+from sidelight.reading.phrases import Phrase, leftmost, phrase
 from sidelight.reading.sieve import Sieve
 
 _LONGEST = 1_000
@@ -52,14 +52,13 @@ def _in_sentence(prose: Prose, starts: Sequence[int], number: int) -> Statement 
     start = prose.tokens[sentence.start].start
     end = min(prose.tokens[sentence.end - 1].end, start + _LONGEST)
     lexicon = prose.lexicon
-    may_hold = frozenset(_sieve(lexicon).candidates(prose.text[start:end]))
-    stated = unauthorized = None
-    if "stated" in may_hold:
-        stated = _pattern(lexicon, "stated").search(prose.text, start, end)
-    if stated is None and "unattributed" in may_hold:
-        stated = _unattributed(lexicon, prose.text, start, end)
-    if "unauthorized" in may_hold:
-        unauthorized = _pattern(lexicon, "unauthorized").search(prose.text, start, end)
+    may_hold: dict[str, list[Phrase]] = {"stated": [], "unattributed": [], "unauthorized": []}
+    for part, one in _sieve(lexicon).candidates(prose.text[start:end]):
+        may_hold[part].append(one)
+    stated = leftmost(may_hold["stated"], prose.text, start, end)
+    if stated is None:
+        stated = _unattributed(lexicon, may_hold["unattributed"], prose.text, start, end)
+    unauthorized = leftmost(may_hold["unauthorized"], prose.text, start, end)
     chosen = stated or unauthorized
     if chosen is None:
         return None
@@ -73,9 +72,11 @@ def _in_sentence(prose: Prose, starts: Sequence[int], number: int) -> Statement 
     return Statement(tokens.start, tokens.stop, number, Anonymity(_span(chosen), reason))
 
 
-def _unattributed(lexicon: Lexicon, text: str, start: int, end: int) -> re.Match[str] | None:
+def _unattributed(
+    lexicon: Lexicon, asides: Sequence[Phrase], text: str, start: int, end: int
+) -> re.Match[str] | None:
     """Tell "told the paper *anonymously*" from "gave anonymously"."""
-    aside = _pattern(lexicon, "unattributed").search(text, start, end)
+    aside = leftmost(asides, text, start, end)
     if aside is None or _pattern(lexicon, "spoken").search(text, start, aside.start()) is None:
         return None
     return aside
@@ -102,14 +103,15 @@ def _pattern(lexicon: Lexicon, part: str) -> Phrase:
 
 
 @cache
-def _sieve(lexicon: Lexicon) -> Sieve[str]:
-    """Return what tells which kinds of statements a sentence may hold."""
+def _sieve(lexicon: Lexicon) -> Sieve[tuple[str, Phrase]]:
+    """Return what tells which statements a sentence may hold, each with its kind."""
     rules = lexicon.anonymity
-    return Sieve(
-        (part, needed(phrase(rf"\b(?:{one})", rules["words"])))
+    phrases = (
+        (part, phrase(rf"\b(?:{one})", rules["words"]))
         for part in ("stated", "unattributed", "unauthorized")
         for one in rules[part]
     )
+    return Sieve(((part, one), needed(one)) for part, one in phrases)
 
 
 @cache

@@ -36,9 +36,9 @@ def find_cues(prose: Prose) -> list[Cue]:
 
 def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
     i = sentence.start
-    tags, tokens, phrases = prose.tags, prose.tokens, prose.lexicon.phrases
+    tags, tokens, words = prose.tags, prose.tokens, prose.lexicon.cues
     while i < sentence.end:
-        may_be = tags[i] in _OF_CUES or tokens[i].lower in phrases
+        may_be = tags[i] in _MARKS or tokens[i].lower in words
         cue = _cue_at(prose, number, sentence, i) if may_be else None
         if cue is None:
             i += 1
@@ -47,8 +47,8 @@ def _in_sentence(prose: Prose, number: int, sentence: Range) -> Iterator[Cue]:
             i = cue.end
 
 
-_OF_CUES = frozenset(("verb", "ing", "prep", "noun", "colon", "dash"))
-"""The tags of single words and marks that can be cues."""
+_MARKS = frozenset(("colon", "dash"))
+"""The tags of marks that can be cues."""
 
 
 def _cue_at(prose: Prose, number: int, sentence: Range, i: int) -> Cue | None:

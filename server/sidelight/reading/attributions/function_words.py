@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from sidelight.reading.attributions.context import VERBAL, Context
+from sidelight.reading.attributions.lexicon import Lexicon
 
 NOMINAL = frozenset(("det", "quant", "num", "noun", "name", "poss", "time"))
 _BEGINS = frozenset(("", "stop", "comma", "conj", "quote"))
@@ -23,6 +24,12 @@ def function_word(context: Context, i: int) -> str | None:
         return "poss" if own else None
     choose = _CHOICES.get(known)
     return choose(context, i, word) if choose is not None else known
+
+
+def tag_of_unchanging(lexicon: Lexicon, word: str) -> str | None:
+    """Return the tag of a function word that is the same one everywhere; None for all other words."""
+    known = lexicon.function_words.get(word)
+    return None if known in _CHOICES or lexicon.has("member", word) else known
 
 
 def _that(context: Context, i: int, _word: str) -> str:

@@ -11,6 +11,7 @@ REACH = 48
 
 BEGINS_PHRASE = NOMINAL | {"pron", "rel"}
 """The tags that a noun phrase can begin with."""
+_MAY_GO_ON = NOMINAL | {"adv", "conj", "quote"}
 _NOT_LAST = frozenset(("poss", "time", "quote", "conj"))
 _MAIN = frozenset(("noun", "name", "quant", "num"))
 
@@ -30,7 +31,7 @@ def core_end(prose: Prose, i: int, stop: int) -> int:
         return i + (i < stop and tags[i] in BEGINS_PHRASE)
     limit = min(stop, i + REACH)
     j = i + 1
-    while j < limit and _goes_on(prose, i, j, stop):
+    while j < limit and tags[j] in _MAY_GO_ON and _goes_on(prose, i, j, stop):
         j += 1
     while j > i and tags[j - 1] in _NOT_LAST and not (tags[j - 1] == "time" and j - 1 == i):
         j -= 1

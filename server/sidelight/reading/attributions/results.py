@@ -61,11 +61,10 @@ def not_found(reason: NotAnalysed, language: str | None) -> Attributions:
 
 def _item(prose: Prose, finding: Finding, item_id: str, source_id: str | None) -> Attribution:
     source, content = finding.source, finding.content
-    inside = range(finding.cue.start, finding.cue.word)
-    adverbs = (
-        i for i in inside if prose.tags[i] == "adv" and (i == inside.start or prose.has("hearsay_adverb", i))
-    )
-    start = max((i + 1 for i in adverbs), default=finding.cue.start)
+    start = finding.cue.start
+    for i in range(start, finding.cue.word):
+        if prose.tags[i] == "adv" and (i == finding.cue.start or prose.has("hearsay_adverb", i)):
+            start = i + 1
     return Attribution(
         id=item_id,
         class_=finding.identity.class_ if finding.identity is not None else "unstated",

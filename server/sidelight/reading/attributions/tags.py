@@ -6,11 +6,12 @@ A tag is a short name: `det`, `quant`, `num`, `noun`, `name`, `poss`, `pron`, `r
 what matters here is where a noun phrase begins and ends.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from sidelight.reading.attributions.agreement import is_plural_form
 from sidelight.reading.attributions.context import Context
-from sidelight.reading.attributions.function_words import NOMINAL, function_word
+from sidelight.reading.attributions.function_words import NOMINAL, function_word, tag_of_unchanging
 from sidelight.reading.attributions.headlines import find_surnames, is_common_in_headline, is_in_title_case
 from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.attributions.verb_forms import BEFORE_NOUN, verb_or_noun
@@ -43,18 +44,31 @@ def tag(tokens: Sequence[Token], sentences: Sequence[Range], lexicon: Lexicon) -
     context = Context(tokens, [], lexicon, set())
     title_cased = [is_in_title_case(tokens, sentence) for sentence in sentences]
     context.surnames.update(find_surnames(tokens, sentences, title_cased))
+    unchanging = _unchanging(lexicon)
     for sentence, title_case in zip(sentences, title_cased, strict=True):
         for i in range(sentence.start, sentence.end):
-            token = tokens[i]
-            first = token.text[0]
-            if first.isalnum():
-                found = _word(context, i, sentence.start, title_case=title_case)
-            elif first in _APOSTROPHES:
-                found = _apostrophe(context, i)
-            else:
-                found = _MARKS.get(token.text, "other")
+            text = tokens[i].text
+            found = unchanging.get(text, "")
+            if not found:
+                first = text[0]
+                if first.isalnum():
+                    found = _word(context, i, sentence.start, title_case=title_case)
+                elif first in _APOSTROPHES:
+                    found = _apostrophe(context, i)
+                else:
+                    found = _MARKS.get(text, "other")
+            elif i and tokens[i - 1].text == "@":
+                found = "name"
             context.tags.append(found)
     return context.tags
+
+
+@cache
+def _unchanging(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return the words and marks, as printed, that have one tag wherever they stand."""
+    plain = (word for word in lexicon.closed if word.isalpha())
+    words = {word: tag for word in plain if (tag := tag_of_unchanging(lexicon, word))}
+    return {**words, **{mark: tag for mark, tag in _MARKS.items() if mark[0] not in _APOSTROPHES}}
 
 
 def _word(context: Context, i: int, sentence_start: int, *, title_case: bool) -> str:

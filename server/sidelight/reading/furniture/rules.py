@@ -1,9 +1,10 @@
 """Recognize a block of furniture by its form and its words; the rules are in data/furniture.toml."""
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any
 
 from sidelight.reading.deriving import Needed
@@ -90,31 +91,29 @@ def _ends(text: str, ends: Phrase) -> bool:
 @cache
 def _rules() -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
     """Return the rules of one form, and those that combine words which an article has too."""
-    rules = [_rule(rule) for name in _FILES for rule in load(name)["rule"]]
+    rules = [one for name in _FILES for rule in load(name)["rule"] for one in _each(rule)]
     return (
         tuple(rule for rule in rules if not (rule.opens or rule.holds)),
         tuple(rule for rule in rules if rule.opens or rule.holds),
     )
 
 
-def _rule(rule: Mapping[str, Any]) -> _Rule:
-    return _Rule(
-        kind=rule["kind"],
-        words=rule["words"],
-        where=rule.get("where"),
-        begins=_phrases(r"[(\[]?", rule.get("begins", ())),
-        ends=_phrases("", rule.get("ends", ())),
-        row=word_class([f"{{{name}}}" for name in rule["row"]]) if "row" in rule else None,
-        fewest=rule.get("fewest", 0),
-        opens=tuple(rule.get("opens", ())),
-        holds=tuple(rule.get("holds", ())),
-        without=tuple(rule.get("without", ())),
-        headline=rule.get("shape") == "headline",
-    )
-
-
-def _phrases(lead: str, phrases: Sequence[str]) -> Phrase | None:
-    return phrase(f"{lead}(?:{'|'.join(phrases)})", classes()) if phrases else None
+def _each(rule: Mapping[str, Any]) -> Iterator[_Rule]:
+    """Give a rule once for each phrase: each is looked for only where a block holds what it needs."""
+    for begins, ends in product(rule.get("begins", (None,)), rule.get("ends", (None,))):
+        yield _Rule(
+            kind=rule["kind"],
+            words=rule["words"],
+            where=rule.get("where"),
+            begins=phrase(rf"[(\[]?(?:{begins})", classes()) if begins else None,
+            ends=phrase(ends, classes()) if ends else None,
+            row=word_class([f"{{{name}}}" for name in rule["row"]]) if "row" in rule else None,
+            fewest=rule.get("fewest", 0),
+            opens=tuple(rule.get("opens", ())),
+            holds=tuple(rule.get("holds", ())),
+            without=tuple(rule.get("without", ())),
+            headline=rule.get("shape") == "headline",
+        )
 
 
 @cache

@@ -46,6 +46,7 @@ class Words:
     sieves: tuple[Sieve[Hashable], Sieve[Hashable]] | None = None
     _held: dict[int, Mapping[Hashable, None]] = field(default_factory=dict)
     _seen: dict[tuple[str, bool], bool] = field(default_factory=dict)
+    _guarded: bool | None = None
 
     def held(self, kind: Literal[0, 1]) -> Mapping[Hashable, None]:
         """Return what the block may hold of one kind, in the order of the sieve."""
@@ -63,8 +64,10 @@ class Words:
 
     def is_guarded(self) -> bool:
         """Tell whether it says what an article does: what somebody said, a notice, an offer of the rest."""
-        guards = (name for name in load("furniture_words")["guards"] if name in self.held(FORMED))
-        return any(use_of(name).search(self.text) for name in guards)
+        if self._guarded is None:
+            guards = (name for name in load("furniture_words")["guards"] if name in self.held(FORMED))
+            self._guarded = any(use_of(name).search(self.text) for name in guards)
+        return self._guarded
 
     def is_headline(self) -> bool:
         """A headline has a few words and no full stop at its end, as a paragraph of the article has."""

@@ -59,6 +59,8 @@ class Lexicon:
     verbs: dict[str, VerbForm]
     nouns: dict[str, NounEntry]
     phrases: dict[str, tuple[PhraseEntry, ...]]
+    cues: frozenset[str]
+    """All words that can be cues, or the first of one."""
     anonymity: dict[str, Any]
     words: dict[str, frozenset[str]]
     person_endings: tuple[str, ...]
@@ -98,12 +100,14 @@ def load_lexicon(language: str) -> Lexicon:
         entry = PhraseEntry(tuple(row["phrase"].split()), row["rule"])
         phrases.setdefault(entry.words[0], []).append(entry)
     function_words = {row["word"]: row["tag"] for row in _rows(language, "function_words.tsv")}
+    verbs = _verbs(language)
     return Lexicon(
         function_words=function_words,
         closed=frozenset(function_words) | words["member"] | words["after_possessor"],
-        verbs=_verbs(language),
+        verbs=verbs,
         nouns=_nouns(language),
         phrases={k: tuple(sorted(v, key=lambda e: -len(e.words))) for k, v in phrases.items()},
+        cues=frozenset((*phrases, *verbs)) | words["cue_noun"] | words["view_preposition"],
         anonymity=_anonymity(language),
         words={k: frozenset(v) for k, v in words.items()},
         person_endings=tuple(sorted(words["person_ending"])),
