@@ -1,8 +1,8 @@
 """What a second processor brings to an archive: `python tests/archives/bench.py [ARTICLES]`.
 
 The same archive is read with one worker and with two, in turns, and the medians are compared. The start,
-which every archive has once, is measured with an empty archive and left out. The time of the clock needs a quiet
-machine. That of the processors does not: it tells what a second worker costs besides, in all processes.
+which every archive has once, is measured with an empty archive and left out. The time of the clock needs a
+quiet machine. That of the processors does not: it tells what a second worker costs besides, in all processes.
 """
 
 import json

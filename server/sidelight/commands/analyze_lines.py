@@ -59,7 +59,7 @@ def analyze_lines(source: str, out: Path, known: Known, *, workers: int | None, 
                 done = read_archive(
                     archive, places, start, known.directory, workers=workers or _processors(), follow=follow
                 )
-            # While it is held: who opened it before finds that it is gone, and does not take it for the new one.
+            # While it is held: who has opened it finds that it is gone, and takes none for the other.
             with suppress(PermissionError):
                 places.lock.unlink(missing_ok=True)
     except Timeout:
