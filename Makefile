@@ -10,7 +10,7 @@
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
 #                     cost to check, load, look up and hold; and, in real browsers, what a reader waits for and
 #                     what the extension costs; about six minutes
-#   make bench-long   the server's memory after 100,000 requests
+#   make bench-long   the server's memory after 100,000 requests; what a second processor brings to an archive
 #   make soak         a server under half of its full load for MINUTES=30: memory, open files, threads and times, as
 #                     a picture and as JSON in dist/
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
@@ -112,9 +112,10 @@ MINUTES ?= 10
 fuzz: .venv/.tests
 	@$(BIN)/python tests/fuzz/million.py --inputs $(INPUTS) --minutes $(MINUTES)
 
-# The server after 100,000 requests; half an hour and more.
+# The server after 100,000 requests, and an archive by one worker and by two; half an hour and more.
 bench-long: .venv/.tests
 	@$(BIN)/python tests/load/bench.py 100000
+	@$(BIN)/python tests/archives/bench.py
 
 soak: MINUTES = 30
 soak: .venv/.tests

@@ -31,8 +31,22 @@ def test_a_text_is_printed_with_the_words_of_the_panel_in_the_width_of_the_termi
     assert "The page credits\n  Northgate Press Agency\n" in printed
     assert "“Union leaders”: 1 attribution" in printed
     assert "Found by a program, which makes mistakes. Check the passages." in printed
+    assert "does not identify: 6 to particular people, 2 to groups (“Experts” and" in printed
+    assert (
+        "Policies of Northgate Press Agency\n  Corrections: https://northgate.example/corrections" in printed
+    )
     assert max(len(line) for line in printed.splitlines() if "://" not in line) <= 80
     assert b"Ratings: edition " in done.stderr
+
+
+def test_a_short_text_has_no_proportion_and_what_is_on_file_of_its_outlet_is_shown() -> None:
+    printed = analyze(
+        "--url", "https://harrowreview.example/a", given=b"It is late, said an official."
+    ).stdout
+    plain = " ".join(printed.decode().split())
+    assert "Sidelight found 1 attribution. It is listed here." in plain
+    assert "Disclaimers On file for The Harrow Review: “Opinions printed in this review" in plain
+    assert "· Applies to: reprinted articles (https://harrow" in plain
 
 
 def test_json_is_the_answer_of_the_api_and_takes_its_requests() -> None:

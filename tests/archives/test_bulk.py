@@ -26,6 +26,12 @@ def test_each_line_becomes_a_record_in_the_order_of_the_archive(places: Places) 
     assert [(each["line"], each["id"]) for each in records] == [(n + 1, f"a{n}") for n in range(100)]
     assert {each["edition"] for each in records} == {records[0]["panel"]["edition"]["id"]}
     assert "100 articles" in done.stdout
+    assert {each.name for each in places.folder.iterdir()} == {
+        "in.jsonl",
+        "out.jsonl",
+        "out.jsonl.rejected.jsonl",
+        "out.jsonl.checkpoint.json",
+    }
 
 
 def test_a_record_holds_the_panel_that_the_server_answers_with(places: Places, tmp_path: Path) -> None:

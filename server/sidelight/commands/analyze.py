@@ -87,9 +87,9 @@ def _analyze_one(source: str, known: Known, form: str, given: dict[str, Any]) ->
         say_exactly(panel.model_dump_json(by_alias=True, indent=2))
     elif form == "markdown":
         title = page.title or (page.url if is_addressed else source)
-        say_exactly(as_markdown(panel, title, is_addressed=is_addressed))
+        say_exactly(as_markdown(panel, page.text, title, is_addressed=is_addressed))
     else:
-        say_exactly(as_text(panel, shutil.get_terminal_size().columns, is_addressed=is_addressed))
+        say_exactly(as_text(panel, page.text, shutil.get_terminal_size().columns, is_addressed=is_addressed))
 
 
 def _ratings(folder: Path | None) -> Known:

@@ -6,7 +6,7 @@ import sys
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -59,6 +59,9 @@ def analyze_lines(source: str, out: Path, known: Known, *, workers: int | None, 
                 done = read_archive(
                     archive, places, start, known.directory, workers=workers or _processors(), follow=follow
                 )
+            # While it is held: who has opened it finds that it is gone, and takes none for the other.
+            with suppress(PermissionError):
+                places.lock.unlink(missing_ok=True)
     except Timeout:
         fail(f"Another program is writing {out}. Wait for its end, or name another file.")
     except (RefusedError, CheckpointError) as error:
