@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 import requests
-from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
 import packages
 import running
+from databases import execute
 from deploy.building import ROOT
 from past import FORMER, HARROW, server_with_a_past
 from postgresql import new_database
@@ -63,14 +63,6 @@ def spoil(database: str, folder: Path) -> None:
         (folder / "var" / "tokens.json").write_bytes(b"spoiled")
     else:
         execute(database, "DELETE FROM activations", "DROP TABLE withdrawals")
-
-
-def execute(database: str, *statements: str) -> None:
-    engine = create_engine(database)
-    with engine.begin() as connection:
-        for statement in statements:
-            connection.execute(text(statement))
-    engine.dispose()
 
 
 def test_a_backup_made_while_serving_gives_everything_back(database: str, tmp_path: Path) -> None:

@@ -5,22 +5,15 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine
 
+from databases import execute
 from outlets.making import documents, outlet
 from sidelight.outlets import upgrading
 from sidelight.outlets.store import Store, StoreError
 from sidelight.outlets.tables import METADATA, REVISION
 
 A = documents(outlet("harrow", "harrow.example"))
-
-
-def run(address: str, *statements: str) -> None:
-    engine = create_engine(address)
-    with engine.begin() as connection:
-        for statement in statements:
-            connection.execute(text(statement))
-    engine.dispose()
 
 
 def test_the_steps_make_the_tables_that_the_store_uses(store: Store, address: str) -> None:
@@ -38,7 +31,7 @@ def test_the_last_step_is_the_one_that_is_asked_for() -> None:
 def test_a_database_of_the_first_version_keeps_its_editions(address: str) -> None:
     with Store(address) as store:
         edition = store.activate(A)
-    run(address, "DROP TABLE withdrawals", "DROP TABLE alembic_version")
+    execute(address, "DROP TABLE withdrawals", "DROP TABLE alembic_version")
     with Store(address) as store:
         assert store.active() == edition
         assert store.reinstate("harrow", "0" * 16) is False
@@ -47,7 +40,7 @@ def test_a_database_of_the_first_version_keeps_its_editions(address: str) -> Non
 def test_a_database_of_a_later_version_is_left_alone(address: str) -> None:
     with Store(address) as store:
         store.activate(A)
-    run(address, "UPDATE alembic_version SET version_num = '9999'")
+    execute(address, "UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(StoreError, match="later version"):
         Store(address)
 
