@@ -42,15 +42,18 @@ def test_a_server_that_is_killed_leaves_its_port_and_every_edition_to_the_next(
     with running.server(tmp_path, **settings) as server, readers(server.address) as asking:
         with Store(settings["database"]) as store:
             loaded = [in_force(server), *(store.activate(edition(number)).id for number in range(5))]
+        figures = folder_of_figures(server)
         server.process.kill()
         begun = time.monotonic()
         eventually(lambda: not listened_at(server))
+        assert figures.is_dir()
         with running.serving((running.SIDELIGHT, "serve", "--no-load"), tmp_path, settings) as restarted:
             asking.go_on()
             asking.stop()
             kept = [period["edition"] for period in history(restarted).json()["history"]]
         tell(f"server killed and started again: {asking.told()}, well after {time.monotonic() - begun:.1f} s")
     assert kept[::-1] == loaded
+    assert not figures.exists()
     tell(f"server killed: {len(loaded)} editions loaded before, {len(set(loaded) - set(kept))} lost")
 
 
@@ -77,3 +80,10 @@ def said_by(process: int, server: Server) -> str:
 def listened_at(server: Server) -> bool:
     with closing(socket.socket()) as probe:
         return probe.connect_ex(("127.0.0.1", server.port)) == 0
+
+
+def folder_of_figures(server: Server) -> Path:
+    """Where a server's processes keep their figures: it holds a file there open."""
+    opened = [file.resolve() for file in Path(f"/proc/{server.process.pid}/fd").iterdir()]
+    (folder,) = {file.parent for file in opened if file.name == "in-use"}
+    return folder
