@@ -2,7 +2,6 @@
 
 import subprocess
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import requests
@@ -10,7 +9,6 @@ import requests
 import packages
 import running
 from running import Server
-from sidelight.curating import load_package
 from sidelight.outlets.edition import Document, outlet_document
 from sidelight.outlets.model import Outlet
 
@@ -18,14 +16,9 @@ RENAMED = "the-lantern-post"
 _NAME = "The Lantern Post"
 
 
-@cache
-def _shipped() -> tuple[Document, ...]:
-    return tuple(load_package(running.RATINGS))
-
-
 def edition(number: int) -> tuple[Document, ...]:
     """Give the documents of one of as many editions as there are numbers."""
-    return tuple(_renamed(each, number) if each.name == RENAMED else each for each in _shipped())
+    return tuple(_renamed(each, number) if each.name == RENAMED else each for each in running.documents())
 
 
 def _renamed(document: Document, number: int) -> Document:

@@ -1,16 +1,29 @@
 """Redis may stop, hang and come back: each process then counts by itself, and nobody waits or fails."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 
 import running
 from faults.readers import readers
-from redis_server import redis_server
+from redis_server import RedisServer, redis_server
+from running import Server
 from serving.workers import eventually
 
 PLENTY = "1000000/day"
+
+
+@pytest.fixture(scope="module")
+def redis() -> Iterator[RedisServer]:
+    with redis_server() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def server(redis: RedisServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("server")
+    with running.server(folder, workers="2", limit=PLENTY, limits_store=redis.address) as started:
+        yield started
 
 
 @pytest.mark.parametrize(
@@ -19,13 +32,11 @@ PLENTY = "1000000/day"
     ids=["stopped and started", "hung and resumed"],
 )
 def test_readers_are_answered_while_redis_is_away(
-    tmp_path: Path, fault: str, repair: str, tell: Callable[[str], None]
+    redis: RedisServer, server: Server, fault: str, repair: str, tell: Callable[[str], None]
 ) -> None:
-    with (
-        redis_server() as redis,
-        running.server(tmp_path, workers="2", limit=PLENTY, limits_store=redis.address) as server,
-        readers(server.address) as asking,
-    ):
+    with readers(server.address) as asking:
+        redis.forget()
+        eventually(redis.holds_something)
         getattr(redis, fault)()
         try:
             asking.go_on()

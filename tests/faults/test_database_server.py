@@ -24,6 +24,17 @@ def database() -> Iterator[postgresql.Server]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def address(database: postgresql.Server) -> str:
+    return postgresql.new_database(database.address)
+
+
+@pytest.fixture(scope="module")
+def server(address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running.server(tmp_path_factory.mktemp("server"), database=address, workers="2") as started:
+        yield started
+
+
 def shown(server: Server) -> list[str]:
     """What a server tells of the past, oldest first; nothing where it cannot."""
     answer = history(server)
@@ -31,16 +42,14 @@ def shown(server: Server) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("fault", "repair"),
-    [("stop", "start"), ("hang", "resume")],
-    ids=["stopped and started", "hung and resumed"],
+    "outage", [("stop", "start"), ("hang", "resume")], ids=["stopped and started", "hung and resumed"]
 )
 def test_readers_are_answered_while_the_database_is_away(
-    database: postgresql.Server, tmp_path: Path, fault: str, repair: str, tell: Tell
+    database: postgresql.Server, address: str, server: Server, outage: tuple[str, str], tell: Tell
 ) -> None:
-    address = postgresql.new_database(database.address)
-    with running.server(tmp_path, database=address, workers="2") as server, readers(server.address) as asking:
-        first = in_force(server)
+    fault, repair = outage
+    with readers(server.address) as asking:
+        past = shown(server)
         getattr(database, fault)()
         try:
             eventually(lambda: figure(server, "sidelight_database_problem") == 1)
@@ -51,9 +60,9 @@ def test_readers_are_answered_while_the_database_is_away(
             getattr(database, repair)()
         begun = time.monotonic()
         with Store(address) as store:
-            second = store.activate(edition(1)).id
+            second = store.activate(edition(len(past))).id
         asking.are_given(second)
-        eventually(lambda: shown(server) == [first, second])
+        eventually(lambda: shown(server) == [*past, second])
         asking.stop()
         tell(f"PostgreSQL: {fault}, {repair}: {asking.told()}; back after {time.monotonic() - begun:.1f} s")
 

@@ -1,6 +1,6 @@
 """A disk that is full or may not be written costs no reader an answer, and no edition."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import PIPE, Popen
 
@@ -10,7 +10,7 @@ import running
 from faults.editions import history, in_force, load, load_command, package
 from faults.mounts import beside, fill, not_to_be_written, on_a_small_disk
 from faults.readers import readers
-from running import SIDELIGHT
+from running import SIDELIGHT, Server
 from serving.workers import eventually
 
 Tell = Callable[[str], None]
@@ -45,15 +45,25 @@ def test_a_disk_that_fills_up_stops_loads_and_nothing_else(tmp_path: Path, tell:
     tell(f"disk full under load: {asking.told()}; 2 editions loaded, 0 lost")
 
 
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def server(data: Path) -> Iterator[Server]:
+    with running.server(data, workers="2") as started:
+        yield started
+
+
 @pytest.mark.parametrize("place", ["sidelight.db", "."], ids=["file", "folder"])
-def test_what_may_not_be_written_stops_loads_and_nothing_else(tmp_path: Path, place: str, tell: Tell) -> None:
-    data = tmp_path / "data"
-    data.mkdir()
-    settings = running.settings_in(data, workers="2")
-    with running.serving(SERVE, tmp_path, settings) as server, readers(server.address) as asking:
+def test_what_may_not_be_written_stops_loads_and_nothing_else(
+    server: Server, data: Path, tmp_path: Path, place: str, tell: Tell
+) -> None:
+    with readers(server.address) as asking:
         first = in_force(server)
         new = not_to_be_written(data / place, load_command(package(tmp_path, 1)))
-        refused = load(settings["database"], new)
+        refused = load(f"sqlite:///{data}/sidelight.db", new)
         assert refused.returncode == 1
         assert "Let this user write" in refused.stderr
         asking.go_on()

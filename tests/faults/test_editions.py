@@ -9,7 +9,7 @@ from faults.readers import readers
 from serving.workers import eventually
 from sidelight.outlets.store import Store
 
-SWAPS = 20
+SWAPS = 6
 
 
 def test_many_editions_in_a_row_lose_no_request(tmp_path: Path, tell: Callable[[str], None]) -> None:
