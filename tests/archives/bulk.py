@@ -1,15 +1,23 @@
 """A small archive, and `sidelight analyze --jsonl` as it is called."""
 
 import json
+import signal
 import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from running import RATINGS, SIDELIGHT, environment
+from click.testing import CliRunner, Result
 
-MANY = 400
+from running import RATINGS, SIDELIGHT, environment
+from sidelight.archives.lines import Record, analyse
+from sidelight.archives.ratings import known_ratings
+from sidelight.commands import main
+from sidelight.config import Config
+from sidelight.outlets.directory import Directory
 
 
 def article(number: int, **fields: Any) -> bytes:
@@ -21,7 +29,7 @@ def article(number: int, **fields: Any) -> bytes:
     return json.dumps(given).encode() + b"\n"
 
 
-def lines(count: int = MANY) -> list[bytes]:
+def lines(count: int) -> list[bytes]:
     """An archive's lines."""
     return [article(number) for number in range(count)]
 
@@ -51,15 +59,32 @@ class Places:
         found: dict[str, Any] = json.loads(file.read_bytes()) if file.exists() else {}
         return found
 
+    def expected(self, given: Iterable[bytes]) -> bytes:
+        """The results of lines, each of which becomes a record, read one after the other in this process."""
+        today = date.fromisoformat(self.checkpoint()["today"])
+        return b"".join(record(line, number, today) for number, line in enumerate(given, 1))
+
     def write(self, given: Iterable[bytes]) -> "Places":
         self.source.write_bytes(b"".join(given))
         return self
 
 
+@cache
+def record(line: bytes, number: int, today: date) -> bytes:
+    """What becomes of one line."""
+    found = analyse(line, number, _directory(), today)
+    assert isinstance(found, Record)
+    return found.json() + b"\n"
+
+
+@cache
+def _directory() -> Directory:
+    return known_ratings(Config(), RATINGS).directory
+
+
 def command(places: Places, *further: str, source: str | None = None) -> list[str]:
     """The command line that reads an archive with the ratings of the tests."""
-    named = (source or str(places.source), str(places.out), "--ratings", str(RATINGS))
-    return [str(SIDELIGHT), "analyze", "--jsonl", *named, "--workers", "2", *further]
+    return [str(SIDELIGHT), *_words(places, *further, source=source)]
 
 
 def run(places: Places, *further: str, source: str | None = None) -> "subprocess.CompletedProcess[str]":
@@ -72,3 +97,20 @@ def run(places: Places, *further: str, source: str | None = None) -> "subprocess
         check=False,
         timeout=120,
     )
+
+
+def refused(places: Places, *further: str, source: str | None = None, out: str | None = None) -> Result:
+    """Run the command in this process where it ends before it starts any of its own."""
+    handler = signal.getsignal(signal.SIGTERM)
+    try:
+        done = CliRunner().invoke(main, _words(places, *further, source=source, out=out))
+    finally:
+        signal.signal(signal.SIGTERM, handler)
+    assert done.exit_code == 1, done.output
+    assert isinstance(done.exception, SystemExit)
+    return done
+
+
+def _words(places: Places, *further: str, source: str | None, out: str | None = None) -> list[str]:
+    named = (source or str(places.source), out or str(places.out), "--ratings", str(RATINGS))
+    return ["analyze", "--jsonl", *named, "--workers", "2", *further]

@@ -10,17 +10,8 @@ from typing import IO
 
 import pytest
 
-from archives.bulk import Places, article, command, lines, run
+from archives.bulk import Places, article, command, lines, refused, run
 from running import environment
-
-
-def whole(tmp_path: Path, given: list[bytes]) -> bytes:
-    """The results of an archive that is read without a stop."""
-    folder = tmp_path / "whole"
-    folder.mkdir()
-    places = Places(folder).write(given)
-    assert run(places).returncode == 0
-    return places.out.read_bytes()
 
 
 def is_running(process: int) -> bool:
@@ -79,7 +70,7 @@ def fed(tmp_path: Path) -> Iterator[Fed]:
             begun.stdin.close()
 
 
-def test_after_a_kill_the_results_are_what_they_would_be_without(fed: Fed, tmp_path: Path) -> None:
+def test_after_a_kill_the_results_are_what_they_would_be_without(fed: Fed) -> None:
     workers = fed.workers()
     fed.process.kill()
     fed.process.wait(30)
@@ -92,32 +83,30 @@ def test_after_a_kill_the_results_are_what_they_would_be_without(fed: Fed, tmp_p
     done = run(fed.places.write(given))
     assert done.returncode == 0, done.stderr
     assert "Going on after line" in done.stderr
-    assert fed.places.out.read_bytes() == whole(tmp_path, given)
+    assert fed.places.out.read_bytes() == fed.places.expected(given)
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
-def test_a_stop_says_how_to_go_on(fed: Fed, tmp_path: Path, sign: signal.Signals) -> None:
+def test_a_stop_says_how_to_go_on(fed: Fed, sign: signal.Signals) -> None:
     os.killpg(fed.process.pid, sign) if sign is signal.SIGINT else fed.process.send_signal(sign)
     assert fed.process.wait(30) == 130
     assert b"run the same command again" in fed.stderr.read()
     given = [*fed.lines, article(len(fed.lines))]
     run(fed.places.write(given))
-    assert fed.places.out.read_bytes() == whole(tmp_path, given)
+    assert fed.places.out.read_bytes() == fed.places.expected(given)
 
 
-def test_a_process_that_is_killed_costs_nothing(fed: Fed, tmp_path: Path) -> None:
+def test_a_process_that_is_killed_costs_nothing(fed: Fed) -> None:
     os.kill(fed.workers()[0], signal.SIGKILL)
     killed_at = fed.places.checkpoint()["records"]
     fed.until(lambda: fed.places.checkpoint()["records"] > killed_at + 300)
     fed.stdin.close()
     assert fed.process.wait(60) == 0
-    assert fed.places.out.read_bytes() == whole(tmp_path, fed.lines)
+    assert fed.places.out.read_bytes() == fed.places.expected(fed.lines)
 
 
 def test_two_programs_do_not_write_the_same_results(fed: Fed) -> None:
-    other = run(fed.places.write(lines(2)))
-    assert other.returncode == 1
-    assert "Another program is writing" in other.stderr
+    assert "Another program is writing" in refused(fed.places.write(lines(2))).stderr
 
 
 def test_a_full_disk_is_said_and_the_reading_goes_on_when_there_is_room(tmp_path: Path) -> None:
@@ -135,4 +124,4 @@ def test_a_full_disk_is_said_and_the_reading_goes_on_when_there_is_room(tmp_path
     assert "File too large. Put that right, and run the same command again" in limited.stderr
     assert "Traceback" not in limited.stderr
     assert run(places).returncode == 0
-    assert places.out.read_bytes() == whole(tmp_path, lines(100))
+    assert places.out.read_bytes() == places.expected(lines(100))
