@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +13,26 @@ import running
 from browser.waiting import until
 from redis_server import RedisServer, redis_server
 from running import Server
-from sidelight.access.tokens import make
+from sidelight.access.tokens import make, revoke
 from web.asking import error_of
 
 ABOUT = "/v1/about"
+
+
+@dataclass(frozen=True)
+class Limited:
+    """A server and the file of its tokens."""
+
+    server: Server
+    tokens: Path
+
+    def ask(self, address: str, path: str = ABOUT, **headers: str) -> requests.Response:
+        """Ask as somebody at an address, who passed a proxy."""
+        return ask(self.server, path, **headers, **{"X-Forwarded-For": address})
+
+    def statuses(self, *addresses: str) -> list[int]:
+        """What they are answered."""
+        return [self.ask(address).status_code for address in addresses]
 
 
 @pytest.fixture(scope="module")
@@ -31,12 +48,16 @@ def redis(running_redis: RedisServer) -> RedisServer:
     return running_redis
 
 
-@pytest.fixture(params=["memory", "redis"])
-def store(request: pytest.FixtureRequest) -> str:
-    if request.param == "memory":
-        return "memory://"
-    address: str = request.getfixturevalue("redis").address
-    return address
+@pytest.fixture(scope="module", params=["memory", "redis"])
+def limited(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Limited]:
+    """Give one running server that answers two requests a day of each, and counts in either way."""
+    folder = tmp_path_factory.mktemp("limited")
+    settings = {"limit": "2/day;100/day", "trusted_proxies": "1"}
+    with ExitStack() as stack:
+        if request.param == "redis":
+            # No test stops it, so that nothing that was counted in it is lost.
+            settings["limits_store"] = stack.enter_context(redis_server()).address
+        yield Limited(stack.enter_context(running.server(folder, **settings)), folder / "tokens.json")
 
 
 def ask(server: Server, path: str = ABOUT, **headers: str) -> requests.Response:
@@ -47,44 +68,49 @@ def statuses(server: Server, times: int) -> list[int]:
     return [ask(server).status_code for _ in range(times)]
 
 
-def test_what_is_too_much_is_refused_and_told_when_to_come_again(tmp_path: Path, store: str) -> None:
-    with running.server(tmp_path, limit="2/day;100/day", limits_store=store) as server:
-        left = [ask(server).headers["RateLimit-Remaining"] for _ in range(2)]
-        refused = ask(server)
-        assert left == ["1", "0"]
-        assert refused.status_code == 429
-        assert error_of(refused)["code"] == "too_many_requests"
-        assert 0 < int(refused.headers["Retry-After"]) <= 86_401
-        assert refused.headers["RateLimit-Limit"] == "2"
-        assert refused.headers["RateLimit-Remaining"] == "0"
-        assert refused.headers["RateLimit-Reset"] == refused.headers["Retry-After"]
-        # A body is not looked at any more, and pages are counted too; what watches the server is not.
-        assert requests.post(server.address + "/v1/context", data=b"{", timeout=10).status_code == 429
-        assert ask(server, "/outlets/the-harrow-review").status_code == 429
-        assert ask(server, "/healthz").status_code == 200
-        assert ask(server, "/openapi.json").status_code == 200
+def test_what_is_too_much_is_refused_and_told_when_to_come_again(limited: Limited) -> None:
+    left = [limited.ask("192.0.2.1").headers["RateLimit-Remaining"] for _ in range(2)]
+    refused = limited.ask("192.0.2.1")
+    assert left == ["1", "0"]
+    assert refused.status_code == 429
+    assert error_of(refused)["code"] == "too_many_requests"
+    assert 0 < int(refused.headers["Retry-After"]) <= 86_401
+    assert refused.headers["RateLimit-Limit"] == "2"
+    assert refused.headers["RateLimit-Remaining"] == "0"
+    assert refused.headers["RateLimit-Reset"] == refused.headers["Retry-After"]
+    # A body is not looked at any more, and pages are counted too; what watches the server is not.
+    context, headers = limited.server.address + "/v1/context", {"X-Forwarded-For": "192.0.2.1"}
+    assert requests.post(context, data=b"{", headers=headers, timeout=10).status_code == 429
+    assert limited.ask("192.0.2.1", "/outlets/the-harrow-review").status_code == 429
+    assert limited.ask("192.0.2.1", "/healthz").status_code == 200
+    assert limited.ask("192.0.2.1", "/openapi.json").status_code == 200
 
 
-def test_each_token_has_its_own_number(tmp_path: Path, store: str) -> None:
-    first, second = (make(tmp_path / "tokens.json", name, date(2026, 1, 31)) for name in ("First", "Second"))
-    with running.server(tmp_path, limit="1/day", limits_store=store) as server:
-        asked = [ask(server, Authorization=f"Bearer {token}").status_code for token in (first, first, second)]
-        assert asked == [200, 429, 200]
+def test_each_token_has_its_own_number(limited: Limited) -> None:
+    names = ("First", "Second")
+    first, second = (make(limited.tokens, name, date(2026, 1, 31)) for name in names)
+    try:
+        asked = [
+            limited.ask("192.0.2.2", Authorization=f"Bearer {token}").status_code
+            for token in (first, first, first, second)
+        ]
+        assert asked == [200, 200, 429, 200]
         # Who has none is refused before anything is counted.
-        assert statuses(server, 2) == [401, 401]
+        assert limited.statuses(*["192.0.2.2"] * 3) == [401] * 3
+    finally:
+        for name in names:
+            revoke(limited.tokens, name)
 
 
-def test_an_address_is_counted_as_a_trusted_proxy_says_it(tmp_path: Path, store: str) -> None:
-    with running.server(tmp_path, limit="1/day", limits_store=store, trusted_proxies="1") as server:
-
-        def of(address: str) -> int:
-            return ask(server, **{"X-Forwarded-For": address}).status_code
-
-        assert [of("192.0.2.1"), of("192.0.2.1"), of("192.0.2.2")] == [200, 429, 200]
-        # What a client itself wrote stands before what the proxy adds.
-        assert [of("198.51.100.1, 192.0.2.3"), of("198.51.100.2, 192.0.2.3")] == [200, 429]
-        # Of IPv6, somebody has a whole network.
-        assert [of("2001:db8::1"), of("2001:db8::ffff:2"), of("2001:db8:0:1::1")] == [200, 429, 200]
+def test_an_address_is_counted_as_a_trusted_proxy_says_it(limited: Limited) -> None:
+    one, two, three = "192.0.2.3", "192.0.2.4", "192.0.2.5"
+    assert limited.statuses(one, one, one, two) == [200, 200, 429, 200]
+    # What a client itself wrote stands before what the proxy adds.
+    said = (f"198.51.100.{number}, {three}" for number in range(3))
+    assert limited.statuses(*said) == [200, 200, 429]
+    # Of IPv6, somebody has a whole network.
+    network = ("2001:db8::1", "2001:db8::2", "2001:db8::ffff:2", "2001:db8:0:1::1")
+    assert limited.statuses(*network) == [200, 200, 429, 200]
 
 
 def test_an_address_that_a_client_writes_is_not_believed(tmp_path: Path) -> None:

@@ -46,13 +46,27 @@ def test_without_a_trusted_proxy_none_of_it_is_believed(server: Server) -> None:
     assert ask(server, "/v1/about", **PUBLIC, Origin="https://sidelight.example").status_code == 403
 
 
+@pytest.fixture(scope="module")
+def token(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    """Give a token and the folder of its file."""
+    folder = tmp_path_factory.mktemp("token")
+    return make(folder / "tokens.json", "Watcher", date(2026, 1, 31)), folder
+
+
+@pytest.fixture(scope="module")
+def guarded(token: tuple[str, Path]) -> Iterator[Server]:
+    """Give one running server that asks for a token and trusts no proxy."""
+    with running.server(token[1]) as started:
+        yield started
+
+
 @pytest.mark.parametrize("header", [*PUBLIC, "Forwarded", "X-Real-IP"])
-def test_what_a_proxy_passes_on_sees_no_metrics_without_a_token(tmp_path: Path, header: str) -> None:
-    token = make(tmp_path / "tokens.json", "Watcher", date(2026, 1, 31))
-    with running.server(tmp_path) as server:
-        refused = ask(server, "/metrics", **{header: "127.0.0.1"})
-        assert refused.status_code == 401
-        assert error_of(refused)["code"] == "unauthorized"
-        shown = {header: "127.0.0.1", "Authorization": f"Bearer {token}"}
-        assert ask(server, "/metrics", **shown).status_code != 401
-        assert ask(server, "/metrics").status_code != 401
+def test_what_a_proxy_passes_on_sees_no_metrics_without_a_token(
+    guarded: Server, token: tuple[str, Path], header: str
+) -> None:
+    refused = ask(guarded, "/metrics", **{header: "127.0.0.1"})
+    assert refused.status_code == 401
+    assert error_of(refused)["code"] == "unauthorized"
+    shown = {header: "127.0.0.1", "Authorization": f"Bearer {token[0]}"}
+    assert ask(guarded, "/metrics", **shown).status_code != 401
+    assert ask(guarded, "/metrics").status_code != 401

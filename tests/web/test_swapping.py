@@ -6,8 +6,10 @@ import threading
 from pathlib import Path
 
 import requests
+from click.testing import CliRunner
 
 import running
+from sidelight.commands import main
 
 ADDRESS = {"hostname": "harrowreview.example"}
 # More answers in a row than one process gives by chance.
@@ -72,8 +74,10 @@ def test_a_package_with_a_mistake_changes_nothing_for_readers(tmp_path: Path) ->
     with running.server(tmp_path, database=database) as server:
         package = renamed(tmp_path)
         (package / "facts.csv").write_text("outlet\n")
-        loaded = load(database, package)
-        assert loaded.returncode == 1
+        loaded = CliRunner(env={"SIDELIGHT_DATABASE": database}).invoke(
+            main, ["ratings", "load", str(package)]
+        )
+        assert loaded.exit_code == 1
         assert "facts.csv:1:" in loaded.stderr
         assert "Nothing was loaded" in loaded.stderr
         assert name_now(server) == "The Harrow Review"
