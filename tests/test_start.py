@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 import requests
+from click.testing import CliRunner
 
 import running
 from browser.waiting import until
+from running import Server
+from sidelight.commands import main
+from sidelight.outlets.store import Store
 
 
 def start(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -48,10 +52,10 @@ def test_at_first_start_bad_ratings_are_named_and_nothing_is_served(tmp_path: Pa
 
 
 def test_later_bad_ratings_leave_the_last_good_edition_in_force(tmp_path: Path) -> None:
-    with running.server(tmp_path) as good:
-        edition = requests.get(good.address + "/v1/about", timeout=30).json()["edition"]
+    with Store(f"sqlite:///{tmp_path}/sidelight.db") as store:
+        edition = store.activate(running.documents())
     with running.server(tmp_path, ratings=str(spoil(tmp_path))) as after:
-        assert requests.get(after.address + "/v1/about", timeout=30).json()["edition"] == edition
+        assert requests.get(after.address + "/v1/about", timeout=30).json()["edition"]["id"] == edition.id
         output = after.output.read_text()
     assert "domains.csv:2:1" in output
     assert "stays in force" in output
@@ -61,18 +65,33 @@ def test_later_bad_ratings_leave_the_last_good_edition_in_force(tmp_path: Path) 
     ("settings", "says"),
     [
         ({"port": "99999"}, "SIDELIGHT_PORT is '99999': write a whole number from 1 to 65535"),
-        ({"prot": "7654"}, "SIDELIGHT_PROT is no setting"),
         ({"allowed_origins": "reader.example"}, "write scheme and host"),
-        ({"ratings": "/nowhere/at/all"}, "/nowhere/at/all"),
-        ({"database": "sqlite:////proc/nowhere/sidelight.db"}, "cannot be made"),
         ({"database": "what is this"}, "write a URL like sqlite:///folder/file.db"),
         ({"database": "mysql://reader@db.example/x"}, "write a URL like sqlite:///folder/file.db"),
-        ({"database": "postgresql+psycopg://db.example:port/x"}, "its port or one of its options"),
-        ({"database": "sqlite:////tmp/x.db?timeout=long"}, "its port or one of its options"),
         ({"contact": "\udcff"}, "SIDELIGHT_CONTACT holds bytes that are no UTF-8"),
     ],
 )
-def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, settings: dict[str, str], says: str) -> None:
+def test_a_setting_that_cannot_be_used_is_named(settings: dict[str, str], says: str) -> None:
+    given = {f"SIDELIGHT_{name.upper()}": value for name, value in settings.items()}
+    result = CliRunner(env=given).invoke(main, ["config"])
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert says in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({"prot": "7654"}, "SIDELIGHT_PROT is no setting"),
+        ({"ratings": "/nowhere/at/all"}, "/nowhere/at/all"),
+        ({"database": "sqlite:////proc/nowhere/sidelight.db"}, "cannot be made"),
+        ({"database": "postgresql+psycopg://db.example:port/x"}, "its port or one of its options"),
+        ({"database": "sqlite:////tmp/x.db?timeout=long"}, "its port or one of its options"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_ends_the_start(
+    tmp_path: Path, settings: dict[str, str], says: str
+) -> None:
     result = start(tmp_path, **settings)
     assert result.returncode == 1
     assert says in result.stderr
@@ -87,19 +106,19 @@ def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
     assert f"Cannot listen on 127.0.0.1 port {port}" in result.stderr
 
 
-def test_ready_is_said_with_the_address_of_the_page(tmp_path: Path) -> None:
-    with running.server(tmp_path) as started:
-        said = f"Sidelight is ready: {started.address}/"
-        until(lambda: said in started.output.read_text() or None, "the address was said")
+def test_ready_is_said_with_the_address_of_the_page(server: Server) -> None:
+    assert f"Sidelight is ready: {server.address}/" in said_at_the_start(server)
 
 
-@pytest.mark.parametrize(("proxies", "is_said"), [("0", False), ("1", True)])
-def test_whoever_serves_others_is_told_that_they_publish(
-    tmp_path: Path, proxies: str, *, is_said: bool
-) -> None:
-    with running.server(tmp_path, trusted_proxies=proxies) as started:
-        said = until(lambda: ready_in(started.output.read_text()), "the server to say that it is ready")
-    assert ("you publish what your table says" in said) is is_said
+def test_whoever_serves_others_is_told_that_they_publish(tmp_path: Path, server: Server) -> None:
+    publishing = "you publish what your table says"
+    assert publishing not in said_at_the_start(server)
+    with running.server(tmp_path, trusted_proxies="1") as behind:
+        assert publishing in said_at_the_start(behind)
+
+
+def said_at_the_start(server: Server) -> str:
+    return until(lambda: ready_in(server.output.read_text()), "the server to say that it is ready")
 
 
 def ready_in(said: str) -> str | None:

@@ -31,19 +31,14 @@ def lines(output: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in output.splitlines()]
 
 
-def test_as_json_every_line_is_an_object(tmp_path: Path) -> None:
+def test_as_json_every_line_is_an_object_and_each_request_leaves_one(tmp_path: Path) -> None:
     with running.server(tmp_path, log_format="json", workers="2") as server:
-        requests.get(server.address + "/nothing", timeout=30)
-    logged = lines(server.output.read_text())
-    assert {"time", "level", "process", "message"} <= set.intersection(*(set(line) for line in logged))
-    assert any("Sidelight is ready" in line["message"] for line in logged)
-
-
-def test_each_request_leaves_a_line_with_the_id_of_its_answer(tmp_path: Path) -> None:
-    with running.server(tmp_path, log_format="json") as server:
         read = requests.post(server.address + "/v1/context", json=PAGE, timeout=30)
         refused = requests.post(server.address + "/v1/context", json={}, timeout=30)
-    logged = {line["request"]: line for line in lines(server.output.read_text()) if "request" in line}
+    written = lines(server.output.read_text())
+    assert {"time", "level", "process", "message"} <= set.intersection(*(set(line) for line in written))
+    assert any("Sidelight is ready" in line["message"] for line in written)
+    logged = {line["request"]: line for line in written if "request" in line}
     line = logged[read.headers["X-Request-Id"]]
     assert (line["method"], line["route"], line["status"]) == ("POST", "/v1/context", 200)
     assert line["bytes_in"] == len(json.dumps(PAGE).encode())

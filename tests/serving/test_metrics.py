@@ -16,9 +16,9 @@ PAGE = {"url": "https://daily.example/a", "text": "The bridge will close, an off
 MANY = 12
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    with running.server(tmp_path, workers="2", limit="100000/day") as started:
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running.server(tmp_path_factory.mktemp("server"), workers="2", limit="100000/day") as started:
         yield started
 
 
