@@ -54,7 +54,7 @@ def test_only_the_line_that_kills_a_process_is_set_aside(tmp_path: Path) -> None
 def test_processes_that_are_killed_again_and_again_change_no_byte(tmp_path: Path) -> None:
     # A batch's results fill its pipe many times over: a process that is not read from is killed as it writes.
     text = "\n\n".join(f"“Pier {n} is closed,” said an official." for n in range(40))
-    given = [article(number, text=text) for number in range(240)]
+    given = [article(number, text=text) for number in range(120)]
     with reading(tmp_path, given) as found:
         expected = [each for _, each in found]
     chance = random.Random(7)  # noqa: S311
@@ -68,5 +68,5 @@ def test_processes_that_are_killed_again_and_again_change_no_byte(tmp_path: Path
                 process.kill()
                 kills += 1
     assert results == expected
-    assert sum(each.records_count for each in results) == 240
+    assert sum(each.records_count for each in results) == 120
     assert kills >= len(results) // 2
