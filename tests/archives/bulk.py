@@ -16,7 +16,7 @@ from running import RATINGS, SIDELIGHT, environment
 from sidelight.archives.lines import Record, analyse
 from sidelight.archives.ratings import known_ratings
 from sidelight.commands import main
-from sidelight.config import Config
+from sidelight.config import load
 from sidelight.outlets.directory import Directory
 
 
@@ -79,7 +79,7 @@ def record(line: bytes, number: int, today: date) -> bytes:
 
 @cache
 def _directory() -> Directory:
-    return known_ratings(Config(), RATINGS).directory
+    return known_ratings(load({}), RATINGS).directory
 
 
 def command(places: Places, *further: str, source: str | None = None) -> list[str]:

@@ -27,6 +27,8 @@ class Fed:
     def __init__(self, places: Places) -> None:
         self.places = places
         self.lines: list[bytes] = []
+        # Who runs in a shell's background hears no Ctrl-C, and those that it starts would not either.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process: subprocess.Popen[bytes] = subprocess.Popen(
             command(places, source="-"),
             env=environment(),
