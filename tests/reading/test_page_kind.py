@@ -8,7 +8,7 @@ from sidelight.reading.declarations import find_declarations
 from sidelight.reading.disclaimers import find_disclaimers
 from sidelight.reading.furniture import find_furniture
 from sidelight.reading.json_ld import open_declarations
-from sidelight.reading.model import FieldEvidence, Page, PageFinding
+from sidelight.reading.model import FieldEvidence, Page, PageFinding, Span
 from sidelight.reading.page_kind import find_page_kind
 
 SENTENCE = "The harbour wall at Port Ellery was finished on Monday, two years late and four metres short. "
@@ -176,3 +176,8 @@ def test_whether_all_of_it_was_received(*, complete: bool | None, fields: dict[s
 def test_the_evidence_names_the_field() -> None:
     found = kind_of(url="https://harrowreview.example/opinion/the-wall")
     assert found.evidence == (FieldEvidence("url", "https://harrowreview.example/opinion/the-wall"),)
+
+
+def test_the_evidence_is_words_without_the_white_space_around_them() -> None:
+    evidence = kind_of(text=f"{BODY}\n\n  Press office: 0555 014 221").evidence
+    assert [sign.text for sign in evidence if isinstance(sign, Span)] == ["Press office:"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
-from sidelight.reading.blocks import blocks, lines, outside, plain
+from sidelight.reading.blocks import blocks, lines, outside, plain, trimmed
 from sidelight.reading.completeness import find_completeness
 from sidelight.reading.listings import first_headline, is_prose
 from sidelight.reading.model import (
@@ -156,8 +156,9 @@ def _forms(page: Page, pieces: Sequence[Span]) -> Iterator[Sign]:
     for kind in dict.fromkeys(rule["kind"] for rule in load("page_kind")["form"]):
         for (start, words), forms in zip(ends, may_hold, strict=True):
             found = leftmost((form for its_kind, form in forms if its_kind == kind), words)
-            if found:
-                yield kind, page.span("text", start + found.start(), start + found.end())
+            span = trimmed(page, "text", start + found.start(), start + found.end()) if found else None
+            if span:
+                yield kind, span
 
 
 def _sections(page: Page) -> Iterator[Sign]:
