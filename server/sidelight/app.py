@@ -32,12 +32,13 @@ THREADS = sum(size.places + size.seats for size in (RECEIVING, READING, HISTORY)
 """As many requests can be in all rooms of a process."""
 
 
-def create_app(config: Config, known: InForce | None = None) -> Flask:
+def create_app(config: Config, known: InForce | None = None, *, body_seconds: float = BODY_SECONDS) -> Flask:
     """Make the WSGI application of one process.
 
     Args:
         config: The settings.
         known: What is in force, where another process has built it already.
+        body_seconds: How long a body may take to arrive.
     """
     app = Flask("sidelight", static_folder=None)
     app.logger.setLevel(logging.INFO)
@@ -51,7 +52,7 @@ def create_app(config: Config, known: InForce | None = None) -> Flask:
     guards.register(app, config)
     errors.register(app)
     history = History(store, Room("history", HISTORY, metrics))
-    bodies = Bodies(Room("receiving", RECEIVING, metrics), BODY_SECONDS)
+    bodies = Bodies(Room("receiving", RECEIVING, metrics), body_seconds)
     app.register_blueprint(
         api(
             current,

@@ -21,6 +21,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from sqlalchemy.engine import make_url
 
+from sidelight import silence
 from sidelight.app import DATABASE_SECONDS, THREADS, create_app
 from sidelight.config import Config
 from sidelight.observing import logs
@@ -148,6 +149,7 @@ def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
 
     def application() -> Flask:
         _end_with_the_server()
+        silence.watch(config.port)
         return make(config, current.in_force)
 
     return application
@@ -172,6 +174,7 @@ def _stop_at_a_signal() -> None:
 def _application(config: Config, make: Make) -> Flask:
     logs.take_over(config.log_format, config.log_level)
     _end_with_the_server()
+    silence.watch(config.port)
     warm()
     return make(config, None)
 
