@@ -31,8 +31,8 @@ class Bodies:
             return self._whole(request.content_length or 0)
 
     def _whole(self, length: int) -> bytes:
-        # A read returns when all that it asks for is there. Each asks for three times what came so far: a long
-        # body takes few reads, and a steady client that is too slow is noticed within four times the time.
+        # A read returns when all that it asks for is there. Each asks for three times what came so far: long
+        # bodies take few reads, and a steady client that is too slow is noticed within four times the time.
         end = time.monotonic() + self._seconds
         body = b""
         while len(body) < length:
