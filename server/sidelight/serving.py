@@ -39,6 +39,8 @@ _LOOK_SECONDS = 1.0
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
 # Besides those who work or wait: enough to tell the others at once that they have to come again.
 _QUICK_THREADS = 8
+_NEW_OBJECTS = 20_000
+"""After so many, rings of garbage are looked for. A reading makes thousands of objects, and hardly a ring."""
 _SAYING = threading.Lock()
 """Held while something is said or a worker is made, which would else begin with the terminal locked."""
 
@@ -118,6 +120,7 @@ def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
     # What is there now stays: looking through it again and again would copy it into each worker.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
 
     # Held while this process looks, and over a fork: no look is under way in a copy.
     looking = threading.Lock()

@@ -25,13 +25,13 @@ def find_credits(page: Page, pieces: Iterable[Span], notes: Container[Span]) -> 
         may_hold = frozenset(credit_sieve().candidates(block.text))
         if not may_hold:
             continue
+        is_beside = "note" in may_hold and block in notes
         run = sentences(block)
         for sentence, before in zip(run, (None, *run), strict=False):
             if len(sentence.text) <= LONGEST_LINE:
                 found = tuple(_credits(page, sentence, before, may_hold))
                 yield from found
-                is_note = not found and "note" in may_hold and block in notes
-                name = find_note(page, sentence) if is_note else None
+                name = find_note(page, sentence) if is_beside and not found else None
                 if name:
                     yield _credit(page, sentence, name)
         if len(block.text) <= LONGEST_LINE and "direct" in may_hold:
@@ -68,8 +68,7 @@ def _credits(page: Page, sentence: Span, before: Span | None, may_hold: Containe
         return
     if "direct" in may_hold:
         yield from _direct(page, sentence, "sentence")
-    if "around" in may_hold:
-        yield from _around(page, sentence)
+    yield from _around(page, sentence, may_hold)
 
 
 def _direct(page: Page, piece: Span, rule: str) -> Iterator[Sign]:
@@ -81,11 +80,14 @@ def _direct(page: Page, piece: Span, rule: str) -> Iterator[Sign]:
         yield _credit(page, piece, name)
 
 
-def _around(page: Page, sentence: Span) -> Iterator[Sign]:
+def _around(page: Page, sentence: Span, may_hold: Container[str]) -> Iterator[Sign]:
     """Find the sentences in which what credits an outlet stands on both sides of its name, or behind it."""
+    held = [around for n, around in enumerate(rules().around) if f"around {n}" in may_hold]
+    if not held:
+        return
     words = plain(sentence.text)
     start = after_opening(words)
-    for before, after in rules().around:
+    for before, after in held:
         opening = before.match(words, start)
         name = name_at(sentence.text, opening.end()) if opening else None
         is_name = name is not None and (not before.source or is_outlet_like(name.words))

@@ -65,7 +65,7 @@ def credit_sieve() -> Sieve[str]:
             ("ours", needed(of.ours)),
             ("note", needed(note["itself"], note["twice"])),
             *(("direct", needed(one)) for one in of.direct.values()),
-            *(("around", needed(after)) for _, after in of.around),
+            *((f"around {n}", needed(after)) for n, (_, after) in enumerate(of.around)),
             *(("line", needed(one)) for one in of.line.values()),
         )
     )

@@ -7,8 +7,8 @@ nothing counts.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from sidelight.reading.blocks import blocks, lines, outside, tidy
 from sidelight.reading.model import Disclaimer, Ignored, Page, Span
@@ -19,7 +19,7 @@ from sidelight.reading.notice_rules import (
     heading,
     label_line,
     label_of,
-    may_hold_notice,
+    may_hold,
     rules_for,
 )
 from sidelight.reading.notice_text import Sentence, bare, notice_sentences, unquoted
@@ -61,8 +61,7 @@ class _Subjects:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """What rules may know besides the sentence.
 
     Who speaks on the page, what its text is about, the label before the sentence, and whether it stands
@@ -98,20 +97,21 @@ def _in_block(page: Page, block: Span, place: _Place) -> Iterator[Disclaimer]:
     words = unquoted(block)
     plainly = " ".join(words.split())
     marked = place.named.marked(plainly)
-    if not place.label and not may_hold_notice(_as_said(plainly, marked)):
+    held = may_hold(_as_said(plainly, marked))
+    if not (place.label or held):
         return
     if marked == plainly and block.part == "text":
-        place = replace(place, named=NOBODY)  # no need to look for anybody in each sentence
-    labels = {line: rule for line in lines(block) if (rule := label_line(line))}
+        place = place._replace(named=NOBODY)  # no need to look for anybody in each sentence
+    labels = {line: rule for line in lines(block) if (rule := label_line(line, held))}
     yield from (Disclaimer(rule.kind, line) for line, rule in labels.items())
     run = [sentence for sentence in notice_sentences(block, words) if sentence.span not in labels]
     is_margin = block.part == "frame" or _ENCLOSED.match(block.text) is not None
-    place = replace(place, is_margin=is_margin or (place.is_margin and len(run) <= _SHORT_BLOCK))
+    place = place._replace(is_margin=is_margin or (place.is_margin and len(run) <= _SHORT_BLOCK))
     n = free = 0
     while n < len(run):
-        label = label_of(run[n].span.text)
+        label = label_of(run[n].span.text) if None in held else None
         if label:
-            place = replace(place, label=label.key, is_margin=True)
+            place = place._replace(label=label.key, is_margin=True)
         start = label.end if label else 0
         behind = run[n + 1].words if n + 1 < len(run) else ""
         rule = _opened(run[n], start, place, behind)
@@ -163,7 +163,7 @@ def _opened(sentence: Sentence, start: int, place: _Place, behind: str = "") -> 
 def _goes_on(rule: Rule, sentence: Sentence, place: _Place) -> bool:
     if len(sentence.words) > _LONGEST_SENTENCE or extent("furniture").search(sentence.words):
         return False
-    opened = _opened(sentence, 0, replace(place, label=None))
+    opened = _opened(sentence, 0, place._replace(label=None))
     if opened:
         return opened.kind == rule.kind
     words = " ".join(sentence.words.split())

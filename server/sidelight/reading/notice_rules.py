@@ -1,7 +1,7 @@
 """The rules of data/disclaimers*.toml: what a sentence, a label or a line must hold to be a notice."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -101,9 +101,9 @@ def rules_for(*, labelled: bool) -> Sieve[Rule]:
     )
 
 
-def may_hold_notice(words: str) -> bool:
-    """Tell whether a sentence or a line of a block may be a notice, or begin with a label."""
-    return bool(_anywhere().candidates(words))
+def may_hold(words: str) -> list[Rule | None]:
+    """Return the rules by which a sentence or a line of a block may be a notice; null stands for a label."""
+    return _anywhere().candidates(words)
 
 
 @cache
@@ -140,15 +140,18 @@ def _straight_on(words: str, label: re.Match[str]) -> int | None:
     return after.end() if is_label else None
 
 
-def label_line(line: Span) -> Rule | None:
-    """Return the rule by which a whole line is a notice: "Sponsored content"."""
+def label_line(line: Span, held: Iterable[Rule | None]) -> Rule | None:
+    """Return the rule by which a whole line is a notice: "Sponsored content". `held` is of its block."""
     if len(line.text) > _LONGEST_LINE:
         return None
     words = tidy(line.text).strip(" .:[]()-–—•")
     fitting = (
         rule
-        for rule in rules()
-        if rule.is_label and line.part in rule.where and all(one.fullmatch(words) for one in rule.all)
+        for rule in held
+        if rule
+        and rule.is_label
+        and line.part in rule.where
+        and all(one.fullmatch(words) for one in rule.all)
     )
     return next(fitting, None)
 

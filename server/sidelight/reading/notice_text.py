@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sidelight.reading.blocks import plain, sentences, trimmed
 from sidelight.reading.model import Page, Span
@@ -16,8 +16,7 @@ _BULLETS = "•†‡>–—- "
 _PAIRS = (("(", ")"), ("[", "]"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: where it stands, and its words without what it quotes (as long as the span)."""
 
     span: Span

@@ -166,9 +166,7 @@ def _with_utterance(prose: Prose, number: int, sentence: Range, i: int, form: Ve
     """Read "gave an account", whose subject speaks, and "drew criticism", whose subject is spoken of."""
     has = prose.lexicon.has
     gives, gets = has("giving_verb", form.base), has("getting_verb", form.base)
-    under = (
-        i + 1 < sentence.end and has("under", prose.tokens[i + 1].lower) and has("getting_under", form.base)
-    )
+    under = has("getting_under", form.base) and i + 1 < sentence.end and prose.has("under", i + 1)
     gets = gets or under
     if not (gives or gets) or _is_out(prose, i):
         return None

@@ -10,6 +10,7 @@ from sidelight.reading.attributions.phrases import Phrase, core_end, is_person
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
+_JOINS = frozenset(("conj", "comma"))
 Form = Literal["pronoun", "relative", "name", "noun", "quantifier", "share"]
 
 
@@ -90,12 +91,12 @@ def _is_one_with_two_roles(prose: Prose, phrase: Phrase, described: Sequence[Des
 def _parts(prose: Prose, phrase: Phrase) -> list[Range]:
     """Cut at commas and at "and", unless it joins what modifies one noun ("federal and state officials")."""
     tags = prose.tags
-    if phrase.core - phrase.start == 1:
+    if _JOINS.isdisjoint(tags[phrase.start : phrase.core]):
         return [Range(phrase.start, phrase.core)]
     parts: list[Range] = []
     start = phrase.start
     for i in range(phrase.start, phrase.core):
-        if tags[i] in ("conj", "comma") and i > start:
+        if tags[i] in _JOINS and i > start:
             parts.append(Range(start, i))
             start = i + 1
     parts.append(Range(start, phrase.core))

@@ -17,7 +17,7 @@ def function_word(context: Context, i: int) -> str | None:
     if word not in lexicon.closed:
         return None
     known = lexicon.function_words.get(word)
-    if lexicon.has("member", word) and context.tag(i - 1) == "det":
+    if i and context.tags[i - 1] == "det" and lexicon.has("member", word):
         return "quant"  # "the first said"
     if known is None:
         own = lexicon.has("after_possessor", word) and _is_possessor(context, i - 1)
@@ -29,7 +29,10 @@ def function_word(context: Context, i: int) -> str | None:
 def tag_of_unchanging(lexicon: Lexicon, word: str) -> str | None:
     """Return the tag of a function word that is the same one everywhere; None for all other words."""
     known = lexicon.function_words.get(word)
-    return None if known in _CHOICES or lexicon.has("member", word) else known
+    if lexicon.has("member", word):
+        return None
+    plain = known in ("prep", "sub") and not any(lexicon.has(name, word) for name in _CHANGING)
+    return known if plain or known not in _CHOICES else None
 
 
 def _that(context: Context, i: int, _word: str) -> str:
@@ -76,6 +79,10 @@ _CHOICES: Mapping[str, Callable[[Context, int, str], str]] = {
     "pron": _pron,
     "time": _time,
 }
+
+
+_CHANGING = ("figure_preposition", "comparison", "approximation", "adverb_inside_verb")
+"""Lists of the prepositions and conjunctions that can be something else."""
 
 
 def _is_inside_verb(context: Context, i: int) -> bool:

@@ -59,7 +59,8 @@ def _begins_anew(prose: Prose, j: int) -> bool:
         return True
     if tag == "quant" and before in ("noun", "name", "time"):
         return True
-    return prose.has("reduced_relative", j) and _ends_phrase(prose, j - 1)  # "those | close to the talks"
+    relative = prose.tokens[j].lower in prose.lexicon.words["reduced_relative"]
+    return relative and _ends_phrase(prose, j - 1)  # "those | close to the talks"
 
 
 def _ends_phrase(prose: Prose, i: int) -> bool:

@@ -10,13 +10,16 @@ from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
 from sidelight.reading.sieve import Sieve
 
+_MOST_MARKS = 10
+"""Bullets and the like before the words of a block, which are not counted."""
+
 
 def find_sales(page: Page, pieces: Sequence[Span]) -> Iterator[Span]:
     """Find them among the text's blocks, in order: each from its first block to its last."""
     sale = _Sale.load()
     after = 0
     for last, order in enumerate(pieces):
-        if not (sale.orders.candidates(order.text) and sale.is_order(order.text)):
+        if not sale.may_be_order(order.text) or not sale.is_order(order.text):
             continue
         before = range(max(after, last - sale.most_blocks), last + 1)
         first = next((n for n in before if sale.is_number(pieces[n].text)), None)
@@ -52,6 +55,11 @@ class _Sale:
 
     def is_number(self, text: str) -> bool:
         return self._short(text, self.number_words, self.number)
+
+    def may_be_order(self, text: str) -> bool:
+        """Most paragraphs are longer."""
+        most = self.order_words + _MOST_MARKS
+        return len(text.split(maxsplit=most)) <= most and bool(self.orders.candidates(text))
 
     def is_order(self, text: str) -> bool:
         return self._short(text, self.order_words, self.order)
