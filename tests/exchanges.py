@@ -22,6 +22,7 @@ from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.panel.request import MAX_BODY_BYTES
 from sidelight.web import contract, errors
+from sidelight.web.bodies import TooSlowError
 from sidelight.web.rooms import BusyError
 
 PAGE = {
@@ -147,7 +148,13 @@ def _too_large(server: running.Server) -> Any:
 
 def _failures_inside() -> Iterator[tuple[str, Any]]:
     """What goes wrong in a server, which no request can bring about."""
-    for cause in (StoreError("away"), NothingLoadedError(), BusyError(), RuntimeError("a mistake")):
+    for cause in (
+        StoreError("away"),
+        NothingLoadedError(),
+        BusyError(),
+        TooSlowError(),
+        RuntimeError("a mistake"),
+    ):
         app = Flask(__name__)
         app.logger.disabled = True
         errors.register(app)

@@ -1479,6 +1479,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
+            /** @description Request Timeout. `too_slow`: the body took longer than 20 seconds to arrive. */
+            readonly 408: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Length Required. `length_required`: the body is chunked, or its length not given. */
             readonly 411: {
                 headers: {
@@ -1625,6 +1636,17 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
+            /** @description Request Timeout. `too_slow`: the body took longer than 20 seconds to arrive. */
+            readonly 408: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description Length Required. `length_required`: the body is chunked, or its length not given. */
             readonly 411: {
                 headers: {
@@ -1695,7 +1717,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
+            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet; `busy`: as many requests wait as can; Retry-After says when to come again. */
             readonly 503: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];

@@ -9,6 +9,7 @@ from sidelight.observing.metrics import Metrics
 from sidelight.outlets.current import CurrentDirectory, InForce
 from sidelight.outlets.store import Store
 from sidelight.web import contract, errors, guards, observed
+from sidelight.web.bodies import Bodies
 from sidelight.web.health import health
 from sidelight.web.history import History
 from sidelight.web.outlet_pages import outlet_pages
@@ -19,18 +20,25 @@ from sidelight.web.routes import api
 DATABASE_SECONDS = 2.0
 """How long a request, or a look for another edition, waits for a step of the database."""
 
+# Each holds a thread for as long as its sender likes, so there is no waiting for such a place.
+RECEIVING = Size(places=12, seats=0, seconds=0.0)
+# Less than the extension's patience, so that a reader is told.
+BODY_SECONDS = 20.0
 # Reading is bound by the processor: two at a time in one process only make each other wait.
 READING = Size(places=1, seats=4, seconds=10.0)
 # A database that hangs holds up those who ask for history, and nobody else.
 HISTORY = Size(places=2, seats=2, seconds=1.0)
+THREADS = sum(size.places + size.seats for size in (RECEIVING, READING, HISTORY))
+"""As many requests can be in all rooms of a process."""
 
 
-def create_app(config: Config, known: InForce | None = None) -> Flask:
+def create_app(config: Config, known: InForce | None = None, *, body_seconds: float = BODY_SECONDS) -> Flask:
     """Make the WSGI application of one process.
 
     Args:
         config: The settings.
         known: What is in force, where another process has built it already.
+        body_seconds: How long a body may take to arrive.
     """
     app = Flask("sidelight", static_folder=None)
     app.logger.setLevel(logging.INFO)
@@ -44,8 +52,16 @@ def create_app(config: Config, known: InForce | None = None) -> Flask:
     guards.register(app, config)
     errors.register(app)
     history = History(store, Room("history", HISTORY, metrics))
+    bodies = Bodies(Room("receiving", RECEIVING, metrics), body_seconds)
     app.register_blueprint(
-        api(current, history, Room("reading", READING, metrics), metrics, contract.document)
+        api(
+            current,
+            history,
+            bodies=bodies,
+            room=Room("reading", READING, metrics),
+            metrics=metrics,
+            document=contract.document,
+        )
     )
     app.register_blueprint(health(current, metrics))
     app.register_blueprint(outlet_pages(current, history, config.contact))

@@ -21,7 +21,8 @@ from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from sqlalchemy.engine import make_url
 
-from sidelight.app import DATABASE_SECONDS, HISTORY, READING, create_app
+from sidelight import silence
+from sidelight.app import DATABASE_SECONDS, THREADS, create_app
 from sidelight.config import Config
 from sidelight.observing import logs
 from sidelight.observing.slots import shared_folder
@@ -85,7 +86,7 @@ def serve(
             http=HTTPModes.http1,
             websockets=False,
             workers=config.workers,
-            blocking_threads=sum(room.places + room.seats for room in (READING, HISTORY)) + _QUICK_THREADS,
+            blocking_threads=THREADS + _QUICK_THREADS,
             # Without this, a worker that is killed takes the server with it.
             respawn_failed_workers=True,
             # The next one takes its place at once; nothing is done for a second one, or a signal, meanwhile.
@@ -151,6 +152,7 @@ def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
 
     def application() -> Flask:
         _end_with_the_server()
+        silence.watch(config.port)
         return make(config, current.in_force)
 
     return application
@@ -175,6 +177,7 @@ def _stop_at_a_signal() -> None:
 def _application(config: Config, make: Make) -> Flask:
     logs.take_over(config.log_format, config.log_level)
     _end_with_the_server()
+    silence.watch(config.port)
     warm()
     return make(config, None)
 

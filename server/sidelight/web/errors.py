@@ -13,6 +13,7 @@ from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.panel.model import Part
 from sidelight.panel.refusal import sentence
+from sidelight.web.bodies import TooSlowError
 from sidelight.web.rooms import BusyError
 
 
@@ -107,6 +108,17 @@ def register(app: Flask) -> None:
                 "The server has more to do than it can at the moment.",
                 "Ask again in a second.",
                 headers={"Retry-After": "1"},
+            )
+        )
+
+    @app.errorhandler(TooSlowError)
+    def _too_slow(_: TooSlowError) -> Response:
+        return answer(
+            ApiError(
+                HTTPStatus.REQUEST_TIMEOUT,
+                "too_slow",
+                "The body took too long to arrive.",
+                "Send it again over a faster connection, or send a shorter text.",
             )
         )
 

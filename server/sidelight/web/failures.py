@@ -33,6 +33,7 @@ OF_A_QUERY = (
 OF_A_BODY = (
     Failure(HTTPStatus.BAD_REQUEST, "not_json", "the body is no JSON, or nested too deeply"),
     *OF_A_QUERY,
+    Failure(HTTPStatus.REQUEST_TIMEOUT, "too_slow", "the body took longer than 20 seconds to arrive"),
     Failure(HTTPStatus.LENGTH_REQUIRED, "length_required", "the body is chunked, or its length not given"),
     Failure(
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large", "the body has more than 16 MiB; it is not read"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 from pydantic import BaseModel, ValidationError
 
 from sidelight.observing.metrics import Metrics
@@ -16,6 +16,7 @@ from sidelight.panel.outlet import edition_info, outlet_at
 from sidelight.panel.request import ContextRequest
 from sidelight.reading import read
 from sidelight.web.answers import About, OutletAnswer
+from sidelight.web.bodies import Bodies
 from sidelight.web.errors import invalid
 from sidelight.web.failures import BUSY, NOT_READY
 from sidelight.web.history import History
@@ -45,7 +46,7 @@ OPERATIONS = (
         "Tells the outlet of a page's address or of a host alone. One not on file has the status unknown.",
         OutletAnswer,
         body=OutletRequest,
-        failures=(NOT_READY,),
+        failures=(NOT_READY, BUSY),
     ),
     Operation(
         "get",
@@ -64,14 +65,21 @@ OPERATIONS = (
 RequestModel = TypeVar("RequestModel", bound=BaseModel)
 
 
-def api(
-    current: CurrentDirectory, past: History, room: Room, metrics: Metrics, document: Callable[[], object]
+def api(  # noqa: PLR0913 (what the routes need)
+    current: CurrentDirectory,
+    past: History,
+    *,
+    bodies: Bodies,
+    room: Room,
+    metrics: Metrics,
+    document: Callable[[], object],
 ) -> Blueprint:
     """Return the API's routes.
 
     Args:
         current: The ratings in force.
         past: What was shown earlier.
+        bodies: Where bodies are received.
         room: Where texts are read.
         metrics: Where that is counted.
         document: Makes the description of all routes when it is first asked for.
@@ -82,7 +90,7 @@ def api(
     @routes.post("/v1/context")
     def context() -> Response:
         directory = current.get()
-        body = request.get_data(cache=False)
+        body = bodies.receive()
         with room.work():
             page = _parsed(ContextRequest, body).page()
             with metrics.reading.time():
@@ -93,7 +101,7 @@ def api(
     @routes.post("/v1/outlet")
     def outlet() -> Response:
         directory = current.get()
-        asked = _parsed(OutletRequest, request.get_data(cache=False))
+        asked = _parsed(OutletRequest, bodies.receive())
         return private(
             OutletAnswer(
                 edition=edition_info(directory),
