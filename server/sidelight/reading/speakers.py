@@ -38,12 +38,16 @@ class Speakers:
 
     outlet: re.Pattern[str] | None
     authors: re.Pattern[str] | None
+    last_names: frozenset[str] = frozenset()
+    """Of which a text that names an author has one; of a double name, the second."""
 
     def marked(self, words: str) -> str:
         """Return `words` with the outlet's names as `@outlet` and the authors' as `@author`."""
         if self.outlet:
             words = self.outlet.sub("@outlet", words)
-        return self.authors.sub("@author", words) if self.authors else words
+        if self.authors and any(name in words for name in self.last_names):
+            words = self.authors.sub("@author", words)
+        return words
 
 
 NOBODY = Speakers(None, None)
@@ -51,7 +55,12 @@ NOBODY = Speakers(None, None)
 
 def speakers(page: Page) -> Speakers:
     """Read the names of the page's outlet (its own, its host) and of the article's authors."""
-    return Speakers(_any_of(_outlets(page)), _any_of(_authors(page)))
+    people = _authors(page)
+    surnames = dict.fromkeys(person.split()[-1] for person in people)
+    honour = r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
+    names = [*map(_spaced, people), *(honour + re.escape(surname) for surname in surnames)]
+    last_names = frozenset(surname.split("-")[-1] for surname in surnames)
+    return Speakers(_any_of(_outlets(page)), _any_of(names), last_names)
 
 
 def _outlets(page: Page) -> list[str]:
@@ -72,10 +81,7 @@ def _outlets(page: Page) -> list[str]:
 def _authors(page: Page) -> list[str]:
     head = "\n".join((page.byline or "", *_BYLINE.findall(page.text[:_HEAD])))
     people = list(dict.fromkeys(_ONE.findall(_BY.sub(" ", head))))[:_MOST_AUTHORS]
-    people += [person.title() for person in people if person.isupper()]
-    surnames = dict.fromkeys(person.split()[-1] for person in people)
-    honour = r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?"
-    return [*(_spaced(person) for person in people), *(honour + re.escape(name) for name in surnames)]
+    return [*people, *(person.title() for person in people if person.isupper())]
 
 
 def _spaced(name: str) -> str:
