@@ -21,7 +21,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from sqlalchemy.engine import make_url
 
-from sidelight import silence
+from sidelight import signals, silence
 from sidelight.app import DATABASE_SECONDS, THREADS, create_app
 from sidelight.config import Config
 from sidelight.observing import logs
@@ -36,7 +36,6 @@ Make = Callable[[Config, InForce | None], Flask]
 _LOG = logging.getLogger(__name__)
 _STOP_SECONDS = 30
 _LOOK_SECONDS = 1.0
-_STOPPING = (signal.SIGINT, signal.SIGTERM)
 # Besides those who work or wait: enough to tell the others at once that they have to come again.
 _QUICK_THREADS = 8
 _NEW_OBJECTS = 20_000
@@ -98,6 +97,7 @@ def serve(
 
         @server.on_startup
         def announce() -> None:
+            signals.take()
             threading.Thread(target=_announce, args=(config, say, extension), daemon=True).start()
 
         load_application = _prepared(config, make)
@@ -142,15 +142,15 @@ def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
         loaded.set()
 
     os.register_at_fork(before=look_and_fork, after_in_parent=looking.release, after_in_child=looking.release)
-    os.register_at_fork(
-        before=_put_off_signals, after_in_parent=_take_signals, after_in_child=_stop_at_a_signal
-    )
+    os.register_at_fork(after_in_child=signals.forget_handlers)
     os.register_at_fork(
         before=_SAYING.acquire, after_in_parent=_SAYING.release, after_in_child=_SAYING.release
     )
-    threading.Thread(target=keep_looking, name="ratings", daemon=True).start()
+    with signals.put_off():
+        threading.Thread(target=keep_looking, name="ratings", daemon=True).start()
 
     def application() -> Flask:
+        signals.take()
         _end_with_the_server()
         silence.watch(config.port)
         return make(config, current.in_force)
@@ -158,24 +158,9 @@ def _prepared(config: Config, make: Make) -> Callable[[], Flask]:
     return application
 
 
-def _put_off_signals() -> None:
-    """Let signals wait: one that comes to a worker before it has a say in them would be lost."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
-
-
-def _take_signals() -> None:
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
-
-
-def _stop_at_a_signal() -> None:
-    """Until a worker listens, a signal ends it; it would inherit a handler that is for its parent alone."""
-    for each in _STOPPING:
-        signal.signal(each, signal.SIG_DFL)
-    _take_signals()
-
-
 def _application(config: Config, make: Make) -> Flask:
     logs.take_over(config.log_format, config.log_level)
+    signals.take()
     _end_with_the_server()
     silence.watch(config.port)
     warm()
