@@ -12,6 +12,7 @@ text { font: 13px system-ui, sans-serif; fill: #1f2328 }
 .number { text-anchor: end }
 rect { fill: #ffffff }
 path { fill: none; stroke: #2f6f8f; stroke-width: 1.5 }
+path.second { stroke-dasharray: 5 3 }
 path.axis { stroke: #8c959f; stroke-width: 1 }
 @media (prefers-color-scheme: dark) {
   text { fill: #e6edf3 }
@@ -21,7 +22,7 @@ path.axis { stroke: #8c959f; stroke-width: 1 }
 
 
 class Chart(NamedTuple):
-    """Curves of one unit under a title; each begins at the same moment."""
+    """Two curves of one unit under a title, by their names; both begin at the same moment."""
 
     title: str
     curves: Mapping[str, Sequence[float]]
@@ -43,7 +44,9 @@ def drawn(charts: Sequence[Chart], minutes: float) -> str:
 def _chart(chart: Chart, top: float, minutes: float) -> Iterator[str]:
     bottom, right = top + _HEIGHT, _WIDTH - 16
     most = max(max(values) for values in chart.curves.values()) or 1
+    first, second = chart.curves
     yield f'<text class="title" x="16" y="{top - 14}">{escape(chart.title)}</text>'
+    yield f'<text class="number" x="{right}" y="{top - 14}">{escape(first)}, dashed: {escape(second)}</text>'
     yield f'<path class="axis" d="M {_LEFT} {top} V {bottom} H {right}"/>'
     yield f'<text class="number" x="{_LEFT - 6}" y="{top + 10}">{most:,.0f}</text>'
     yield f'<text class="number" x="{_LEFT - 6}" y="{bottom}">0</text>'
@@ -54,4 +57,5 @@ def _chart(chart: Chart, top: float, minutes: float) -> Iterator[str]:
             f"{_LEFT + number * wide:.1f} {bottom - value / most * _HEIGHT:.1f}"
             for number, value in enumerate(values)
         )
-        yield f'<path d="M {points}"><title>{escape(name)}</title></path>'
+        which = "second" if name == second else "first"
+        yield f'<path class="{which}" d="M {points}"><title>{escape(name)}</title></path>'
