@@ -3,8 +3,8 @@
     python tests/load/soak.py [MINUTES [FOLDER]]
 
 Writes soak.json and soak.svg into FOLDER (by default dist): memory, open files and threads of each worker,
-and how long requests took. Ends with 1 where a request was answered with anything but 200, or a worker was
-replaced.
+and how long requests took. Ends with 1 where a request got no answer, or another one than 200 or a refusal
+that says when to come again; where more than one in a thousand was refused; or where a worker was replaced.
 """
 
 import asyncio
@@ -27,6 +27,8 @@ _CLIENTS = 4
 _TO_SATURATE = 800
 # One look in so many seconds of load.
 _STEP = 10.0
+# A machine that stands still for half a second finds more requests waiting than there are seats.
+_MOST_REFUSED = 1 / 1000
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Look:
     """One step of load: what came of its requests, in ms, and what each worker held at its end."""
 
     statuses: dict[str, int]
+    without_retry_after: int
     median: float
     p99: float
     workers: tuple[Worker, ...]
@@ -53,7 +56,7 @@ class Look:
 def look(server: running.Server, seen: Seen) -> Look:
     """Look at all workers after a step."""
     held = tuple(_worker(process) for process in workers(server.process))
-    return Look(dict(seen.statuses), seen.median * 1e3, seen.p99 * 1e3, held)
+    return Look(dict(seen.statuses), seen.without_retry_after, seen.median * 1e3, seen.p99 * 1e3, held)
 
 
 def _worker(process: int) -> Worker:
@@ -125,12 +128,23 @@ def main(minutes: float, folder: Path) -> int:
     written = {"minutes": minutes, "a_second": rate, "looks": [asdict(each) for each in looks]}
     (folder / "soak.json").write_text(json.dumps(written, indent=1), encoding="utf-8")
     (folder / "soak.svg").write_text(drawn(charts(looks), minutes), encoding="utf-8")
-    statuses = sum((Counter(each.statuses) for each in looks), Counter[str]())
     print(f"first: {_told(looks[0])}\nlast:  {_told(looks[-1])}")
-    print(", ".join(f"{status}: {count:,}" for status, count in sorted(statuses.items())))
+    answered = _answered(looks)
     lived = {each.process for each in looks[0].workers} == {each.process for each in looks[-1].workers}
     print(f"{folder}/soak.svg, {folder}/soak.json; workers replaced: {'none' if lived else 'some'}")
-    return 0 if lived and set(statuses) == {"200"} else 1
+    return 0 if lived and answered else 1
+
+
+def _answered(looks: list[Look]) -> bool:
+    """Say how requests were answered, and whether as they should be."""
+    for number, each in enumerate(looks):
+        if others := {status: count for status, count in each.statuses.items() if status != "200"}:
+            print(f"within {_STEP:.0f} s from {number * _STEP:.0f} s on: {others}, p99 {each.p99:.0f} ms")
+    statuses = sum((Counter(each.statuses) for each in looks), Counter[str]())
+    print(", ".join(f"{status}: {count:,}" for status, count in sorted(statuses.items())))
+    refused = statuses["503"] / statuses.total()
+    proper = set(statuses) <= {"200", "503"} and not any(each.without_retry_after for each in looks)
+    return proper and refused <= _MOST_REFUSED
 
 
 if __name__ == "__main__":

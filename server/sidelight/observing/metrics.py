@@ -51,6 +51,8 @@ class Metrics:
             ("code",),
             registry=own,
         )
+        for alerted in ("busy", "internal_error"):  # Prometheus sees no increase where a series begins at 1
+            self.errors.labels(alerted)
         self.reading = Histogram(
             "sidelight_reading_seconds", "Time to read a page's text", buckets=_SECONDS, registry=own
         )
