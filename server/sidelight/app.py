@@ -1,7 +1,5 @@
 """The one place where the parts are wired."""
 
-import logging
-
 from flask import Flask
 
 from sidelight.config import Config
@@ -42,13 +40,12 @@ def create_app(config: Config, known: InForce | None = None, *, body_seconds: fl
         body_seconds: How long a body may take to arrive.
     """
     app = Flask("sidelight", static_folder=None)
-    app.logger.setLevel(logging.INFO)
     store = Store(config.database, patience=DATABASE_SECONDS, prepare=False)
     current = CurrentDirectory(store, known)
     if known is None:
         current.look()
-    current.watch()
     metrics = Metrics(current)
+    current.watch(metrics.note_database)
     observed.register(app, metrics)
     guards.register(app, config)
     errors.register(app)

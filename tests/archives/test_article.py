@@ -52,6 +52,15 @@ def test_a_short_text_has_no_proportion_and_what_is_on_file_of_its_outlet_is_sho
     assert "· Applies to: reprinted articles (https://harrow" in plain
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_what_would_steer_a_terminal_is_shown_as_what_it_is(form: str) -> None:
+    hostile = "The views expressed here are those of the author \x1b]0;x\x07 and \u202e not of this paper."
+    printed = analyze("--format", form, given=f"Rain fell, an official said.\n\n{hostile}".encode()).stdout
+    assert "those of the author" in printed
+    assert not {"\x1b", "\x07", "\u202e"} & set(printed)
+    assert "u001b" in printed
+
+
 def test_json_is_the_answer_of_the_api_and_takes_its_requests() -> None:
     request = {"url": URL, "text": ARTICLE.decode(), "title": "Boats"}
     as_request = analyze("--format", "json", given=json.dumps(request).encode())

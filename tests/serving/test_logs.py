@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 import requests
 
 import running
@@ -54,6 +55,15 @@ def test_lines_to_read_say_the_same(tmp_path: Path) -> None:
         line for line in server.output.read_text().splitlines() if read.headers["X-Request-Id"] in line
     )
     assert "method=POST route=/v1/context status=200" in line
+
+
+@pytest.mark.parametrize(("level", "routes"), [("warning", set()), ("debug", {"/healthz", "/v1/context"})])
+def test_the_level_that_is_set_decides_what_is_written(tmp_path: Path, level: str, routes: set[str]) -> None:
+    with running.server(tmp_path, log_format="json", log_level=level) as server:
+        requests.get(server.address + "/healthz", timeout=30)
+        assert requests.post(server.address + "/v1/context", json=PAGE, timeout=30).status_code == 200
+    written = lines(server.output.read_text())
+    assert {line["route"] for line in written if "route" in line} == routes
 
 
 def test_whatever_nobody_catches_is_named_by_its_kind_alone() -> None:

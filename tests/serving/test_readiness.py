@@ -8,7 +8,7 @@ import requests
 import postgresql
 import running
 from running import RATINGS, SIDELIGHT, Server
-from serving.workers import eventually, figure
+from serving.workers import eventually, figure, parsed
 
 PAGE = {"url": "https://daily.example/a", "text": "The bridge will close, an official said on Monday."}
 
@@ -24,6 +24,12 @@ def load(database: str) -> None:
 
 def an_outlet() -> str:
     return (RATINGS / "outlets.csv").read_text().splitlines()[1].split(",")[0]
+
+
+def problem(server: Server, monitor: requests.Session) -> float:
+    """What a monitor is told that keeps its connection, and so asks one worker of several."""
+    told = parsed(monitor.get(server.address + "/metrics", timeout=30).text)
+    return told["sidelight_database_problem", frozenset()]
 
 
 def test_a_replica_waits_for_the_first_ratings(tmp_path: Path) -> None:
@@ -44,20 +50,21 @@ def test_a_replica_waits_for_the_first_ratings(tmp_path: Path) -> None:
 
 def test_a_database_file_that_is_deleted_is_missed_only_by_history(tmp_path: Path) -> None:
     file = tmp_path / "sidelight.db"
-    with running.server(tmp_path) as server:
+    with running.server(tmp_path, workers="2") as server, requests.Session() as monitor:
         kept = {path: path.read_bytes() for path in tmp_path.glob("sidelight.db*")}
         history = f"/v1/outlets/{an_outlet()}/history"
         assert status(server, history) == 200
         for path in tmp_path.glob("sidelight.db*"):
             path.unlink()
-        eventually(lambda: figure(server, "sidelight_database_problem") == 1)
+        eventually(lambda: problem(server, monitor) == 1)
+        assert {figure(server, "sidelight_database_problem") for _ in range(8)} == {1}
         assert (status(server, "/readyz"), status(server, history)) == (200, 503)
         assert requests.post(server.address + "/v1/context", json=PAGE, timeout=30).status_code == 200
         for path in tmp_path.glob("sidelight.db*"):
             path.unlink()
         for path, content in kept.items():
             path.write_bytes(content)
-        eventually(lambda: figure(server, "sidelight_database_problem") == 0)
+        eventually(lambda: problem(server, monitor) == 0)
         assert status(server, history) == 200
     assert str(file) in server.output.read_text()
 

@@ -20,7 +20,11 @@ def workers(server: Server) -> set[int]:
 
 def figures(server: Server) -> dict[tuple[str, frozenset[tuple[str, str]]], float]:
     """What /metrics says: each number by its name and labels."""
-    text = requests.get(server.address + "/metrics", timeout=30).text
+    return parsed(requests.get(server.address + "/metrics", timeout=30).text)
+
+
+def parsed(text: str) -> dict[tuple[str, frozenset[tuple[str, str]]], float]:
+    """Each number of a page of figures by its name and labels."""
     return {
         (sample.name, frozenset(sample.labels.items())): sample.value
         for family in text_string_to_metric_families(text)

@@ -130,6 +130,17 @@ def test_the_last_good_tokens_hold_while_the_file_is_spoiled_or_gone(
         assert ask(server, None).status_code == 200
 
 
+def test_a_file_that_is_spoiled_opens_no_door_where_there_was_none(tmp_path: Path) -> None:
+    file = tmp_path / "tokens.json"
+    with running.server(tmp_path) as server:
+        assert ask(server, None).status_code == 200
+        file.write_text("{")
+        assert ask(server, None).status_code == 401
+        assert "Nobody is let in." in server.output.read_text()
+        file.unlink()
+        assert ask(server, None).status_code == 200
+
+
 def test_a_server_does_not_start_over_a_spoiled_or_a_lost_file(tmp_path: Path) -> None:
     file = tmp_path / "tokens.json"
     make(file, "Laptop", DAY)

@@ -15,8 +15,8 @@ _Mark = tuple[int, int, int]
 class CurrentTokens:
     """The tokens of a file, for all threads of a process.
 
-    Where the file is spoiled or gone, the last good tokens stay. Where there never were good ones in this
-    process, nobody is let in: a damaged file opens no door.
+    Where the file is spoiled or gone, the last good tokens stay. Where this process has none, nobody is let
+    in: a damaged file opens no door.
     """
 
     def __init__(self, path: Path, *, always_required: bool) -> None:
@@ -30,21 +30,21 @@ class CurrentTokens:
         self._always = always_required
         self._looking = threading.Lock()
         self._mark: _Mark | None = None
-        self._tokens: tuple[Token, ...] | None = None
-        self.problem: str | None = None
+        self._tokens: tuple[Token, ...] = ()
+        self._problem: str | None = None
         self._look()
 
     def required(self) -> bool:
         """Tell whether a token is needed."""
         self._look()
-        return self._always or self._tokens is None or bool(self._tokens)
+        return self._always or self._problem is not None or bool(self._tokens)
 
     def name_of(self, token: str) -> str | None:
         """Return the name of a token; null where it is not one of ours."""
         self._look()
         digest = hashed(token)
         name = None
-        for each in self._tokens or ():  # all of them, so that the time tells nothing
+        for each in self._tokens:  # all of them, so that the time tells nothing
             if hmac.compare_digest(each.sha256, digest):
                 name = each.name
         return name
@@ -62,10 +62,10 @@ class CurrentTokens:
             self._mark = mark
 
     def _tell(self, problem: str | None) -> None:
-        if problem is not None and problem != self.problem:
-            kept = "Nobody is let in." if self._tokens is None else "What held before still holds."
+        if problem is not None and problem != self._problem:
+            kept = "What held before still holds." if self._tokens else "Nobody is let in."
             _LOG.error("%s %s", problem, kept)
-        self.problem = problem
+        self._problem = problem
 
 
 def _mark_of(path: Path) -> _Mark | None:

@@ -22,6 +22,8 @@ _KINDS = {
     "unstated": "unstatedSources",
 }
 _MARKS = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’\u201a", "'")})
+# Signs after which what follows runs the other way, whatever it is; see Unicode's annex 9.
+_TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 _ORDER = ("unnamed_person", "unnamed_group", *_KINDS)
 
 
@@ -122,7 +124,7 @@ def _cited(citation: Citation) -> str:
 
 def _filled(text: str, width: int, indent: str = "  ", further: str = "    ") -> str:
     return textwrap.fill(
-        text,
+        _visible(text),
         width,
         initial_indent=indent,
         subsequent_indent=further,
@@ -132,7 +134,18 @@ def _filled(text: str, width: int, indent: str = "  ", further: str = "    ") ->
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"([\\`*_\[\]<>#|~])", r"\\\1", " ".join(_visible(text).split()))
+
+
+def _visible(text: str) -> str:
+    """Write as codes what would steer a terminal or turn the order of what stands beside it."""
+    return "".join(f"\\u{ord(each):04x}" if _steers(each) else each for each in text)
+
+
+def _steers(sign: str) -> bool:
+    return (unicodedata.category(sign) == "Cc" and not sign.isspace()) or (
+        unicodedata.bidirectional(sign) in _TURNING
+    )
 
 
 def _folded(text: str) -> str:

@@ -84,8 +84,8 @@ class Metrics:
         """All figures, in Prometheus' format."""
         return generate_latest(self._all)
 
-    def look(self) -> None:
-        """Take down how the database is."""
+    def note_database(self) -> None:
+        """Take down how the database is, for those who ask another worker."""
         self._problem.set(self._current.problem is not None)
 
 

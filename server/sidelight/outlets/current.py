@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from typing import NamedTuple
 
 from sidelight.outlets.directory import Directory
@@ -60,13 +61,20 @@ class CurrentDirectory:
             except Exception as error:  # noqa: BLE001 (whatever it is, what was good before stays)
                 self._report(error)
 
-    def watch(self, seconds: float = 1.0) -> None:
-        """Look again and again, in a thread that ends with the process."""
+    def watch(self, then: Callable[[], None], seconds: float = 1.0) -> None:
+        """Look again and again, in a thread that ends with the process.
+
+        Args:
+            then: What is done after each look, and once at the beginning.
+            seconds: The time between two looks.
+        """
+        then()
         waiting = threading.Event()
 
         def keep_looking() -> None:
             while not waiting.wait(seconds):
                 self.look()
+                then()
 
         threading.Thread(target=keep_looking, name="ratings", daemon=True).start()
 

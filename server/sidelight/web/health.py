@@ -55,7 +55,6 @@ def health(current: CurrentDirectory, metrics: Metrics) -> Blueprint:
 
     @routes.get(METRICS)
     def figures() -> Response:
-        metrics.look()
         response = Response(metrics.text(), content_type=CONTENT_TYPE_LATEST)
         response.headers["Cache-Control"] = "no-store"
         return response

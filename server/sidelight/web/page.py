@@ -42,6 +42,7 @@ OPERATIONS = (
 
 def page(folder: Path) -> Blueprint:
     """Return the routes of the page that was built into `folder`."""
+    folder = folder.resolve()  # or Flask would begin at the folder of its own files
     routes = Blueprint("page", __name__)
 
     @routes.get("/")
