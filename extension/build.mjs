@@ -1,6 +1,6 @@
 // npm run build: dist/chrome and dist/firefox (the extension) and dist/page (the page that the server shows).
-// For tests, with the extension alone in a language that nobody speaks, such as dist/tests/longer/firefox:
-//   node build.mjs --language=longer --out=dist/tests/longer
+// For tests, with the extension alone in a language that nobody speaks, such as dist/longer/firefox:
+//   node build.mjs --language=longer --out=dist/longer
 import { parseArgs } from "node:util";
 import { buildExtension, buildPage } from "./building.mjs";
 import { LANGUAGES } from "./languages.mjs";

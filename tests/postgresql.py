@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
+import processes
 from running import free_port
 
 # The server refuses to run as root; its package makes this user.
@@ -83,19 +84,12 @@ class Server:
     def hang(self) -> None:
         """Stop all its processes where they are; its connections stay open."""
         assert self._process
-        self._process.send_signal(signal.SIGSTOP)
-        self._signal_children(self._process.pid, signal.SIGSTOP)
+        processes.halt(self._process.pid)
 
     def resume(self) -> None:
         """Let them go on."""
         assert self._process
-        self._signal_children(self._process.pid, signal.SIGCONT)
-        self._process.send_signal(signal.SIGCONT)
-
-    @staticmethod
-    def _signal_children(process: int, what: signal.Signals) -> None:
-        for child in Path(f"/proc/{process}/task/{process}/children").read_text().split():
-            os.kill(int(child), what)
+        processes.resume(self._process.pid)
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import processes
 from running import free_port
 
 
@@ -45,12 +46,12 @@ class RedisServer:
     def hang(self) -> None:
         """Let it take connections and answer nothing."""
         assert self._process
-        self._process.send_signal(signal.SIGSTOP)
+        processes.halt(self._process.pid)
 
     def go_on(self) -> None:
         """Let it answer again."""
         assert self._process
-        self._process.send_signal(signal.SIGCONT)
+        processes.resume(self._process.pid)
 
     def holds_something(self) -> bool:
         """Tell whether anything is kept in it."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from processes import family
 from sidelight.curating import load_package
 from sidelight.outlets.edition import Document
 from sidelight.outlets.store import Store
@@ -31,8 +32,7 @@ class Server:
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the server and to all its workers at once."""
-        workers = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        for pid in (self.process.pid, *map(int, workers)):
+        for pid in family(self.process.pid):
             os.kill(pid, number)
 
 

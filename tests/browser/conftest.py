@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser as PlainBrowser
@@ -10,7 +11,7 @@ from playwright.sync_api import Page, Playwright, sync_playwright
 
 from browser.chromium import EXECUTABLE, Chromium
 from browser.document import Browser
-from browser.extension import Build
+from browser.extension import DIST, Build, build_in
 from browser.firefox import Firefox
 from browser.options import use_server
 from browser.recorder import Recorder
@@ -62,12 +63,12 @@ def playwright() -> Iterator[Playwright]:
         yield started
 
 
-def start(request: pytest.FixtureRequest, name: str, language: str | None = None) -> Browser:
-    """Start a browser with Sidelight."""
+def start(request: pytest.FixtureRequest, name: str, dist: Path = DIST) -> Browser:
+    """Start a browser with Sidelight, as it was built into `dist`."""
     proxy_port = request.getfixturevalue("proxy_port")
     if name == "chromium":
-        return Chromium(request.getfixturevalue("playwright"), Build("chrome", language), proxy_port)
-    return Firefox(Build("firefox", language), proxy_port)
+        return Chromium(request.getfixturevalue("playwright"), Build("chrome", dist), proxy_port)
+    return Firefox(Build("firefox", dist), proxy_port)
 
 
 @pytest.fixture(scope="session", params=["chromium", "firefox"])
@@ -100,10 +101,14 @@ class Speaking:
     params=[(name, language) for name in ("chromium", "firefox") for language in ("longer", "mirrored")],
     ids="-".join,
 )
-def speaker(request: pytest.FixtureRequest, relay: Recorder) -> Iterator[Speaking]:
+def speaker(
+    request: pytest.FixtureRequest, relay: Recorder, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Speaking]:
     """Each browser and language in turn, with Sidelight set to the recorder's address."""
     name, language = request.param
-    browser = start(request, name, language)
+    dist = tmp_path_factory.mktemp("extension")
+    build_in(language, dist)
+    browser = start(request, name, dist)
     try:
         options = browser.extension_page("options.html")
         settings = json.dumps({"server": relay.address})

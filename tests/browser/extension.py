@@ -6,18 +6,19 @@ from pathlib import Path
 from typing import Any
 
 SOURCES = Path(__file__).parents[2] / "extension"
+DIST = SOURCES / "dist"
+
+
+def build_in(language: str, folder: Path) -> None:
+    """Build it into a folder, for all browsers, in a language that nobody speaks (languages.mjs)."""
+    command = ["node", "build.mjs", f"--language={language}", f"--out={folder}"]
+    subprocess.run(command, cwd=SOURCES, check=True)
 
 
 class Build:
-    """The folder that one browser loads; with `language`, built in one that nobody speaks (languages.mjs)."""
+    """The folder that one browser loads."""
 
-    def __init__(self, name: str, language: str | None = None) -> None:
-        dist = SOURCES / "dist"
-        if language:
-            dist = dist / "tests" / language
-            subprocess.run(
-                ["node", "build.mjs", f"--language={language}", f"--out={dist}"], cwd=SOURCES, check=True
-            )
+    def __init__(self, name: str, dist: Path = DIST) -> None:
         self.folder = dist / name
         if not (self.folder / "manifest.json").is_file():
             raise FileNotFoundError(

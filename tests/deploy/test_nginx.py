@@ -15,6 +15,7 @@ import pytest
 import requests
 import trustme
 
+import processes
 import running
 from browser.waiting import until
 from nginx import Proxy, nginx
@@ -177,11 +178,11 @@ def test_what_a_replica_does_not_answer_in_time_the_other_one_does(site: Site, t
     assert site.ask(other).ok
     sooner = {"proxy_read_timeout 30s": "proxy_read_timeout 3s"}
     with nginx(tmp_path, [hanging.port, other.port], sooner) as proxy:
-        hanging.signal(signal.SIGSTOP)
+        processes.halt(hanging.process.pid)
         try:
             assert [site.ask(proxy).status_code for _ in range(2)] == [200, 200]
         finally:
-            hanging.signal(signal.SIGCONT)
+            processes.resume(hanging.process.pid)
         assert f"from 127.0.0.1:{hanging.port}, 127.0.0.1:{other.port}: 504, 200" in proxy.log()
 
 
