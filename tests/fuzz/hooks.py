@@ -37,14 +37,29 @@ schemathesis.openapi.format(
 
 @schemathesis.hook
 def before_call(context: Any, case: Any, **_: Any) -> None:  # noqa: ARG001 - their signature
-    """Make good what only looks good: addresses without a site, links beyond the end of their text."""
-    if not (case.meta and case.meta.generation.mode.is_positive and isinstance(case.body, dict)):
+    """Make good what only looks good: addresses without a site, links beyond the end of their text.
+
+    And the reverse: any text is taken for a breach of a format that is ours, though some are names of hosts.
+    """
+    if not (case.meta and isinstance(case.body, dict)):
+        return
+    if not case.meta.generation.mode.is_positive:
+        for field in _of_another_format(case.meta):
+            if isinstance(case.body.get(field), str) and _is_site(case.body[field]):
+                case.body[field] = "no host"
         return
     for field, good in (("url", "https://harrowreview.example/a"), ("hostname", "harrowreview.example")):
         if case.body.get(field) is not None and not _is_site(case.body[field]):
             case.body[field] = good
     if "links" in case.body and "text" in case.body:
         case.body["links"] = [*_within(case.body)]
+
+
+def _of_another_format(meta: Any) -> Iterator[str]:
+    """Fields of the body whose format was to be broken."""
+    for mutation in getattr(meta.phase.data, "mutations", ()):
+        if "format" in mutation.keywords and mutation.path:
+            yield mutation.path[-1]
 
 
 def _is_site(address: str) -> bool:
