@@ -1,9 +1,14 @@
 """How old a claim is: dates as precise as their source is, and when one is due for review."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 STALE_AFTER = 24
 """Months after which a claim is due for review."""
+
+
+def utc_today() -> date:
+    """The present day, from which ages are counted."""
+    return datetime.now(UTC).date()
 
 
 def newest(*dates: str | None) -> str | None:

@@ -10,7 +10,7 @@ from sidelight.outlets.history import Shown
 from sidelight.outlets.model import Fact, Outlet
 from sidelight.panel.model import FiledOutlet
 from sidelight.panel.outlet import filed
-from sidelight.web.changes import changes
+from sidelight.web.pages.changes import changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """The answers of the small routes; the panel's model is `sidelight.panel.model.Panel`."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from sidelight import __version__
 from sidelight.outlets.history import Shown
@@ -57,3 +59,18 @@ class Health(Part):
     """The process answers; nothing more is claimed."""
 
     status: Literal["ok"] = "ok"
+
+
+class ErrorDetail(Part):
+    """What went wrong, in which field of the request, and what is expected instead."""
+
+    code: Annotated[str, Field(description="For programs: a fixed word for the cause")]
+    message: Annotated[str, Field(description="What is wrong, in one sentence")]
+    field: Annotated[str | None, Field(description="Dotted path of the field, like links.3.url")] = None
+    help: Annotated[str, Field(description="What to send or do instead")]
+
+
+class ErrorAnswer(Part):
+    """The body of every answer that is an error."""
+
+    error: ErrorDetail

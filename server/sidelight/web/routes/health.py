@@ -5,9 +5,9 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from sidelight.observing.metrics import Metrics
 from sidelight.outlets.current import CurrentDirectory
-from sidelight.web.answers import Health
-from sidelight.web.failures import NOT_READY
-from sidelight.web.operations import METRICS, Operation
+from sidelight.web.contract.answers import Health
+from sidelight.web.contract.failures import Failure
+from sidelight.web.contract.operations import METRICS, Operation
 from sidelight.web.responses import private
 
 OPERATIONS = (
@@ -26,7 +26,7 @@ OPERATIONS = (
         "Whether there are ratings to answer from",
         "Once there are, they are answered from memory, so that a database that is away changes nothing.",
         Health,
-        failures=(NOT_READY,),
+        failures=(Failure.NOT_READY,),
     ),
     Operation(
         "get",

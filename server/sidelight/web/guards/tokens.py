@@ -1,19 +1,15 @@
-"""Who is asking: with which token, or from which address."""
-
-import ipaddress
-from http import HTTPStatus
+"""Who is let in: those who have a token, where one is needed."""
 
 from flask import g, request
 
 from sidelight.access.current import CurrentTokens
 from sidelight.config.values import ip
+from sidelight.web.contract.failures import Failure
+from sidelight.web.contract.operations import GUARDED, METRICS
 from sidelight.web.errors import ApiError
-from sidelight.web.operations import GUARDED, METRICS
 
 _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip", "Via")
 _INVALID = ', error="invalid_token"'
-# A household or an office has at least this many addresses of its own.
-_NETWORK_BITS = 64
 
 
 class TokenGuard:
@@ -38,8 +34,7 @@ class TokenGuard:
         g.token = self._tokens.name_of(token) if token else None
         if g.token is None:
             raise ApiError(
-                HTTPStatus.UNAUTHORIZED,
-                "unauthorized",
+                Failure.UNAUTHORIZED,
                 "The token is not one of this server's." if token else "This server asks for a token.",
                 "Ask whoever runs the server for one. Programs send the header Authorization: Bearer TOKEN.",
                 headers={"WWW-Authenticate": f'Bearer realm="Sidelight"{_INVALID if token else ""}'},
@@ -60,13 +55,3 @@ def is_local() -> bool:
     address = ip(request.remote_addr or "")
     forwarded = any(name in request.headers for name in _FORWARDED)
     return address is not None and address.is_loopback and not forwarded
-
-
-def whose() -> str:
-    """By what the current request is counted: its token, or else its address; of IPv6, the network."""
-    if name := g.get("token"):
-        return f"token:{name}"
-    address = ip(request.remote_addr or "")
-    if isinstance(address, ipaddress.IPv6Address):
-        return str(ipaddress.ip_network((address, _NETWORK_BITS), strict=False))
-    return str(address)

@@ -1,4 +1,4 @@
-"""The words of the public pages for codes, dates and claims. The panel has its own in the extension."""
+"""The words of the public pages for codes, dates and claims: the panel's, where it has any."""
 
 import re
 from datetime import date
@@ -6,35 +6,11 @@ from datetime import date
 import pycountry
 
 from sidelight.outlets.model import Rule
+from sidelight.panel.words import catalogue, words
 
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?(T|\Z)")
 
-FACTS = {
-    "country": "Country",
-    "city": "City",
-    "language": "Language",
-    "kind": "Kind",
-    "owner": "Owner",
-    "founded": "Founded",
-    "legal_form": "Legal form",
-    "former_name": "Formerly",
-    "also_known_as": "Also known as",
-}
-POLICIES = {
-    "corrections": "Corrections",
-    "unnamed_sources": "Unnamed sources",
-    "ethics": "Ethics",
-    "ownership": "Ownership",
-    "republication": "Republication",
-}
-STATUS = {
-    "received": "The reply was received.",
-    "under review": "What it disputes is under review.",
-    "corrected": "What it disputes was corrected.",
-    "withdrawn": "What it disputes was withdrawn.",
-    "kept": "What it disputes was kept.",
-}
-DIRECTION = {
+DIRECTIONS = {
     "higher is more": "A higher number says more of what it is about.",
     "higher is less": "A higher number says less of what it is about.",
 }
@@ -63,13 +39,28 @@ def moment(iso: str) -> str:
     return f"{day(iso)}, {iso[11:16]} UTC"
 
 
-def fact(field: str, value: str) -> str:
+def field(name: str) -> str:
+    """What a fact is about."""
+    return _panel_word("field", name)
+
+
+def policy(kind: str) -> str:
+    """What a policy is about."""
+    return _panel_word("policy", kind)
+
+
+def status(of_reply: str) -> str:
+    """What came of a reply."""
+    return _panel_word("reply", of_reply)
+
+
+def fact(field_: str, value: str) -> str:
     """A fact's value: codes of countries and languages become their names."""
-    if field == "country":
+    if field_ == "country":
         return _country(value)
-    if field == "language":
+    if field_ == "language":
         return _language(value)
-    if field == "founded":
+    if field_ == "founded":
         return day(value)
     return value
 
@@ -77,9 +68,9 @@ def fact(field: str, value: str) -> str:
 def claim(part: str, what: str, count: int = 1) -> str:
     """What kind of claim it is, by the table or part of the document that it stands in, and how many."""
     if part == "facts":
-        what = FACTS.get(what, what)
+        what = field(what)
     if part == "policies":
-        what = POLICIES.get(what, what)
+        what = policy(what)
     if part == "replies":
         what = day(what)
     one, several = _CLAIMS.get(part, ("{what}", "{what} ({count})"))
@@ -98,6 +89,12 @@ def pages(rule: Rule) -> str:
 def address(url: str) -> str:
     """Host and path of an address, for a reader."""
     return re.sub("^https?://", "", url, flags=re.IGNORECASE).removesuffix("/")
+
+
+def _panel_word(prefix: str, code: str) -> str:
+    """A code in the panel's words; one that it has none for, as of a claim withdrawn long ago, stays."""
+    key = f"{prefix}_{code.replace(' ', '_')}"
+    return words(key) if key in catalogue() else code
 
 
 def _country(code: str) -> str:

@@ -8,8 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from sidelight.web import failures
-from sidelight.web.failures import Failure
+from sidelight.web.contract.failures import OF_A_BODY, OF_A_QUERY, OF_EVERY_ROUTE, Failure
 
 Model = type[BaseModel]
 
@@ -17,8 +16,7 @@ GUARDED = "/v1/"
 """Below it, a token is needed where there is any."""
 METRICS = "/metrics"
 """A token is needed from any machine but the server's own."""
-COUNTED = (GUARDED, "/outlets/")
-"""Below these, requests are counted and limited."""
+_LIMITED = (GUARDED, "/outlets/")
 
 JSON = "application/json"
 HTML = "text/html"
@@ -30,6 +28,11 @@ TAGS: Mapping[Tag, str] = {
     "Server": "Which server this is, and how it is doing.",
     "Pages": "For people with a browser.",
 }
+
+
+def is_limited(path: str) -> bool:
+    """Whether requests for a path are counted and limited, where there is a limit."""
+    return path.startswith(_LIMITED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +75,21 @@ class Operation:
     @property
     def wants_token(self) -> bool:
         """Whether it is answered only to those who have a token, where there are tokens."""
-        return self.path.startswith((GUARDED, METRICS))
+        return self.path == METRICS or self.path.startswith(GUARDED)
 
     @property
     def is_limited(self) -> bool:
         """Whether requests are counted and limited, where there is a limit."""
-        return self.path.startswith(COUNTED)
+        return is_limited(self.path)
 
     def all_failures(self) -> tuple[Failure, ...]:
         """Every error that may be answered in the one shape of errors."""
-        of_a_token = (failures.UNAUTHORIZED,) if self.wants_token else ()
-        of_a_limit = (failures.TOO_MANY_REQUESTS,) if self.is_limited else ()
-        of_a_query = failures.OF_A_QUERY if self.query and not self.told else ()
-        of_a_body = failures.OF_A_BODY if self.body else ()
+        of_a_token = (Failure.UNAUTHORIZED,) if self.wants_token else ()
+        of_a_limit = (Failure.TOO_MANY_REQUESTS,) if self.is_limited else ()
+        of_a_query = OF_A_QUERY if self.query and not self.told else ()
+        of_a_body = OF_A_BODY if self.body else ()
         return (
-            *failures.OF_EVERY_ROUTE,
+            *OF_EVERY_ROUTE,
             *of_a_token,
             *of_a_limit,
             *of_a_query,

@@ -6,12 +6,12 @@ A browser lets a page read what its own name answers. A page whose name was made
 
 import re
 from collections.abc import Iterable
-from http import HTTPStatus
 
 from flask import request
 
 from sidelight.config import is_loopback
 from sidelight.config.values import ip
+from sidelight.web.contract.failures import Failure
 from sidelight.web.errors import ApiError
 
 _WRITTEN = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(:[0-9]{1,5})?", re.IGNORECASE)
@@ -40,16 +40,14 @@ class HostGuard:
         written = _WRITTEN.fullmatch(host)
         if written is None:
             raise ApiError(
-                HTTPStatus.BAD_REQUEST,
-                "bad_host",
+                Failure.BAD_HOST,
                 "The Host header is missing or names no host.",
                 "Send the host of the server's address, and its port, as Host.",
             )
         name = written[1]
         if not is_loopback(name) and _key(name) not in self._own:
             raise ApiError(
-                HTTPStatus.MISDIRECTED_REQUEST,
-                "host_not_allowed",
+                Failure.HOST_NOT_ALLOWED,
                 "This server does not answer to this name.",
                 "Whoever runs the server can allow it with SIDELIGHT_ALLOWED_HOSTS.",
             )

@@ -9,6 +9,9 @@ from pydantic.json_schema import SkipJsonSchema
 from sidelight.outlets.site import Site, parse_site
 from sidelight.panel.request import MAX_URL, Request, WebAddress
 
+BODY_SECONDS = 20.0
+"""How long a body may take to arrive: less than the extension's patience, so that a reader is told."""
+
 
 def _hostname(name: str) -> str:
     if "/" in name or "\\" in name:

@@ -7,15 +7,13 @@ from typing import Any
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from sidelight import __version__
-from sidelight.web import failures
-from sidelight.web.answers import Limits
-from sidelight.web.errors import ErrorAnswer
-from sidelight.web.failures import Failure
-from sidelight.web.operations import HTML, JSON, TAGS, Model, Operation
+from sidelight.web.contract.answers import ErrorAnswer, Limits
+from sidelight.web.contract.failures import Failure
+from sidelight.web.contract.operations import HTML, JSON, TAGS, Model, Operation
 
 Made = dict[str, Any]
 Examples = Mapping[str, Mapping[str, Any]]
-"""Requests and what a server answered to them, by name: see `sidelight.web.contract`."""
+"""Requests and what a server answered to them, by name: see `sidelight.web.document`."""
 
 _SCHEMA = "#/components/schemas/{model}"
 _DESCRIPTION = f"""\
@@ -24,7 +22,7 @@ Every answer of the API is JSON, and every error has one shape (`ErrorAnswer`): 
 request are passed over. A body has at most {Limits().body_bytes:,} bytes and a `Content-Length`.
 
 A route that takes GET takes HEAD, too; any route answers OPTIONS. An address that is no route gets 404
-(`{failures.NOT_FOUND.code}`), and another method 405 (`{failures.METHOD_NOT_ALLOWED.code}`) with `Allow`.
+(`{Failure.NOT_FOUND.code}`), and another method 405 (`{Failure.METHOD_NOT_ALLOWED.code}`) with `Allow`.
 Requests with an `Origin` are answered where that is the server's own, one of the extension's, or allowed by
 whoever runs the server. Where requests are limited, each answer says in `RateLimit-…` headers what is left.
 The server keeps nothing of what it is asked."""
@@ -177,7 +175,7 @@ def _failed(operation: Operation) -> Iterator[tuple[str, Made]]:
         yield (
             str(status.value),
             {
-                "description": f"{status.phrase}. {'; '.join(reasons)}.",
+                "description": f"{'; '.join(reasons)}.",
                 "headers": _headers(*_headers_of(status), cache="No-Store"),
                 "content": content,
             },
@@ -211,5 +209,5 @@ def _example_of(failure: Failure, examples: Examples) -> Made:
 
 
 def _documented(operations: Iterable[Operation]) -> tuple[Failure, ...]:
-    codes = {failure.code for operation in operations for failure in operation.all_failures()}
-    return tuple(failure for failure in failures.ALL if failure.code in codes)
+    answered = {failure for operation in operations for failure in operation.all_failures()}
+    return tuple(failure for failure in Failure if failure in answered)

@@ -1,18 +1,21 @@
-"""The whole contract: every route of the server, and the document that describes them."""
+"""The OpenAPI document: every route of the server, described."""
 
 import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sidelight.web import health, on_file, openapi, outlet_pages, page, routes
+from sidelight.web.contract import openapi
+from sidelight.web.pages import outlet_page, panel_page
+from sidelight.web.routes import about, context, health, outlets
 
 OPERATIONS = (
-    *routes.OPERATIONS,
-    *on_file.OPERATIONS,
+    *context.OPERATIONS,
+    *outlets.OPERATIONS,
+    *about.OPERATIONS,
     *health.OPERATIONS,
-    *outlet_pages.OPERATIONS,
-    *page.OPERATIONS,
+    *outlet_page.OPERATIONS,
+    *panel_page.OPERATIONS,
 )
 
 EXAMPLES = Path(__file__).with_name("examples.json")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from sidelight.outlets.claims import claims
 from sidelight.outlets.model import Outlet
-from sidelight.web.words import claim
+from sidelight.web.pages.wording import claim
 
 _Kind = tuple[str, str]
 """A part of the document and what a claim in it is about: several claims can be of one kind."""

@@ -1,12 +1,12 @@
 """Which web origins may use the API."""
 
 import re
-from http import HTTPStatus
 
 from flask import Flask, request
 from flask_cors import CORS
 
 from sidelight.config import CHROME_EXTENSION_ID, Config
+from sidelight.web.contract.failures import Failure
 from sidelight.web.errors import ApiError
 
 # Firefox gives an extension another random origin in each profile. Others than this machine's extensions have
@@ -52,8 +52,7 @@ class OriginGuard:
             foreign = not own and not any(pattern.match(origin) for pattern in self._allowed)
         if foreign:
             raise ApiError(
-                HTTPStatus.FORBIDDEN,
-                "origin_not_allowed",
+                Failure.ORIGIN_NOT_ALLOWED,
                 "This web origin may not use this server.",
                 "Whoever runs the server can allow it with SIDELIGHT_ALLOWED_ORIGINS.",
             )

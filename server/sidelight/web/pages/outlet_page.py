@@ -1,30 +1,29 @@
 """A public page for each outlet: what is on file of it, what was shown when, and how to dispute it."""
 
 import logging
-from datetime import UTC, datetime
 from http import HTTPStatus
+from pathlib import Path
 from typing import NamedTuple
 
 from flask import Blueprint, Response, render_template, request
 from pydantic import ValidationError
 
+from sidelight.outlets.age import utc_today
 from sidelight.outlets.current import CurrentDirectory, NothingLoadedError
 from sidelight.outlets.history import Shown, on
 from sidelight.outlets.store import StoreError
-from sidelight.web import words
-from sidelight.web.failures import NOT_FOUND
+from sidelight.web.contract.failures import Failure
+from sidelight.web.contract.operations import HTML, Operation, PathName
+from sidelight.web.contract.requests import HistoryQuery
 from sidelight.web.history import History
-from sidelight.web.operations import HTML, Operation, PathName
-from sidelight.web.outlet_view import view
-from sidelight.web.requests import HistoryQuery
-from sidelight.web.responses import public
+from sidelight.web.pages import wording
+from sidelight.web.pages.outlet_view import view
+from sidelight.web.responses import file, public
 from sidelight.web.rooms import BusyError
+from sidelight.web.security_headers import let_load
 
 _LOG = logging.getLogger(__name__)
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'",
-}
+_FOLDER = Path(__file__).parent
 
 
 class _Message(NamedTuple):
@@ -84,23 +83,21 @@ OPERATIONS = (
         "A file that those pages use.",
         media=("text/css",),
         path_names={"filename": PathName("The file's name", example="outlet.css")},
-        failures=(NOT_FOUND,),
+        failures=(Failure.NOT_FOUND,),
         kept=True,
     ),
 )
 
 
-def outlet_pages(current: CurrentDirectory, past: History, contact: str | None) -> Blueprint:
-    """Return the pages over the ratings in force and, for what was shown earlier, the past.
+def outlet_page(current: CurrentDirectory, history: History, contact: str | None) -> Blueprint:
+    """Return the routes.
 
     Args:
         current: The ratings in force.
-        past: What was shown earlier.
+        history: What was shown earlier.
         contact: To whom an outlet writes: an e-mail address, the address of a page, or other words.
     """
-    routes = Blueprint(
-        "outlet_pages", __name__, url_prefix="/outlets", template_folder="templates", static_folder="static"
-    )
+    routes = Blueprint("outlet_page", __name__, url_prefix="/outlets", template_folder="templates")
 
     @routes.get("/<string:outlet>")
     def page(outlet: str) -> Response:
@@ -112,33 +109,37 @@ def outlet_pages(current: CurrentDirectory, past: History, contact: str | None) 
             directory = current.get()
         except NothingLoadedError:
             return _tell(_UNREADABLE)
-        history = _history(past, outlet)
+        periods = _periods(history, outlet)
         found = directory.by_id(outlet)
-        if history == () and not found:
+        if periods == () and not found:
             return _tell(_UNKNOWN)
-        if history is None and (asked or not found):
+        if periods is None and (asked or not found):
             return _tell(_UNREADABLE)
-        then = on(history, asked) if history and asked else None
+        then = on(periods, asked) if periods and asked else None
         if asked and not then:
             return _tell(_NOT_YET)
-        shown = view(then.outlet if then else found, then, history, datetime.now(UTC).date())
+        shown = view(then.outlet if then else found, then, periods, utc_today())
         page = render_template(
-            "outlet.html", id=outlet, view=shown, edition=directory.edition, contact=contact, words=words
+            "outlet.html", id=outlet, view=shown, edition=directory.edition, contact=contact, words=wording
         )
         return public(page, HTML)
 
+    @routes.get("/static/<path:filename>")
+    def static(filename: str) -> Response:
+        return file(_FOLDER / "static", filename)
+
     @routes.after_request
-    def headers(response: Response) -> Response:
-        response.headers.update(_HEADERS)
+    def let_load_style(response: Response) -> Response:
+        let_load(response, "default-src 'none'; style-src 'self'")
         return response
 
     return routes
 
 
-def _history(past: History, outlet: str) -> tuple[Shown, ...] | None:
+def _periods(history: History, outlet: str) -> tuple[Shown, ...] | None:
     """What was shown of an outlet, newest first; null where the database cannot be read."""
     try:
-        return past.of(outlet)
+        return history.of(outlet)
     except StoreError as error:
         _LOG.warning("%s", error)
         return None

@@ -1,20 +1,20 @@
 """How many requests each token, or else each address, may make."""
 
+import ipaddress
 import logging
 import time
 from contextlib import suppress
-from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from flask_limiter import Limiter, RateLimitExceeded
 from limits.errors import StorageError
 
 from sidelight.config import Config
-from sidelight.config.values import NO_LIMIT
+from sidelight.config.values import NO_LIMIT, ip
+from sidelight.web.contract.failures import Failure
+from sidelight.web.contract.operations import is_limited
 from sidelight.web.errors import ApiError, answer
-from sidelight.web.operations import COUNTED
-from sidelight.web.visitors import whose
 
 # A reader waits for the counts: what does not answer at once is not asked twice.
 _REDIS: dict[str, Any] = {
@@ -23,6 +23,8 @@ _REDIS: dict[str, Any] = {
     "retry": None,
     "wrap_exceptions": True,
 }
+# A household or an office has at least this many addresses of its own.
+_NETWORK_BITS = 64
 
 
 def register(app: Flask, config: Config) -> None:
@@ -33,7 +35,7 @@ def register(app: Flask, config: Config) -> None:
     if config.limit == NO_LIMIT:
         return
     limiter = Limiter(
-        whose,
+        _whose,
         application_limits=[config.limit],
         storage_uri=config.limits_store,
         storage_options=_REDIS if config.limits_store.startswith("redis") else {},
@@ -50,8 +52,7 @@ def register(app: Flask, config: Config) -> None:
     def _refuse(_: RateLimitExceeded) -> Response:
         return answer(
             ApiError(
-                HTTPStatus.TOO_MANY_REQUESTS,
-                "too_many_requests",
+                Failure.TOO_MANY_REQUESTS,
                 "These are more requests than this server answers in such a time.",
                 "Ask again after as many seconds as Retry-After says.",
                 headers={"Retry-After": "1"},
@@ -68,7 +69,7 @@ def register(app: Flask, config: Config) -> None:
             response.headers["RateLimit-Limit"] = str(found.limit.amount)
             response.headers["RateLimit-Remaining"] = str(max(0, found.remaining))
             response.headers["RateLimit-Reset"] = str(seconds)
-            if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+            if response.status_code == Failure.TOO_MANY_REQUESTS.status:
                 response.headers["Retry-After"] = str(seconds)
         return response
 
@@ -81,4 +82,14 @@ def _say_where_it_counts(level: str) -> None:
 
 
 def _is_free() -> bool:
-    return request.method == "OPTIONS" or not request.path.startswith(COUNTED)
+    return request.method == "OPTIONS" or not is_limited(request.path)
+
+
+def _whose() -> str:
+    """By what the current request is counted: its token, or else its address; of IPv6, the network."""
+    if name := g.get("token"):
+        return f"token:{name}"
+    address = ip(request.remote_addr or "")
+    if isinstance(address, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((address, _NETWORK_BITS), strict=False))
+    return str(address)
