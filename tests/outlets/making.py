@@ -9,6 +9,8 @@ CITATION = Citation(title="Register", publisher="Register office", url="https://
 
 PLATFORMS = (
     Platform(name="Pagewright", host="pagewright.example", account="subdomain"),
+    # A public suffix, so that what stands before it is a registrable domain.
+    Platform(name="Pages", host="github.io", account="subdomain"),
     Platform(name="Square", host="square.example", account="path", prefix="@"),
     Platform(name="Homesteads", host="homes.example", account="path", prefix="site/"),
     Platform(name="Wire", host="wire.example", account="path"),

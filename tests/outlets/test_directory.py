@@ -95,6 +95,10 @@ def test_the_rule_that_matched_is_named(address: str, kind: str, rule: str, *, i
         ("https://eu.tale.pagewright.example/a", "Pagewright", "tale", "tale"),
         ("https://someone.pagewright.example/a", "Pagewright", "someone", None),
         ("https://pagewright.example/about", None, None, "pagewright"),
+        ("https://someone.github.io/a", "Pages", "someone", None),
+        ("https://www.someone.github.io/a", "Pages", "someone", None),
+        ("https://github.io/about", None, None, None),
+        ("https://www.github.io/about", None, None, None),
         ("https://square.example/@alice/2024/a", "Square", "alice", "alice"),
         ("https://square.example/@alice2", "Square", "alice2", None),
         ("https://square.example/@", None, None, "square"),
@@ -151,6 +155,9 @@ NAMED = directory(
     outlet(
         "agency", "agency.example", name="Northgate Press Agency", aliases=("N.P.A.", "The Agency's Wire")
     ),
+    outlet("gather", "gather.example", name="Gather the Facts"),
+    outlet("breathe", "breathe.example", name="Breathe Times"),
+    outlet("breatimes", "breatimes.example", name="Breatimes"),
 )
 
 
@@ -163,6 +170,11 @@ NAMED = directory(
         ("The Agency\u2019s Wire", "agency"),
         ("NPA", "agency"),
         ("Harrow", None),
+        ("gather the facts", "gather"),
+        ("Gather Facts", None),
+        ("Breathe Times", "breathe"),
+        ("Breatimes", "breatimes"),
+        ("the the Harrow Review", None),
         ("Evening Post", None),
         ("The", None),
         ("", None),
