@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, and_, func, insert, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from sidelight import clock
 from sidelight.outlets import withdrawals
 from sidelight.outlets.edition import Contents, Document, Edition, edition_id, hash_of
 from sidelight.outlets.engine import WRITES, StoreError, advice, open_engine
@@ -235,7 +235,7 @@ def _put_into_force(
     if active and active.id == wanted and not anew:
         return active
     _keep(connection, wanted, given, advance)
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    now = clock.now()
     connection.execute(insert(activations).values(edition=wanted, activated_at=now))
     return Edition(wanted, now, _count_outlets(given))
 
