@@ -3,7 +3,7 @@
 from typing import Literal
 
 from sidelight.reading.attributions.cues import Cue
-from sidelight.reading.attributions.phrases import REACH, Phrase, core_end
+from sidelight.reading.attributions.noun_phrases import REACH, NounPhrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
@@ -14,7 +14,7 @@ _ENDS_MANNER = frozenset(("comma", "colon", "stop", "quote"))
 _TAIL = frozenset(("time", "stop", "comma", "prep", "num", "quote"))
 
 
-def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | None, Form]:
+def content_of(prose: Prose, cue: Cue, source: NounPhrase | None) -> tuple[Range | None, Form]:
     """Find the tokens that `cue` credits, of a paraphrase at most the nearest `REACH`, and their form."""
     sentence = prose.sentences[cue.sentence]
     start, end = _credit(cue, source)
@@ -39,7 +39,7 @@ def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | N
     return None, "paraphrase"
 
 
-def _credit(cue: Cue, source: Phrase | None) -> Range:
+def _credit(cue: Cue, source: NounPhrase | None) -> Range:
     """Give the words that do the crediting, source and cue."""
     if source is None or cue.voice == "gerund":
         return Range(cue.start, cue.end)

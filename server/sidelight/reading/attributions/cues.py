@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from sidelight.reading.attributions.lexicon import VerbForm, VerbKind
-from sidelight.reading.attributions.phrases import core_end
+from sidelight.reading.attributions.noun_phrases import core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
