@@ -1,14 +1,9 @@
 """Dates as precise as their source is: the day that one names, and whether it is due for review."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 STALE_AFTER = 24
 """Months after which a claim is due for review."""
-
-
-def utc_today() -> date:
-    """The present day, from which ages are counted."""
-    return datetime.now(UTC).date()
 
 
 def newest(*dates: str | None) -> str | None:
