@@ -33,7 +33,7 @@ def warm() -> None:
 
 
 def warm_for_copies() -> None:
-    """Warm up a process of which copies will be made: they share its memory as long as nobody writes there."""
+    """Warm up a process of which copies are made: they share its memory as long as nobody writes to it."""
     warm()
     # What is there now stays: looking through it again and again would copy it into each.
     gc.collect()
