@@ -40,7 +40,7 @@ _CHANGES = [
     for kind, change in mutation_operators
     if change.__name__ not in _LEFT_OUT
 ]
-"""What becomes of which nodes. Two changes are offered every node there is, and refuse most of them slowly."""
+"""What becomes of which nodes. Two changes are offered every node, and refuse most of them slowly."""
 
 
 @dataclass(frozen=True)
