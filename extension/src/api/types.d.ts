@@ -44,46 +44,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/v1/about": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * Which server this is
-         * @description Tells a client that it reached Sidelight, in which version, with which ratings and limits.
-         */
-        readonly get: operations["get_v1_about"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/openapi.json": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /**
-         * This document
-         * @description It is made from what the server uses.
-         */
-        readonly get: operations["get_openapi_json"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/v1/outlets/{outlet}": {
         readonly parameters: {
             readonly query?: never;
@@ -116,6 +76,46 @@ export interface paths {
          * @description By periods, newest first; a claim that was withdrawn has lost its words in all of them.
          */
         readonly get: operations["get_v1_outlets_outlet_history"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/about": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Which server this is
+         * @description Tells a client that it reached Sidelight, in which version, with which ratings and limits.
+         */
+        readonly get: operations["get_v1_about"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * This document
+         * @description It is made from what the server uses.
+         */
+        readonly get: operations["get_openapi_json"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1445,7 +1445,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Panel"];
                 };
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description `bad_host`: the Host header is missing or names no host; `bad_request`: the connection ended before the whole body was there; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1456,7 +1456,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            /** @description `unauthorized`: the server asks for a token, and none of its own is sent. */
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -1468,7 +1468,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1479,7 +1479,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Request Timeout. `too_slow`: the body took longer than 20 seconds to arrive. */
+            /** @description `too_slow`: the body took longer than 20 seconds to arrive. */
             readonly 408: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1490,7 +1490,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Length Required. `length_required`: the body is chunked, or its length not given. */
+            /** @description `length_required`: the body is chunked, or its length not given. */
             readonly 411: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1501,7 +1501,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Request Entity Too Large. `too_large`: the body has more than 16 MiB; it is not read. */
+            /** @description `too_large`: the body has more than 16 MiB; it is not read. */
             readonly 413: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1512,7 +1512,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Unsupported Media Type. `unsupported_media_type`: the body is not said to be JSON. */
+            /** @description `unsupported_media_type`: the body is not said to be JSON. */
             readonly 415: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1523,7 +1523,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1534,7 +1534,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            /** @description `too_many_requests`: the token or address has used up its number; see Retry-After. */
             readonly 429: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -1549,7 +1549,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1560,7 +1560,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet; `busy`: as many requests wait as can; Retry-After says when to come again. */
+            /** @description `not_ready`: no ratings are loaded yet; `busy`: as many requests wait as can; Retry-After says when to come again. */
             readonly 503: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -1602,7 +1602,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OutletAnswer"];
                 };
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description `bad_host`: the Host header is missing or names no host; `bad_request`: the connection ended before the whole body was there; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1613,7 +1613,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            /** @description `unauthorized`: the server asks for a token, and none of its own is sent. */
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -1625,7 +1625,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1636,7 +1636,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Request Timeout. `too_slow`: the body took longer than 20 seconds to arrive. */
+            /** @description `too_slow`: the body took longer than 20 seconds to arrive. */
             readonly 408: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1647,7 +1647,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Length Required. `length_required`: the body is chunked, or its length not given. */
+            /** @description `length_required`: the body is chunked, or its length not given. */
             readonly 411: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1658,7 +1658,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Request Entity Too Large. `too_large`: the body has more than 16 MiB; it is not read. */
+            /** @description `too_large`: the body has more than 16 MiB; it is not read. */
             readonly 413: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1669,7 +1669,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Unsupported Media Type. `unsupported_media_type`: the body is not said to be JSON. */
+            /** @description `unsupported_media_type`: the body is not said to be JSON. */
             readonly 415: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1680,7 +1680,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1691,7 +1691,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            /** @description `too_many_requests`: the token or address has used up its number; see Retry-After. */
             readonly 429: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -1706,7 +1706,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1717,201 +1717,10 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet; `busy`: as many requests wait as can; Retry-After says when to come again. */
+            /** @description `not_ready`: no ratings are loaded yet; `busy`: as many requests wait as can; Retry-After says when to come again. */
             readonly 503: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    readonly get_v1_about: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description Which server this is */
-            readonly 200: {
-                headers: {
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["About"];
-                };
-            };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
-            readonly 400: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
-            readonly 401: {
-                headers: {
-                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
-            readonly 403: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
-            readonly 421: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
-            readonly 429: {
-                headers: {
-                    readonly "Retry-After": components["headers"]["Retry-After"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
-            readonly 500: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
-            readonly 503: {
-                headers: {
-                    readonly "Retry-After": components["headers"]["Retry-After"];
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    readonly get_openapi_json: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
-                /**
-                 * @description The ETag of an earlier answer: where it still holds, the answer is 304
-                 * @example "2f0b"
-                 */
-                readonly "If-None-Match"?: string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description This document */
-            readonly 200: {
-                headers: {
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Cache"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": Record<string, never>;
-                };
-            };
-            /** @description The version that the client has still holds */
-            readonly 304: {
-                headers: {
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Cache"];
-                    readonly [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
-            readonly 400: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
-            readonly 403: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
-            readonly 421: {
-                headers: {
-                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
-                    readonly "Cache-Control": components["headers"]["No-Store"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
-            readonly 500: {
-                headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -1971,7 +1780,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            /** @description `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1982,7 +1791,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            /** @description `unauthorized`: the server asks for a token, and none of its own is sent. */
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -1994,7 +1803,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2005,7 +1814,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Not Found. `not_on_file`: no outlet is on file under this id. */
+            /** @description `not_on_file`: no outlet is on file under this id. */
             readonly 404: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2016,7 +1825,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2027,7 +1836,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            /** @description `too_many_requests`: the token or address has used up its number; see Retry-After. */
             readonly 429: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -2042,7 +1851,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2053,7 +1862,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
+            /** @description `not_ready`: no ratings are loaded yet. */
             readonly 503: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -2122,7 +1931,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description `bad_host`: the Host header is missing or names no host; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2133,7 +1942,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            /** @description `unauthorized`: the server asks for a token, and none of its own is sent. */
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2145,7 +1954,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2156,7 +1965,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Not Found. `not_on_file`: no outlet is on file under this id. */
+            /** @description `not_on_file`: no outlet is on file under this id. */
             readonly 404: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2167,7 +1976,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2178,7 +1987,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            /** @description `too_many_requests`: the token or address has used up its number; see Retry-After. */
             readonly 429: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -2193,7 +2002,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2204,10 +2013,201 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Service Unavailable. `database_unavailable`: the database cannot be read at the moment; `busy`: as many requests wait as can; Retry-After says when to come again. */
+            /** @description `database_unavailable`: the database cannot be read at the moment; `busy`: as many requests wait as can; Retry-After says when to come again. */
             readonly 503: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    readonly get_v1_about: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Which server this is */
+            readonly 200: {
+                headers: {
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["About"];
+                };
+            };
+            /** @description `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description `unauthorized`: the server asks for a token, and none of its own is sent. */
+            readonly 401: {
+                headers: {
+                    readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
+            readonly 500: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description `not_ready`: no ratings are loaded yet. */
+            readonly 503: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    readonly get_openapi_json: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description The ETag of an earlier answer: where it still holds, the answer is 304
+                 * @example "2f0b"
+                 */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description This document */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Cache"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            /** @description The version that the client has still holds */
+            readonly 304: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Cache"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_host`: the Host header is missing or names no host. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description `host_not_allowed`: Host is none of the server's names. */
+            readonly 421: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["X-Request-Id"];
+                    readonly "Cache-Control": components["headers"]["No-Store"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
+            readonly 500: {
+                headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
                     readonly "Cache-Control": components["headers"]["No-Store"];
                     readonly [name: string]: unknown;
@@ -2238,7 +2238,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            /** @description `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2249,7 +2249,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2260,7 +2260,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2271,7 +2271,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2304,7 +2304,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            /** @description `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2315,7 +2315,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2326,7 +2326,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2337,7 +2337,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2348,7 +2348,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Service Unavailable. `not_ready`: no ratings are loaded yet. */
+            /** @description `not_ready`: no ratings are loaded yet. */
             readonly 503: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -2382,7 +2382,7 @@ export interface operations {
                     readonly "text/plain": string;
                 };
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            /** @description `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2393,7 +2393,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Unauthorized. `unauthorized`: the server asks for a token, and none of its own is sent. */
+            /** @description `unauthorized`: the server asks for a token, and none of its own is sent. */
             readonly 401: {
                 headers: {
                     readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
@@ -2405,7 +2405,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2416,7 +2416,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2427,7 +2427,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2495,7 +2495,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host; A page says that the calendar does not have this day. */
+            /** @description `bad_host`: the Host header is missing or names no host; A page says that the calendar does not have this day. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2507,7 +2507,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2518,7 +2518,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Not Found. A page says that nothing is on file, or was then. */
+            /** @description A page says that nothing is on file, or was then. */
             readonly 404: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2529,7 +2529,7 @@ export interface operations {
                     readonly "text/html": string;
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2540,7 +2540,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            /** @description `too_many_requests`: the token or address has used up its number; see Retry-After. */
             readonly 429: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -2555,7 +2555,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2566,7 +2566,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Service Unavailable. A page says that what was shown earlier can't be read at the moment. */
+            /** @description A page says that what was shown earlier can't be read at the moment. */
             readonly 503: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -2629,7 +2629,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            /** @description `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2640,7 +2640,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2651,7 +2651,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Not Found. `not_found`: nothing is there. */
+            /** @description `not_found`: nothing is there. */
             readonly 404: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2662,7 +2662,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2673,7 +2673,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Too Many Requests. `too_many_requests`: the token or address has used up its number; see Retry-After. */
+            /** @description `too_many_requests`: the token or address has used up its number; see Retry-After. */
             readonly 429: {
                 headers: {
                     readonly "Retry-After": components["headers"]["Retry-After"];
@@ -2688,7 +2688,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2738,7 +2738,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            /** @description `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2749,7 +2749,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2760,7 +2760,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Not Found. `page_not_built`: the server was set up without its page. */
+            /** @description `page_not_built`: the server was set up without its page. */
             readonly 404: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2771,7 +2771,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2782,7 +2782,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2842,7 +2842,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request. `bad_host`: the Host header is missing or names no host. */
+            /** @description `bad_host`: the Host header is missing or names no host. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2853,7 +2853,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Forbidden. `origin_not_allowed`: a page of a web origin that is not allowed asks. */
+            /** @description `origin_not_allowed`: a page of a web origin that is not allowed asks. */
             readonly 403: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2864,7 +2864,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Not Found. `not_found`: nothing is there. */
+            /** @description `not_found`: nothing is there. */
             readonly 404: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2875,7 +2875,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Misdirected Request. `host_not_allowed`: Host is none of the server's names. */
+            /** @description `host_not_allowed`: Host is none of the server's names. */
             readonly 421: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2886,7 +2886,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
-            /** @description Internal Server Error. `internal_error`: a mistake in Sidelight; please report it. */
+            /** @description `internal_error`: a mistake in Sidelight; please report it. */
             readonly 500: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
