@@ -4,7 +4,11 @@
 #   make extension    the extension's packages for the stores, and the sources for their reviewers
 #   make test         install what the tests need, browsers included, and run every check and test
 #   make test-spark   the reading of archives on Apache Spark, which it installs into .spark (800 MB)
-#   make check        formatters, linters, types, import rules
+#   make test-python, make test-extension, make test-browser
+#                     parts of it: server and commands, the extension's units, real browsers (make test-chromium
+#                     and make test-firefox: one of the two)
+#   make check        formatters, linters, types, import rules: make check-python and make check-extension
+#   make format       mends what formatters and linters can mend
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
 #                     and what pages say about themselves
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
@@ -20,8 +24,11 @@
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
 #   make licences     docs/licences.md anew: the licences of everything that is shipped
 #   make sbom         bills of materials (CycloneDX) of server and extension, into dist/
+#   make types        the examples of the API and of docs/api.md, its document, and the TypeScript types made from it
+#   make screenshots  the pictures of the documents, anew
 #   make audit        look up known vulnerabilities of all pinned packages; needs the network
-#   make lock         make the pinned requirements anew from pyproject.toml
+#   make lock         the pinned requirements anew, from pyproject.toml
+#   make clean        delete all that the others made
 
 PYTHON ?= python3
 BIN := .venv/bin
