@@ -8,7 +8,7 @@ from typing import TypeVar
 Value = TypeVar("Value")
 
 PATIENCE = 60.0  # seconds; far above what any step takes, so that a busy machine does not fail a test
-PAUSE = 0.02  # seconds between two looks
+PAUSE = 0.05  # seconds between two looks
 
 
 def until(look: Callable[[], Value | None], what: str = "it to hold", patience: float = PATIENCE) -> Value:
