@@ -96,7 +96,7 @@ def outlet_matching(address: str) -> None:
     except NotASiteError:
         return
     assert parse_site(f"http://{f'[{site.host}]' if ':' in site.host else site.host}/").host == site.host
-    found = directory().find(site)
+    found = directory().find(site, TODAY)
     if found:
         assert f".{site.host}".endswith(f".{found.rule.host}")
 

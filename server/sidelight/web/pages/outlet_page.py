@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flask import Blueprint, Response, render_template, request
 from pydantic import ValidationError
 
-from sidelight.outlets.age import utc_today
+from sidelight import clock
 from sidelight.outlets.current import CurrentDirectory, NothingLoadedError
 from sidelight.outlets.history import Shown, on
 from sidelight.outlets.store import StoreError
@@ -118,7 +118,7 @@ def outlet_page(current: CurrentDirectory, history: History, contact: str | None
         then = on(periods, asked) if periods and asked else None
         if asked and not then:
             return _tell(_NOT_YET)
-        shown = view(then.outlet if then else found, then, periods, utc_today())
+        shown = view(then.outlet if then else found, then, periods, clock.today())
         page = render_template(
             "outlet.html", id=outlet, view=shown, edition=directory.edition, contact=contact, words=wording
         )

@@ -2,8 +2,8 @@
 
 from flask import Blueprint, Response
 
+from sidelight import clock
 from sidelight.observing.metrics import Metrics
-from sidelight.outlets.age import utc_today
 from sidelight.outlets.current import CurrentDirectory
 from sidelight.panel.build import build_panel
 from sidelight.panel.model import Panel
@@ -51,6 +51,6 @@ def context(current: CurrentDirectory, bodies: Bodies, room: Room, metrics: Metr
             with metrics.reading.time():
                 reading = read(page)
             metrics.words.inc(len(page.text.split()))
-            return private(build_panel(page, reading, directory, utc_today()))
+            return private(build_panel(page, reading, directory, clock.today()))
 
     return routes

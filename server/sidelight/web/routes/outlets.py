@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response
 
-from sidelight.outlets.age import utc_today
+from sidelight import clock
 from sidelight.outlets.current import CurrentDirectory
 from sidelight.outlets.history import on
 from sidelight.panel.outlet import edition_info, filed, outlet_at
@@ -73,7 +73,7 @@ def outlets(current: CurrentDirectory, history: History, bodies: Bodies) -> Blue
         directory = current.get()
         site = from_body(OutletRequest, bodies.receive()).site()
         return private(
-            OutletAnswer(edition=edition_info(directory), outlet=outlet_at(site, directory, utc_today()))
+            OutletAnswer(edition=edition_info(directory), outlet=outlet_at(site, directory, clock.today()))
         )
 
     @routes.get("/v1/outlets/<string:outlet>")
@@ -86,7 +86,7 @@ def outlets(current: CurrentDirectory, history: History, bodies: Bodies) -> Blue
                 "No outlet is on file under this id.",
                 f"{_IDS} What was on file earlier is at /v1/outlets/{{outlet}}/history.",
             )
-        return public(FiledAnswer(edition=edition_info(directory), outlet=filed(found, utc_today())))
+        return public(FiledAnswer(edition=edition_info(directory), outlet=filed(found, clock.today())))
 
     @routes.get("/v1/outlets/<string:outlet>/history")
     def earlier(outlet: str) -> Response:

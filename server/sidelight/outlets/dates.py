@@ -1,14 +1,9 @@
-"""How old a claim is: dates as precise as their source is, and when one is due for review."""
+"""Dates as precise as their source is: the day that one names, and whether it is due for review."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 STALE_AFTER = 24
 """Months after which a claim is due for review."""
-
-
-def utc_today() -> date:
-    """The present day, from which ages are counted."""
-    return datetime.now(UTC).date()
 
 
 def newest(*dates: str | None) -> str | None:
@@ -36,3 +31,11 @@ def last_day(when: str) -> tuple[int, int, int]:
     filled = when + {len("2024"): "-12-31", len("2024-01"): "-31"}.get(len(when), "")
     year, month, day = (int(part) for part in filled.split("-"))
     return year, month, day
+
+
+def day_of(when: str | None) -> date | None:
+    """The day that a page's date begins with (ISO 8601); null where it is none that the calendar has."""
+    try:
+        return date.fromisoformat(when[:10]) if when else None
+    except ValueError:
+        return None
