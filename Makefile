@@ -16,6 +16,9 @@
 #   make bench-long   the server's memory after 100,000 requests; what a second processor brings to an archive
 #   make soak         a server under half of its full load for MINUTES=30: memory, open files, threads and times, as
 #                     a picture and as JSON in dist/
+#   make mutation     which small changes of the code no test notices: in ONLY=outlets/names or reading/dates:find_month,
+#                     or SAMPLE=300 drawn with SEED=1; TESTS="tests/reading/test_dates.py" asks these alone; all of
+#                     it takes a night
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
 #   make licences     docs/licences.md anew: the licences of everything that is shipped
@@ -34,7 +37,7 @@ SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bub
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark coverage coverage-server coverage-extension types screenshots \
-  format evaluate bench bench-long soak bench-peers fuzz licences sbom audit lock clean
+  format evaluate bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -62,6 +65,7 @@ check-python: .venv/.tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/deptry server tests scripts
+	@$(BIN)/vulture server tests scripts $$(grep -l '^#!.*python3' scripts/*)
 
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
@@ -135,6 +139,10 @@ bench-long: .venv/.tests
 soak: MINUTES = 30
 soak: .venv/.tests
 	@$(BIN)/python tests/load/soak.py $(MINUTES) dist
+
+mutation: .venv/.tests
+	@$(BIN)/python tests/mutation/mutate.py $(if $(ONLY),--only "$(ONLY)") $(if $(SAMPLE),--sample $(SAMPLE)) \
+	  $(if $(SEED),--seed $(SEED)) $(if $(TESTS),--tests "$(TESTS)") $(if $(JOBS),--jobs $(JOBS))
 
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py

@@ -36,8 +36,8 @@ export async function buildExtension(out, manifest, language, more = {}) {
       entryPoints: {
         background: "src/background/index.ts",
         content: "src/content/index.ts",
-        style: "src/style.css",
-        highlight: "src/highlight.css",
+        style: "src/style/index.css",
+        highlight: "src/style/highlight.css",
       },
       outdir: out,
     }),
@@ -91,7 +91,11 @@ export async function buildPage(out, more = {}) {
     ...options,
     ...more,
     format: "iife",
-    entryPoints: { page: "src/page/index.tsx", style: "src/style.css", highlight: "src/highlight.css" },
+    entryPoints: {
+      page: "src/page/index.tsx",
+      style: "src/style/index.css",
+      highlight: "src/style/highlight.css",
+    },
     outdir: out,
     loader: { ".txt": "text" },
   });

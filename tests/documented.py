@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from exchanges import lasting
-from sidelight.web import failures
+from sidelight.web.contract.failures import Failure
 
 FILE = Path(__file__).parents[1] / "docs" / "api.md"
 ADDRESS = "http://127.0.0.1:7654"
@@ -40,7 +40,7 @@ def errors() -> str:
     """Give the table of errors, as the code knows them."""
     rows = (
         f"| {each.status.value} | `{each.code}` | {each.when} |"
-        for each in sorted(failures.ALL, key=lambda each: each.status)
+        for each in sorted(Failure, key=lambda each: each.status)
     )
     return "\n".join(["", "| status | `code` | when |", "| --- | --- | --- |", *rows, "", ""])
 

@@ -1,6 +1,6 @@
 """Requests that show the API at work, and what servers answer to them: the examples of the OpenAPI document.
 
-Their shape is told in `sidelight.web.contract`; `scripts/api-examples` writes them anew.
+Their shape is told in `sidelight.web.document`; `scripts/api-examples` writes them anew.
 """
 
 import contextlib
@@ -21,8 +21,8 @@ from sidelight.access.tokens import make as make_token
 from sidelight.outlets.current import NothingLoadedError
 from sidelight.outlets.store import StoreError
 from sidelight.panel.request import MAX_BODY_BYTES
-from sidelight.web import contract, errors
-from sidelight.web.bodies import TooSlowError
+from sidelight.web import document, errors
+from sidelight.web.receiving import TooSlowError
 from sidelight.web.rooms import BusyError
 
 PAGE = {
@@ -181,5 +181,5 @@ def lasting(answer: Any) -> Any:
 def write() -> None:
     """Make the file of examples anew; where nothing has changed but the day, it stays as it is."""
     made = make()
-    if not contract.EXAMPLES.exists() or lasting(made) != lasting(contract.examples()):
-        contract.EXAMPLES.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if not document.EXAMPLES.exists() or lasting(made) != lasting(document.examples()):
+        document.EXAMPLES.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -10,6 +10,7 @@ import requests
 from click.testing import CliRunner
 
 import packages
+import postgresql
 from archives.bulk import Places, article, lines, refused, run
 from running import RATINGS, Server
 from sidelight.commands import main
@@ -75,6 +76,16 @@ def test_the_ratings_in_force_in_the_database_are_used_where_none_are_named(
     done = runner.invoke(main, ["analyze", "--format", "json", str(source)])
     assert json.loads(done.stdout)["edition"]["id"] == edition
     assert f"Ratings: edition {edition[:12]} in force in the database" in done.stderr
+
+
+def test_the_ratings_that_are_set_are_used_where_nothing_was_loaded_into_the_database(
+    places: Places, postgresql_server: str
+) -> None:
+    database = postgresql.new_database(postgresql_server)
+    runner = CliRunner(env={"SIDELIGHT_DATABASE": database, "SIDELIGHT_RATINGS": str(RATINGS)})
+    done = runner.invoke(main, ["analyze", "--format", "json", str(places.write([article(1)]).source)])
+    assert done.exit_code == 0
+    assert f"of the package {RATINGS}" in done.stderr
 
 
 def test_bad_lines_are_set_aside_with_their_numbers_and_reasons_and_never_their_text(places: Places) -> None:

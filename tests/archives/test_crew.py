@@ -23,10 +23,10 @@ from sidelight.outlets.site import Site
 class Deadly(Directory):
     """A directory that kills the process that looks up a certain host."""
 
-    def find(self, site: str | Site, published: str | None = None) -> Found | None:
+    def find(self, site: str | Site, day: date) -> Found | None:
         if isinstance(site, Site) and site.host == "deadly.example":
             os.kill(os.getpid(), signal.SIGKILL)
-        return super().find(site, published)
+        return super().find(site, day)
 
 
 @contextmanager

@@ -20,7 +20,6 @@ IN_VIEW = f"""{RANGES}.map((range) => range.getBoundingClientRect())
   .every(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)"""
 UNDERLINED = """[...CSS.highlights.keys()].every((name) =>
   getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine === "underline")"""
-CARDS = "descriptions of unidentified sources"
 UNIDENTIFIED = {"unnamed_person", "unnamed_group"}
 MARKUP = "document.documentElement.outerHTML"
 

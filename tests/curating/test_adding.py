@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from sidelight.curating.adding.outlets import Adding, FromSheet, judge_sheet
 from sidelight.curating.package import sound_tables
 
 T = TypeVar("T")
-TODAY = "2026-05-04"
+TODAY = date(2026, 5, 4)
 TOLD = {"url": "https://quiet.example/", "name": "The Quiet Page", "page": "https://quiet.example/about"}
 
 
@@ -106,7 +107,7 @@ def test_each_thing_told_is_a_row_with_its_evidence(copy: Path) -> None:
 
 
 def test_the_page_was_read_today_unless_it_is_told_otherwise(copy: Path) -> None:
-    assert added(copy)["domains"][0]["captured_on"] == TODAY
+    assert added(copy)["domains"][0]["captured_on"] == TODAY.isoformat()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What a package says reaches the outlets with its evidence."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,9 @@ def directory() -> Directory:
 
 @pytest.fixture(scope="module")
 def harrow(directory: Directory) -> Outlet:
-    found = directory.find("http://harrowreview.example/republished-foreign-affairs.html")
+    found = directory.by_id("the-harrow-review")
     assert found
-    return found.outlet
+    return found
 
 
 def test_a_fact_from_a_dataset_cites_its_version_and_line(harrow: Outlet) -> None:
@@ -108,10 +109,10 @@ def test_policies_and_disclaimers_are_the_outlets_own(harrow: Outlet) -> None:
 
 
 def test_a_former_holder_is_found_by_the_date_of_the_page(directory: Directory) -> None:
-    past = directory.find("https://evening-lantern.example/a", "2019-06-30")
+    past = directory.find("https://evening-lantern.example/a", date(2019, 6, 30))
     assert past
     assert past.outlet.id == "the-lantern-post"
-    assert directory.find("https://evening-lantern.example/a", "2019-07-01") is None
+    assert directory.find("https://evening-lantern.example/a", date(2019, 7, 1)) is None
 
 
 def test_the_platforms_go_with_the_edition(directory: Directory) -> None:

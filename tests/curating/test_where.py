@@ -1,12 +1,13 @@
 """Why an address leads to an outlet, or to none."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outlets.making import directory, outlet
+from outlets.making import TODAY, directory, outlet
 from packages import append, package
 from sidelight.curating.lookup import Lookup, look_up, package_directory
 from sidelight.curating.package import sound_tables
@@ -31,8 +32,8 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Tables:
     return sound_tables(copy)
 
 
-def lookup(tables: Tables, address: str, date: str | None = None) -> Lookup:
-    return look_up(tables, package_directory(tables), address, date)
+def lookup(tables: Tables, address: str, day: date = TODAY) -> Lookup:
+    return look_up(tables, package_directory(tables), address, day)
 
 
 def reasons(found: Lookup) -> list[tuple[str, str]]:
@@ -72,17 +73,17 @@ def test_a_step_names_the_line_of_its_rule(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "outlet_id", "whys"),
+    ("day", "outlet_id", "whys"),
     [
-        ("2019-06-30", "the-lantern-post", ["this rule decides", "held from 2020-01-01"]),
-        ("2019-12-31", None, ["held until 2019-06-30", "held from 2020-01-01"]),
-        (None, "port-ellery-courier", ["held until 2019-06-30", "this rule decides"]),
+        (date(2019, 6, 30), "the-lantern-post", ["this rule decides", "held from 2020-01-01"]),
+        (date(2019, 12, 31), None, ["held until 2019-06-30", "held from 2020-01-01"]),
+        (TODAY, "port-ellery-courier", ["held until 2019-06-30", "this rule decides"]),
     ],
 )
 def test_the_date_decides_between_holders(
-    tables: Tables, date: str | None, outlet_id: str | None, whys: list[str]
+    tables: Tables, day: date, outlet_id: str | None, whys: list[str]
 ) -> None:
-    found = lookup(tables, "evening-lantern.example", date)
+    found = lookup(tables, "evening-lantern.example", day)
     assert (found.found.outlet.id if found.found else None) == outlet_id
     assert sorted(step.why for step in found.steps) == sorted(whys)
 
@@ -97,7 +98,7 @@ def test_an_account_is_told_from_the_others_on_its_platform(tables: Tables) -> N
 
 def test_what_a_platform_says_of_itself_is_not_lent_to_an_account() -> None:
     on_file = directory(outlet("square", "square.example"), outlet("alice", "square.example/@alice"))
-    considered = on_file.consider("https://square.example/@bob/1")
+    considered = on_file.consider("https://square.example/@bob/1", TODAY)
     assert [(each.outlet.id, each.outcome) for each in considered] == [("square", "platform")]
 
 
@@ -135,14 +136,14 @@ RULES = st.builds(
     st.lists(RULES, max_size=6, unique_by=lambda rule: (rule.host, rule.path)),
     HOSTS,
     st.sampled_from(["", "/x", "/x/y/z"]),
-    st.sampled_from([None, "2019-01-01"]),
+    st.sampled_from([TODAY, date(2019, 1, 1)]),
 )
 def test_the_rule_that_is_found_is_the_one_that_fires(
-    rules: list[Rule], host: str, path: str, date: str | None
+    rules: list[Rule], host: str, path: str, day: date
 ) -> None:
     on_file = directory(*(outlet(f"o{number}", rule) for number, rule in enumerate(rules)))
-    found = on_file.find(host + path, date)
-    considered = list(on_file.consider(host + path, date))
+    found = on_file.find(host + path, day)
+    considered = list(on_file.consider(host + path, day))
     fired = [each.rule for each in considered if each.outcome == "fires"]
     assert fired == ([found.rule] if found else [])
     assert len({(each.rule.host, each.rule.path) for each in considered}) == len(considered)

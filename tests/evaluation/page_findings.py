@@ -20,8 +20,8 @@ from sidelight.reading import read
 from sidelight.reading.disclaimers import find_disclaimers
 from sidelight.reading.furniture import find_furniture
 from sidelight.reading.model import Page
-from sidelight.reading.names import same_name
 from sidelight.reading.origin import find_origin
+from sidelight.reading.outlet_names import same_name
 from sidelight.reading.result import Reading
 
 _CLAIMS = frozenset({"canonical", "declaration"})

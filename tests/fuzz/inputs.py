@@ -12,7 +12,7 @@ from reading.test_any_text import PIECES
 from running import RATINGS
 from sidelight.panel.request import ContextRequest
 from sidelight.reading.model import Link, Page
-from sidelight.web.requests import OutletRequest
+from sidelight.web.contract.requests import OutletRequest
 
 ANY = st.text(max_size=60)
 WORDS = st.sampled_from(

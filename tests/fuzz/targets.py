@@ -29,8 +29,8 @@ from sidelight.panel.model import Panel
 from sidelight.panel.request import ContextRequest
 from sidelight.reading import read
 from sidelight.reading.model import Page
-from sidelight.web.errors import invalid
-from sidelight.web.requests import HistoryQuery, OutletRequest
+from sidelight.web.contract.requests import HistoryQuery, OutletRequest
+from sidelight.web.parsing import invalid
 
 TODAY = date(2026, 11, 26)
 
@@ -96,7 +96,7 @@ def outlet_matching(address: str) -> None:
     except NotASiteError:
         return
     assert parse_site(f"http://{f'[{site.host}]' if ':' in site.host else site.host}/").host == site.host
-    found = directory().find(site)
+    found = directory().find(site, TODAY)
     if found:
         assert f".{site.host}".endswith(f".{found.rule.host}")
 

@@ -1,14 +1,20 @@
 """Editions of invented outlets."""
 
+from datetime import date
+
 from sidelight.outlets.directory import Directory
 from sidelight.outlets.edition import Contents, Document, Edition, outlet_document, platforms_document
 from sidelight.outlets.model import Citation, Fact, Outlet, Platform, Rule
 from sidelight.outlets.store import Store
 
+TODAY = date(2026, 11, 22)
+
 CITATION = Citation(title="Register", publisher="Register office", url="https://register.example/")
 
 PLATFORMS = (
     Platform(name="Pagewright", host="pagewright.example", account="subdomain"),
+    # A public suffix, so that what stands before it is a registrable domain.
+    Platform(name="Pages", host="github.io", account="subdomain"),
     Platform(name="Square", host="square.example", account="path", prefix="@"),
     Platform(name="Homesteads", host="homes.example", account="path", prefix="site/"),
     Platform(name="Wire", host="wire.example", account="path"),
@@ -31,6 +37,12 @@ def directory(*outlets: Outlet) -> Directory:
     """Make the directory of an edition with these outlets and the platforms above."""
     edition = Edition("e" * 64, "2026-11-22T08:00:00Z", len(outlets))
     return Directory(Contents(edition, documents(*outlets)))
+
+
+def found_id(on_file: Directory, address: str, day: date = TODAY) -> str | None:
+    """The id of the outlet that publishes at an address on a day."""
+    found = on_file.find(address, day)
+    return found.outlet.id if found else None
 
 
 def contents_of(store: Store) -> Contents | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from outlets.making import documents, outlet
+from outlets.making import TODAY, documents, outlet
 from sidelight.outlets.current import CurrentDirectory, NothingLoadedError
 from sidelight.outlets.edition import Document
 from sidelight.outlets.store import Store
@@ -58,10 +58,10 @@ def test_a_new_edition_is_taken_over_at_the_next_look(store: Store) -> None:
     store.activate(A)
     current = looking(store)
     edition = store.activate(B)
-    assert current.get().find("post.example") is None
+    assert current.get().find("post.example", TODAY) is None
     current.look()
     assert current.get().edition == edition
-    assert current.get().find("post.example")
+    assert current.get().find("post.example", TODAY)
 
 
 def test_the_same_directory_is_kept_while_nothing_changes(store: Store) -> None:
@@ -109,7 +109,9 @@ def test_threads_see_the_old_edition_or_the_new_and_nothing_else(store: Store) -
         while not done.is_set():
             current.look()
             directory = current.get()
-            found = sum(directory.find(host) is not None for host in ("harrow.example", "post.example"))
+            found = sum(
+                directory.find(host, TODAY) is not None for host in ("harrow.example", "post.example")
+            )
             assert found == directory.edition.outlets
             seen.add(found)
 

@@ -7,7 +7,7 @@ from sqlalchemy import create_engine, text
 
 from outlets.making import contents_of, documents, outlet
 from sidelight.outlets.edition import Document, edition_id
-from sidelight.outlets.store import Store, StoreError
+from sidelight.outlets.store import NoTablesError, Store, StoreError
 
 A = documents(outlet("harrow", "harrow.example"), outlet("post", "post.example"))
 B = documents(outlet("harrow", "harrow.example", name="The Harrow"), outlet("post", "post.example"))
@@ -84,6 +84,25 @@ def test_a_load_that_fails_leaves_the_old_edition(store: Store, address: str) ->
     assert contents_of(store) is not None
     assert rows(address, "SELECT count(*) FROM editions") == [(1,)]
     assert rows(address, "SELECT count(*) FROM documents") == [(3,)]
+
+
+def test_a_reader_of_a_database_into_which_nothing_was_loaded_is_told_so(address: str) -> None:
+    with Store(address, prepare=False) as reader:
+        for ask in (reader.active, reader.marker, lambda: reader.history("harrow")):
+            with pytest.raises(NoTablesError, match="load them with `sidelight ratings load`"):
+                ask()
+
+
+def test_a_table_that_is_gone_is_told_from_one_that_was_never_there(store: Store, address: str) -> None:
+    store.activate(A)
+    engine = create_engine(address)
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("DROP TABLE activations"))
+    finally:
+        engine.dispose()
+    with pytest.raises(NoTablesError, match="or bring back the one that did"):
+        store.active()
 
 
 def test_loads_at_the_same_time_queue(address: str) -> None:

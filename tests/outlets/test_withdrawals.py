@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from outlets.making import CITATION, contents_of, directory, documents
+from outlets.making import CITATION, TODAY, contents_of, directory, documents
 from sidelight.outlets.claims import claims, redact
 from sidelight.outlets.current import CurrentDirectory
 from sidelight.outlets.model import Fact, Outlet, Policy, Rating, Reply, Rule, Withdrawal
@@ -169,6 +169,6 @@ def test_a_text_that_looks_like_a_list_of_withdrawals_is_a_text(store: Store) ->
 
 def test_a_document_without_the_claim_is_found_like_any(store: Store) -> None:
     store.activate(documents(WITHOUT))
-    found = directory(WITHOUT).find("harrow.example")
+    found = directory(WITHOUT).find("harrow.example", TODAY)
     assert found
     assert found.outlet == WITHOUT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sidelight.reading.dates import find_dates
+from sidelight.reading.origin.dates import find_dates
 
 
 @pytest.mark.parametrize(

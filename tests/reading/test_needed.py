@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from sidelight.reading.needed import KEPT
+from sidelight.reading.phrases.needed import KEPT
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "needed"
 

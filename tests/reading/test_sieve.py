@@ -7,12 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sidelight.reading.folded import folded
+from sidelight.reading.disclaimers.rules import rules
 from sidelight.reading.furniture.words import classes, use_of
-from sidelight.reading.needed import needed
-from sidelight.reading.notice_rules import rules
 from sidelight.reading.phrases import Phrase, load, phrase
-from sidelight.reading.sieve import Sieve
+from sidelight.reading.phrases.folded import folded
+from sidelight.reading.phrases.needed import needed
+from sidelight.reading.phrases.sieve import Sieve
 
 WORDS = {"us": "(?:we|us|@outlet)", "work": r"\b(?:articles?|stor(?:y|ies)|op-?eds?)\b"}
 

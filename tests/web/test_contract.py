@@ -10,8 +10,8 @@ from articles.cases import Case, load_all
 from running import Server
 from sidelight import __version__
 from sidelight.panel.model import Panel
-from sidelight.web import contract
-from sidelight.web.answers import About, OutletAnswer
+from sidelight.web import document
+from sidelight.web.contract.answers import About, OutletAnswer
 
 EXTENSION = Path(__file__).parents[2] / "extension"
 
@@ -27,7 +27,7 @@ def test_a_panel_has_every_field_of_the_contract_and_no_other(server: Server, ca
 def test_the_extension_is_built_against_this_document() -> None:
     """Where this fails, `make types` writes the document and the types anew."""
     committed = json.loads((EXTENSION / "openapi.json").read_text("utf-8"))
-    assert committed == contract.document()
+    assert committed == document.document()
 
 
 def test_about_says_which_server_this_is(server: Server) -> None:

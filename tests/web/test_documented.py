@@ -7,8 +7,8 @@ import pytest
 
 from documented import Shown, comparable, errors, listed_errors, output, shown
 from running import Server
-from sidelight.web import contract
-from sidelight.web.operations import Operation
+from sidelight.web import document
+from sidelight.web.contract.operations import Operation
 
 COMMANDS = [*shown()]
 
@@ -22,7 +22,7 @@ def test_a_command_of_the_document_prints_what_stands_there(
     assert comparable(printed) == comparable(example.output)
 
 
-@pytest.mark.parametrize("operation", contract.OPERATIONS, ids=lambda operation: operation.id)
+@pytest.mark.parametrize("operation", document.OPERATIONS, ids=lambda operation: operation.id)
 def test_there_is_a_command_for_each_route(operation: Operation) -> None:
     path = re.sub(r"{\w+}", "[^/?#]+", re.escape(operation.path).replace(r"\{", "{").replace(r"\}", "}"))
     assert any(re.search(rf":7654{path}[?\s]", example.command) for example in COMMANDS)

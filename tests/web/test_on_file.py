@@ -7,7 +7,7 @@ import pytest
 from past import BEGIN, CHANGED_CITY, FORMER, HARROW, REASON, WITHDRAWN_OWNER, server_with_a_past
 from running import Server
 from sidelight.outlets.model import Outlet
-from sidelight.web.answers import FiledAnswer, HistoryAnswer
+from sidelight.web.contract.answers import FiledAnswer, HistoryAnswer
 from web.asking import error_of, get
 
 OUTLETS = ("northgate-press-agency", "port-ellery-courier", HARROW, "the-lantern-post")

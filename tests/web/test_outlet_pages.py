@@ -8,8 +8,8 @@ import pytest
 from past import BEGIN, CHANGED_CITY, FORMER, HARROW, REASON, WITHDRAWN_OWNER
 from running import Server
 from sidelight.outlets.claims import claims
-from sidelight.web import words
-from sidelight.web.answers import FiledAnswer
+from sidelight.web.contract.answers import FiledAnswer
+from sidelight.web.pages import wording
 from web.asking import get
 from web.conftest import CONTACT
 from web.test_on_file import NO_IDS, OUTLETS
@@ -30,7 +30,7 @@ def test_every_claim_stands_on_the_page_with_the_address_where_it_can_be_checked
     assert page.headers["Content-Type"] == "text/html; charset=utf-8"
     text = seen(page.text)
     for fact in filed.facts:
-        assert words.fact(fact.field, fact.value) in text
+        assert wording.fact(fact.field, fact.value) in text
     for rating in filed.ratings:
         shown = (rating.rater, rating.label, rating.about, rating.definition or "not stated", rating.scale)
         assert all(each in text for each in shown)
@@ -39,7 +39,7 @@ def test_every_claim_stands_on_the_page_with_the_address_where_it_can_be_checked
     for policy in filed.policies:
         assert f'href="{policy.url}"' in page.text
     for rule in filed.rules:
-        assert words.pages(rule) in text
+        assert wording.pages(rule) in text
     assert len(list(claims(filed))) > 3
     for _, claim in claims(filed):
         citation = claim.model_dump()["citation"]

@@ -1,15 +1,11 @@
 """The words of the public pages, and of what changed on them."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from sidelight.outlets.model import Citation, Fact, Outlet, Policy, Rating, Reply, Rule, Withdrawal
-from sidelight.web import words
-from sidelight.web.changes import changes
+from sidelight.web.pages import wording
+from sidelight.web.pages.changes import changes
 
-MESSAGES = Path(__file__).parents[2] / "extension" / "_locales" / "en" / "messages.json"
 CITATION = Citation(title="Register", publisher="Register office", url="https://register.example/")
 
 
@@ -23,7 +19,7 @@ CITATION = Citation(title="Register", publisher="Register office", url="https://
     ],
 )
 def test_a_date_is_told_as_precisely_as_it_is_known(iso: str, told: str) -> None:
-    assert words.day(iso) == told
+    assert wording.day(iso) == told
 
 
 @pytest.mark.parametrize(
@@ -43,7 +39,7 @@ def test_a_date_is_told_as_precisely_as_it_is_known(iso: str, told: str) -> None
     ],
 )
 def test_a_code_is_told_by_its_name(field: str, value: str, told: str) -> None:
-    assert words.fact(field, value) == told
+    assert wording.fact(field, value) == told
 
 
 @pytest.mark.parametrize(
@@ -58,17 +54,17 @@ def test_a_code_is_told_by_its_name(field: str, value: str, told: str) -> None:
     ],
 )
 def test_a_rule_is_told_in_words(rule: Rule, told: str) -> None:
-    assert words.pages(rule) == told
+    assert wording.pages(rule) == told
 
 
-@pytest.mark.parametrize(
-    ("prefix", "names"),
-    [("field", words.FACTS), ("policy", words.POLICIES), ("reply", words.STATUS)],
-    ids=["fact", "policy", "reply"],
-)
-def test_the_panel_says_the_same_words(prefix: str, names: dict[str, str]) -> None:
-    messages = json.loads(MESSAGES.read_text("utf-8"))
-    assert {code: messages[f"{prefix}_{code.replace(' ', '_')}"]["message"] for code in names} == names
+def test_the_panel_and_the_pages_say_the_same_words() -> None:
+    assert wording.field("former_name") == "Formerly"
+    assert wording.policy("unnamed_sources") == "Unnamed sources"
+    assert wording.status("under review") == "What it disputes is under review."
+
+
+def test_what_the_panel_has_no_word_for_stays() -> None:
+    assert wording.claim("facts", "telex") == "telex"
 
 
 def _reply(text: str) -> Reply:

@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from sidelight.archives.headline import headline, listed
-from sidelight.archives.words import words
 from sidelight.outlets.model import Citation
 from sidelight.panel.model import Panel, PanelOutlet
+from sidelight.panel.words import words
 
 Section = tuple[str, list[str]]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sidelight.archives.words import words
 from sidelight.panel.model import Panel
+from sidelight.panel.words import words
 from sidelight.reading.attribution_model import Attributions, Counts
 
 # Below these a proportion would say more than it knows.

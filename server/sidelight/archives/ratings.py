@@ -7,7 +7,7 @@ from sidelight.config import Config
 from sidelight.curating import load_package
 from sidelight.outlets.directory import Directory
 from sidelight.outlets.edition import Contents, Edition, edition_id
-from sidelight.outlets.store import Store, StoreError
+from sidelight.outlets.store import NoTablesError, Store
 
 
 class Known(NamedTuple):
@@ -43,7 +43,5 @@ def _in_force(database: str) -> Directory | None:
         try:
             with store.open_active() as contents:
                 return Directory(contents) if contents else None
-        except StoreError as error:
-            if "no such table" in str(error):
-                return None
-            raise
+        except NoTablesError:
+            return None

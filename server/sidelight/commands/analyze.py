@@ -2,12 +2,12 @@
 
 import shutil
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from sidelight import clock
 from sidelight.archives.article import NO_ADDRESS, UnusableError, page_of
 from sidelight.archives.document import as_markdown, as_text
 from sidelight.archives.ratings import Known, known_ratings
@@ -78,7 +78,7 @@ def _analyze_one(source: str, known: Known, form: str, given: dict[str, Any]) ->
         fail(f"{source} cannot be read: {error.strerror}.")
     except UnusableError as error:
         fail(f"{'Standard input' if source == '-' else source} {error}")
-    panel = build_panel(page, read(page), known.directory, datetime.now(UTC).date())
+    panel = build_panel(page, read(page), known.directory, clock.today())
     warn((f"Ratings: edition {known.directory.edition.id[:12]} {known.place}.",))
     is_addressed = page.url != NO_ADDRESS
     if not is_addressed:

@@ -7,7 +7,6 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,6 +14,7 @@ from filelock import FileLock, Timeout
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
+from sidelight import clock
 from sidelight.archives.batches import Archive
 from sidelight.archives.bulk import Follow, Places, RefusedError, begin, read_archive
 from sidelight.archives.checkpoint import Checkpoint, CheckpointError
@@ -50,7 +50,7 @@ def analyze_lines(source: str, out: Path, known: Known, *, workers: int | None, 
         )
     try:
         with archive, FileLock(places.lock, timeout=0):
-            start = begin(places, known.directory, datetime.now(UTC).date(), restart=restart)
+            start = begin(places, known.directory, clock.today(), restart=restart)
             warn((f"Ratings: edition {known.directory.edition.id[:12]} {known.place}.",))
             if start.position.lines:
                 warn((f"Going on after line {start.position.lines:,}.",))

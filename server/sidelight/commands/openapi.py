@@ -11,6 +11,6 @@ from sidelight.commands.terminal import say_exactly
 def openapi_document() -> None:
     """Print the API's OpenAPI document."""
     # The web takes half a second to import, and no other command needs it.
-    from sidelight.web import contract  # noqa: PLC0415
+    from sidelight.web.document import document  # noqa: PLC0415
 
-    say_exactly(json.dumps(contract.document(), indent=2))
+    say_exactly(json.dumps(document(), indent=2))

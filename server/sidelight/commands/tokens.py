@@ -1,9 +1,8 @@
 """`sidelight tokens …`: who may use the API."""
 
-from datetime import UTC, datetime
-
 import click
 
+from sidelight import clock
 from sidelight.access import tokens as file
 from sidelight.access.tokens import TokensError
 from sidelight.commands.terminal import fail, say, say_exactly, say_wrapped, settings
@@ -26,7 +25,7 @@ def make(name: str) -> None:
     """Make a token under a name of your choice, and print it once."""
     config = settings()
     try:
-        token = file.make(config.tokens, name, datetime.now(UTC).date())
+        token = file.make(config.tokens, name, clock.today())
     except TokensError as error:
         fail(str(error))
     say_exactly(token)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlsplit
 
 from sidelight.curating.documents import package_documents
@@ -48,21 +49,21 @@ def package_directory(tables: Tables) -> Directory:
     return Directory(Contents(Edition("", "", len(tables["outlets"].rows)), documents))
 
 
-def look_up(tables: Tables, directory: Directory, address: str, date: str | None) -> Lookup:
+def look_up(tables: Tables, directory: Directory, address: str, day: date) -> Lookup:
     """Find out which outlet publishes at an address, and why it is this one.
 
     Args:
         tables: A package without problems.
         directory: What `package_directory` made of it.
         address: A URL or a host name.
-        date: The page's date (ISO 8601); null for a page of today.
+        day: The page's day, or the present one.
 
     Raises:
         NotASiteError: The address names no website.
     """
     site = parse_site(address)
     rules = RuleRows(tables)
-    met = tuple(directory.consider(site, date))
+    met = tuple(directory.consider(site, day))
     steps = [_met(rules, each) for each in met]
     known = {rules.of(each.outlet.id, each.rule).record.number for each in met}
     steps += [
@@ -70,7 +71,7 @@ def look_up(tables: Tables, directory: Directory, address: str, date: str | None
         for row in tables[_RULES].rows
         if row.record.number not in known and _near(row["host"], site)
     ]
-    account, found = directory.account(site), directory.find(site, date)
+    account, found = directory.account(site), directory.find(site, day)
     return Lookup(site, tuple(_changes(address, site)), account, found, tuple(steps))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from sidelight import clock
 from sidelight.curating.descriptor import read_descriptor
 from sidelight.curating.documents import package_documents
 from sidelight.curating.keys import check_keys
@@ -13,7 +14,7 @@ from sidelight.curating.problems import PackageError, Problem
 from sidelight.curating.rules import RULES
 from sidelight.curating.rules.rule import Rule
 from sidelight.curating.shape import check_shape
-from sidelight.curating.table import Tables, read_table, utc_today
+from sidelight.curating.table import Tables, read_table
 from sidelight.curating.values import check_values
 from sidelight.outlets.edition import Document
 
@@ -102,7 +103,7 @@ def read_tables(
     for resource in follow(descriptor.resources, "Reading"):
         found[resource.name], faults = read_table(folder, resource)
         problems += faults
-    return Tables(folder, found, today or utc_today()), problems
+    return Tables(folder, found, today or clock.today()), problems
 
 
 def _found(tables: Tables, checks: Sequence[Rule], follow: Follow) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from functools import cache, partial
 from sidelight.curating.shape import RATINGS, part_of
 from sidelight.curating.table import Row, Table, Tables
 from sidelight.curating.values import is_partial_date
-from sidelight.outlets.age import STALE_AFTER, is_stale, last_day, newest
 from sidelight.outlets.claims import identify
+from sidelight.outlets.dates import STALE_AFTER, is_stale, last_day, newest
 
 REVIEWED = (*RATINGS, "facts", "policies", "disclaimers")
 """The tables whose claims age."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
+from sidelight import clock
 from sidelight.curating.descriptor import Resource, Schema
 from sidelight.curating.layout import Layout, fit, read_layout
 from sidelight.curating.problems import Problem
@@ -87,18 +88,13 @@ class Table:
         return zip(*([row.record.cells[place] for row in self.rows] for place in places), strict=True)
 
 
-def utc_today() -> date:
-    """The present day."""
-    return datetime.now(UTC).date()
-
-
 @dataclass(frozen=True, slots=True)
 class Tables:
     """All tables of a package by name, the folder that they lie in, and the day on which they are read."""
 
     folder: Path
     by_name: Mapping[str, Table]
-    today: date = field(default_factory=utc_today)
+    today: date = field(default_factory=clock.today)
 
     def __getitem__(self, name: str) -> Table:
         return self.by_name[name]

@@ -15,6 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DisconnectionError, NoSuchModuleError
 
+from sidelight.outlets.failures import StoreError
 from sidelight.outlets.patience import connect_within
 
 BUSY_SECONDS = 10.0
@@ -25,10 +26,6 @@ _NETWORK_SECONDS = 5.0
 
 WRITES = "sidelight_writes"
 """Execution option of a transaction that writes: it takes the writers' lock at its start."""
-
-
-class StoreError(Exception):
-    """The store cannot be used. The message names the database and says what to do."""
 
 
 def open_engine(address: str, patience: float | None) -> Engine:
@@ -121,20 +118,3 @@ def _begin(connection: Connection) -> None:
     # Two loads at once must queue: with a lock taken only at the first write, both could have read before.
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def advice(cause: str) -> str:
-    """What to do about an error of the database, by the database's own wording of it."""
-    wording = cause.lower()
-    if "locked" in wording or "busy" in wording:
-        return "Another program holds it; try again when that one has finished."
-    if "disk is full" in wording or "no space left" in wording or "disk i/o" in wording:
-        # SQLite says the latter, too, where there is no room for the index of its log.
-        return "Make room on its disk, and see that the disk is sound. What was loaded before is kept."
-    if "readonly" in wording or "read-only" in wording or "unable to open" in wording:
-        return "Let this user write to the file and to its folder, or choose another place for it."
-    if "no such table" in wording or ("relation" in wording and "does not exist" in wording):
-        return "It holds no ratings: load them with `sidelight ratings load`, or bring back the one that did."
-    if "malformed" in wording or "not a database" in wording:
-        return "The file is damaged or is no database: put it aside and load the ratings again."
-    return "See that the database runs, that its address is right, and that this user may use it."

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 _BLANKS = re.compile(r"\s+")
-_ARTICLE = re.compile(r"the (?=.)")
+_ARTICLE = "the "
 _MARKS = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-", ".": None})
 
 ALIAS_FIELDS = ("also_known_as", "former_name")
@@ -13,12 +13,12 @@ ALIAS_FIELDS = ("also_known_as", "former_name")
 
 
 def name_key(name: str) -> str:
-    """Write a name as it is compared: case, article, blanks and typography make no difference.
+    """Write a name as it is compared: case, an article before it, blanks and typography make no difference.
 
     Only the English article is dropped: "Die Presse" and "La Presse" are two newspapers.
     """
     folded = unicodedata.normalize("NFKC", name).casefold().translate(_MARKS)
-    return _ARTICLE.sub("", _BLANKS.sub(" ", folded).strip(), count=1)
+    return _BLANKS.sub(" ", folded).strip().removeprefix(_ARTICLE)
 
 
 def unique_names(names: Iterable[tuple[str, int]]) -> Mapping[str, int]:

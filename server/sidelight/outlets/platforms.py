@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sidelight.outlets.model import Platform
-from sidelight.outlets.site import Site
+from sidelight.outlets.site import SAME_SITE, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Platforms:
         for platform in self._by_host.get(site.host, ()):
             if platform.account == "path" and (account := _account_in_path(platform, site)):
                 return account
-        host, below, parent = site.host.partition(".")
+        name, below, parent = site.host.partition(".")
         while below:
             for platform in self._by_host.get(parent, ()):
-                if platform.account == "subdomain":
-                    return Account(platform, host, f"{host}.{parent}", ())
-            host, below, parent = parent.partition(".")
+                if platform.account == "subdomain" and f"{name}." not in SAME_SITE:
+                    return Account(platform, name, f"{name}.{parent}", ())
+            name, below, parent = parent.partition(".")
         return None
 
     def at(self, site: Site) -> Platform | None:

@@ -22,7 +22,9 @@ _SUFFIXES = tldextract.TLDExtract(
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _HOST = re.compile(r"(?=.{1,253}\Z)(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}")
 _NUMBER = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")
-_SAME_SITE = ("www.", "m.", "amp.")
+SAME_SITE = ("www.", "m.", "amp.")
+"""Labels before a host that make no other site of it."""
+
 _HELP = "Expected an address such as https://news.example/page or a host name such as news.example."
 
 
@@ -72,7 +74,7 @@ def parse_site(address: str) -> Site:
     netloc, path = _split(address)
     host = _read_host(address, netloc)
     domain = registrable_domain(host)
-    while domain and host != domain and host.startswith(_SAME_SITE):
+    while domain and host != domain and host.startswith(SAME_SITE):
         host = host.partition(".")[2]
     return Site(host, path_segments(path), domain)
 

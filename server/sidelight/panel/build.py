@@ -31,7 +31,7 @@ def build_panel(page: Page, reading: Reading, directory: Directory, today: date)
         disclaimers=reading.disclaimers,
         attributions=reading.attributions,
         declarations=reading.declarations,
-        cited_outlets=cited_outlets(page, reading.ignored, publisher, directory),
+        cited_outlets=cited_outlets(page, reading.ignored, publisher, directory, today),
         ignored=reading.ignored,
         notes=tuple(notes(reading, publisher, origin)),
     )

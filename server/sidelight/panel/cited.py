@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from urllib.parse import urlsplit
 
-from sidelight.outlets.directory import Directory
+from sidelight.outlets.directory import Directory, Found
 from sidelight.outlets.site import NotASiteError, Site, parse_site
 from sidelight.panel.model import CitedKind, CitedOutlet, OutletName, PanelOutlet
 from sidelight.reading.model import Ignored, Link, Page
@@ -18,7 +19,7 @@ _Key = tuple[CitedKind, OutletName]
 
 
 def cited_outlets(
-    page: Page, ignored: Sequence[Ignored], publisher: PanelOutlet, directory: Directory
+    page: Page, ignored: Sequence[Ignored], publisher: PanelOutlet, directory: Directory, today: date
 ) -> tuple[CitedOutlet, ...]:
     """Count the links of the article's text by whom they lead to: outlets on file first, its own last.
 
@@ -34,7 +35,11 @@ def cited_outlets(
         except NotASiteError:
             continue
         is_home = directory.account(site) == home and (home or _domain(site) == _domain(own))
-        key: _Key = ("own", _own(own, publisher)) if is_home else _key(link.url, site, publisher, directory)
+        key: _Key = (
+            ("own", _own(own, publisher))
+            if is_home
+            else _key(link.url, site, publisher, directory.find(site, today), directory)
+        )
         counts[key] += 1
     ranked = sorted(counts.items(), key=lambda each: (_ORDER.index(each[0][0]), -each[1]))
     return tuple(CitedOutlet(kind=kind, outlet=outlet, links=count) for (kind, outlet), count in ranked)
@@ -50,8 +55,7 @@ def _in_article(links: Sequence[Link], ignored: Sequence[Ignored]) -> Iterator[L
             yield link
 
 
-def _key(url: str, site: Site, publisher: PanelOutlet, directory: Directory) -> _Key:
-    found = directory.find(site)
+def _key(url: str, site: Site, publisher: PanelOutlet, found: Found | None, directory: Directory) -> _Key:
     if found is not None:
         if found.outlet.id == publisher.id:
             return "own", _own(site, publisher)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import get_args
 
-from sidelight.outlets import age
+from sidelight.outlets import dates
 from sidelight.outlets.directory import Directory, Found
 from sidelight.outlets.model import Fact, Outlet, Rating
 from sidelight.outlets.site import NotASiteError, Site, parse_site
@@ -20,7 +20,7 @@ def edition_info(directory: Directory) -> EditionInfo:
 
 def outlet_at(site: Site, directory: Directory, today: date, published: str | None = None) -> PanelOutlet:
     """Find who publishes at a site, on the page's own date where it is known (ISO 8601)."""
-    found = directory.find(site, published)
+    found = directory.find(site, dates.day_of(published) or today)
     account = directory.account(site)
     platform = account.platform.name if account else None
     if found is None:
@@ -97,4 +97,4 @@ def _ratings(outlet: Outlet, today: date) -> tuple[PanelRating, ...]:
 
 def is_stale(rating: Rating, today: date) -> bool:
     """Tell whether a rating was last given or discussed too long ago to stand without a word on its age."""
-    return age.is_stale(age.newest(rating.rated_on, rating.last_reviewed), today)
+    return dates.is_stale(dates.newest(rating.rated_on, rating.last_reviewed), today)

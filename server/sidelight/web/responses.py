@@ -1,9 +1,11 @@
 """Answers, and how long a client may keep them."""
 
-from flask import Response, request
+from pathlib import Path
+
+from flask import Response, request, send_from_directory
 from pydantic import BaseModel
 
-JSON = "application/json"
+from sidelight.web.contract.operations import JSON
 
 
 def private(answer: BaseModel) -> Response:
@@ -19,5 +21,16 @@ def public(body: BaseModel | str, mimetype: str = JSON) -> Response:
     response = Response(text, mimetype=mimetype)
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()
+    response.make_conditional(request)
+    return response
+
+
+def file(folder: Path, name: str) -> Response:
+    """A file of a folder, as `public`; always the whole of it.
+
+    Raises:
+        NotFound: there is no such file in the folder.
+    """
+    response = send_from_directory(folder, name, conditional=False)
     response.make_conditional(request)
     return response

@@ -30,7 +30,7 @@ ADDRESSES = [
 ]
 
 
-@pytest.mark.parametrize(("address", "message"), ADDRESSES)
+@pytest.mark.parametrize(("address", "message"), ADDRESSES, ids=[message for _, message in ADDRESSES])
 def test_an_address_that_cannot_be_used_is_named(
     site: Publisher, pulled: Path, address: str, message: str
 ) -> None:

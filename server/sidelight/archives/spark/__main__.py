@@ -2,7 +2,6 @@
 
 import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,7 +9,7 @@ import click
 from pyspark.errors import AnalysisException
 from pyspark.sql import SparkSession
 
-from sidelight import config
+from sidelight import clock, config
 from sidelight.archives.ratings import known_ratings
 from sidelight.archives.spark.job import UnusableTableError, from_lines, from_table, run, ship
 from sidelight.curating import PackageError
@@ -51,7 +50,7 @@ def main(
     try:
         known = known_ratings(config.load(), ratings)
         spark = SparkSession.builder.appName("Sidelight").getOrCreate()
-        shipped = ship(spark, known.directory, datetime.now(UTC).date())
+        shipped = ship(spark, known.directory, clock.today())
         articles, rejected = run(plan(spark, files, shipped, partitions or 0), out)
     except PackageError as error:
         _fail("\n".join(map(str, error.problems)))

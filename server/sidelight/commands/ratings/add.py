@@ -4,11 +4,13 @@ import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from sidelight import clock
 from sidelight.commands.ratings.asking import ask
 from sidelight.commands.ratings.sound import read_sound
 from sidelight.commands.ratings.where import say_lookup
@@ -29,7 +31,6 @@ from sidelight.curating.adding.intake import FIELDS, Entry, write_template
 from sidelight.curating.adding.outlets import Adding, Held, Written, judge_sheet
 from sidelight.curating.adding.rows import NewRow
 from sidelight.curating.lookup import look_up, package_directory
-from sidelight.curating.table import utc_today
 from sidelight.curating.wording import place, reach
 from sidelight.outlets.model import Rule
 
@@ -82,7 +83,7 @@ def command(
     if sheet and any(told.values()):
         raise click.UsageError("What is told of an outlet stands in the sheet: leave these options out.")
     folder = package_folder(into)
-    today = utc_today().isoformat()
+    today = clock.today()
     adding = Adding(read_sound(folder, "Nothing was added"), today)
     try:
         if sheet:
@@ -100,7 +101,7 @@ def command(
     if as_json:
         say_json(_as_json(outcome, written))
     else:
-        _say(outcome, written, into)
+        _say(outcome, written, into, today)
 
 
 def _write_template(path: Path) -> None:
@@ -125,7 +126,7 @@ def _from_sheet(adding: Adding, path: Path) -> _Outcome:
     return _Outcome(found.rows, found.held, tuple(map(str, found.problems)))
 
 
-def _from_person(adding: Adding, told: dict[str, str], today: str) -> _Outcome:
+def _from_person(adding: Adding, told: dict[str, str], today: date) -> _Outcome:
     judgement = ask(adding, told, today) if sys.stdin.isatty() else adding.judge_in_full(Entry(told))
     if judgement.held:
         return _Outcome((), (judgement.held,), ())
@@ -138,7 +139,7 @@ def _from_person(adding: Adding, told: dict[str, str], today: str) -> _Outcome:
     return _Outcome(judgement.rows, (), tuple(f"{each.message} {each.remedy}" for each in judgement.refusals))
 
 
-def _say(outcome: _Outcome, written: Written, into: Path | None) -> None:
+def _say(outcome: _Outcome, written: Written, into: Path | None, today: date) -> None:
     for held in outcome.held:
         say_wrapped(f"On file already: {held} What is on file is changed in its tables.")
     if not written.rows:
@@ -152,7 +153,9 @@ def _say(outcome: _Outcome, written: Written, into: Path | None) -> None:
     addresses = dict.fromkeys(row.entry["url"] for row, _ in written.rows)
     for address in addresses:
         say("")
-        say_lookup(look_up(written.tables, directory, address, None), address, None, brief=len(addresses) > 1)
+        say_lookup(
+            look_up(written.tables, directory, address, today), address, None, brief=len(addresses) > 1
+        )
     package = f" {shlex.quote(str(into))}" if into else ""
     say("")
     say(f"Check all of it:  {program()} ratings check{package}")

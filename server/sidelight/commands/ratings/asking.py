@@ -1,6 +1,7 @@
 """Ask a person at the terminal about an outlet, one thing after the other."""
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from urllib.parse import urlsplit
 
 import click
@@ -12,13 +13,13 @@ from sidelight.curating.adding.outlets import Adding, Judgement
 _URL = "url"
 
 
-def ask(adding: Adding, told: Mapping[str, str], today: str) -> Judgement:
+def ask(adding: Adding, told: Mapping[str, str], today: date) -> Judgement:
     """Ask what was not told yet, until nothing is refused. A place that is held is not asked about.
 
     Args:
         adding: Judges each answer.
         told: What is known, by field; the address at least.
-        today: The day (ISO 8601).
+        today: The present day.
     """
     values = dict(told)
     first = adding.judge(Entry(values))
@@ -58,7 +59,7 @@ def _concerns(name: str, values: Mapping[str, str], adding: Adding) -> bool:
     return True
 
 
-def _answer(field: Field, values: dict[str, str], adding: Adding, today: str) -> None:
+def _answer(field: Field, values: dict[str, str], adding: Adding, today: date) -> None:
     """Put an answer that is not refused among the values; what was told by an option is not asked again."""
     asked = field.name not in values
     while True:
@@ -73,10 +74,10 @@ def _answer(field: Field, values: dict[str, str], adding: Adding, today: str) ->
         asked = True
 
 
-def _default(name: str, values: Mapping[str, str], adding: Adding, today: str) -> str:
+def _default(name: str, values: Mapping[str, str], adding: Adding, today: date) -> str:
     if name == "id":
         return adding.propose_id(Entry(values))
-    return {"captured_on": today, "subdomains": "yes"}.get(name, "")
+    return {"captured_on": today.isoformat(), "subdomains": "yes"}.get(name, "")
 
 
 def _prompt(field: Field, default: str) -> str:

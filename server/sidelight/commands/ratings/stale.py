@@ -13,7 +13,7 @@ from sidelight.commands.terminal import FOLDER, JSON, package_folder, say, say_j
 from sidelight.curating.review import Due, due_for_review, undated
 from sidelight.curating.shape import part_of
 from sidelight.curating.wording import PARTS, counted
-from sidelight.outlets.age import STALE_AFTER
+from sidelight.outlets.dates import STALE_AFTER
 
 
 @click.command("stale")

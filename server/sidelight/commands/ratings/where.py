@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from sidelight import clock
 from sidelight.commands.ratings.sound import read_sound
 from sidelight.commands.terminal import (
     FOLDER,
@@ -20,9 +21,8 @@ from sidelight.commands.terminal import (
     say_wrapped,
 )
 from sidelight.curating.lookup import Lookup, look_up, package_directory
-from sidelight.curating.table import utc_today
 from sidelight.curating.wording import cite, possessive, statements
-from sidelight.outlets.age import is_stale, newest
+from sidelight.outlets.dates import is_stale, newest
 from sidelight.outlets.directory import Directory
 from sidelight.outlets.model import Outlet
 from sidelight.outlets.site import NotASiteError
@@ -47,7 +47,7 @@ def command(address: str, day: datetime | None, folder: Path | None, *, as_json:
     tables = read_sound(package_folder(folder), "Nothing was looked up")
     directory = package_directory(tables)
     try:
-        lookup = look_up(tables, directory, address, date)
+        lookup = look_up(tables, directory, address, day.date() if day else clock.today())
     except NotASiteError as error:
         fail(str(error))
     if as_json:
@@ -93,7 +93,7 @@ def _answer(lookup: Lookup) -> str:
 
 
 def _say_outlet(outlet: Outlet) -> None:
-    today = utc_today()
+    today = clock.today()
     sources: dict[str, int] = {}
     old = iter([is_stale(newest(each.rated_on, each.last_reviewed), today) for each in outlet.ratings])
     said = [each for each in statements(outlet) if each.part != "pages"]
@@ -128,5 +128,5 @@ def _as_json(lookup: Lookup, directory: Directory, date: str | None) -> dict[str
         "outlet": found and found.outlet.id,
         "rule": found and {**found.rule.model_dump(), "kind": found.kind, "inherited": found.inherited},
         "considered": [asdict(step) for step in lookup.steps],
-        "panel": outlet_at(site, directory, utc_today(), date).model_dump(mode="json"),
+        "panel": outlet_at(site, directory, clock.today(), date).model_dump(mode="json"),
     }

@@ -1,11 +1,11 @@
 """`sidelight ratings withdraw`."""
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from sidelight import clock
 from sidelight.commands.ratings.load import load
 from sidelight.commands.terminal import FROM, fail, package_folder, say, say_wrapped, settings, warn
 from sidelight.curating import PackageError
@@ -40,7 +40,7 @@ def command(row: str, reason: str, folder: Path | None, *, yes: bool) -> None:
         stated = _find(row, database, folder)
         if sys.stdin.isatty() and not yes:
             _ask(stated)
-        withdrawn = stated.withdrawn(reason, datetime.now(UTC).date())
+        withdrawn = stated.withdrawn(reason, clock.today())
         withdraw(folder, withdrawn)
     except PackageError as error:
         warn(error.problems)

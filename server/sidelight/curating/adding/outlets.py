@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from sidelight.curating.adding.appending import try_rows, without_outlets, write_rows
@@ -70,8 +71,8 @@ class Written:
 class Adding:
     """Outlets about to be added to a package. Nothing is written before `write`."""
 
-    def __init__(self, tables: Tables, today: str) -> None:
-        """Begin with a package that has no errors, on a day (ISO 8601)."""
+    def __init__(self, tables: Tables, today: date) -> None:
+        """Begin with a package that has no errors, on a day."""
         self._tables = tables
         self._today = today
         self._bare = without_outlets(tables)
@@ -121,7 +122,7 @@ class Adding:
         spots = read_spots(entry, self._directory.account, self._platforms)
         if isinstance(spots, Refusal):
             return False
-        return any(each.outcome == "date" for each in self._directory.consider(spots[0].site))
+        return any(each.outcome == "date" for each in self._directory.consider(spots[0].site, self._today))
 
     def remember(self, judgement: Judgement) -> None:
         """Take note of an entry, refused or not, so that no later one takes its id or its places."""
@@ -153,7 +154,7 @@ class Adding:
 
     def _held(self, spots: list[Spot]) -> Iterator[Held]:
         for spot in spots:
-            if found := self._directory.find(spot.site):
+            if found := self._directory.find(spot.site, self._today):
                 outlet, rule = found.outlet, found.rule
                 yield Held(spot, outlet.id, outlet.name, place(rule), self._rules.place(outlet.id, rule))
 

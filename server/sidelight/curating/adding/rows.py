@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 
 from sidelight.curating.adding.intake import Entry, Refusal
@@ -74,16 +75,16 @@ def read_spots(
     return list(spots.values())
 
 
-def read_rows(entry: Entry, id_: str, spots: list[Spot], today: str) -> Iterator[NewRow]:
+def read_rows(entry: Entry, id_: str, spots: list[Spot], today: date) -> Iterator[NewRow]:
     """Write what was told as rows.
 
     Args:
         entry: What was told.
         id_: The outlet's id.
         spots: Where it publishes.
-        today: The day (ISO 8601) on which the page was read, if the entry does not say so.
+        today: The day on which the page was read, if the entry does not say so.
     """
-    captured_on = entry["captured_on"] or today
+    captured_on = entry["captured_on"] or today.isoformat()
     evidence = {"page": entry["page"], "captured_on": captured_on, "archive": entry["archive"]}
 
     def row(table: str, cells: Mapping[str, str], **origin: str) -> NewRow:

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
+from sidelight import clock
 from sidelight.curating.descriptor import FILE, read_descriptor
 from sidelight.curating.package import ReadPackage, sound_tables
 from sidelight.curating.problems import PackageError, Problem
@@ -90,7 +90,7 @@ def pull(  # noqa: PLR0913 (each is one of the command's)
             raise PackageError(tuple(_at(url, each, change.new) for each in error.problems)) from error
         if isinstance(fetched, Memory):
             return Pulled(url, fetched.pulled_at, fetched.sha256, changed=False, rows={})
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        now = clock.now()
         descriptor = sha256(change.new / FILE)
         remember(change.new, Memory(url=url, pulled_at=now, descriptor=descriptor, **asdict(fetched)))
         rows = _compare(_read_rows(folder), _read_rows(change.new))

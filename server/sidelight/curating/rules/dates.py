@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
+from sidelight import clock
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
-from sidelight.curating.table import Fault, Tables, utc_today
+from sidelight.curating.table import Fault, Tables
 from sidelight.curating.values import PARTIAL_DATE, is_date, is_partial_date
 
 # What is not written like this is reported where the column's pattern is checked.
@@ -20,7 +21,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
         yield from table.faults(_day, "rated_on")
         yield from table.faults(_day, "last_reviewed")
     # Of the clock, whatever day the age of claims is counted from; in the east the next day has begun.
-    latest = (utc_today() + timedelta(days=1)).isoformat()
+    latest = (clock.today() + timedelta(days=1)).isoformat()
     for column in _PAST:
         for table in tables.having(column):
             yield from table.faults(partial(_ahead, latest), column)

@@ -7,7 +7,7 @@ from sidelight.curating.problems import Problem
 from sidelight.curating.review import due_for_review
 from sidelight.curating.rules.rule import Rule
 from sidelight.curating.table import Row, Tables
-from sidelight.outlets.age import STALE_AFTER
+from sidelight.outlets.dates import STALE_AFTER
 
 
 def _check(tables: Tables) -> Iterator[Problem]:

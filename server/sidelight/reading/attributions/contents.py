@@ -3,7 +3,7 @@
 from typing import Literal
 
 from sidelight.reading.attributions.cues import Cue
-from sidelight.reading.attributions.phrases import REACH, Phrase, core_end
+from sidelight.reading.attributions.noun_phrases import REACH, NounPhrase, core_end
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
@@ -14,11 +14,11 @@ _ENDS_MANNER = frozenset(("comma", "colon", "stop", "quote"))
 _TAIL = frozenset(("time", "stop", "comma", "prep", "num", "quote"))
 
 
-def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | None, Form]:
+def content_of(prose: Prose, cue: Cue, source: NounPhrase | None) -> tuple[Range | None, Form]:
     """Find the tokens that `cue` credits, of a paraphrase at most the nearest `REACH`, and their form."""
     sentence = prose.sentences[cue.sentence]
     start, end = _credit(cue, source)
-    if cue.form is not None and "put" in cue.form.kinds and _has_empty_object(prose, cue):
+    if "put" in cue.kinds and _has_empty_object(prose, cue):
         start, end = _without_manner(prose, start, end, sentence)
     before = cue.start if cue.rule == "credit" else start
     quoted = _quotation_before(prose, before, sentence)
@@ -39,7 +39,7 @@ def content_of(prose: Prose, cue: Cue, source: Phrase | None) -> tuple[Range | N
     return None, "paraphrase"
 
 
-def _credit(cue: Cue, source: Phrase | None) -> Range:
+def _credit(cue: Cue, source: NounPhrase | None) -> Range:
     """Give the words that do the crediting, source and cue."""
     if source is None or cue.voice == "gerund":
         return Range(cue.start, cue.end)
@@ -64,7 +64,7 @@ def _quotation_before(prose: Prose, start: int, sentence: Range) -> Range | None
 
 def _past_hearer(prose: Prose, cue: Cue, start: int, end: int, sentence: Range) -> int:
     """Leave the hearer out of the content: "told *a court* that"."""
-    if cue.form is None or "tell" not in cue.form.kinds:
+    if "tell" not in cue.kinds:
         return end
     core = core_end(prose, end, sentence.end)
     if core in (end, sentence.end):
@@ -72,7 +72,7 @@ def _past_hearer(prose: Prose, cue: Cue, start: int, end: int, sentence: Range) 
     if start > sentence.start and prose.tags[core] in ("stop", "comma"):
         return core  # "…, one guest told the inquest."
     that = prose.tags[core] == "that"
-    return core if that or ("say" not in cue.form.kinds and prose.tags[core] in _BEGINS_CONTENT) else end
+    return core if that or ("say" not in cue.kinds and prose.tags[core] in _BEGINS_CONTENT) else end
 
 
 def _has_empty_object(prose: Prose, cue: Cue) -> bool:

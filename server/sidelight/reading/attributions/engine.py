@@ -5,18 +5,20 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sidelight.reading.attribution_model import Anonymity
-from sidelight.reading.attributions import reporting, uses
+from sidelight.reading.attributions import reporting
 from sidelight.reading.attributions.anonymity import Statement
-from sidelight.reading.attributions.anonymous import Credited, anonymity_of
+from sidelight.reading.attributions.anonymity.owners import Credited, anonymity_of
 from sidelight.reading.attributions.contents import Form, content_of
 from sidelight.reading.attributions.cues import Cue, find_cues
 from sidelight.reading.attributions.descriptions import Description, describe
 from sidelight.reading.attributions.identities import Identities
-from sidelight.reading.attributions.mentions import Identity
-from sidelight.reading.attributions.phrases import REACH, Phrase
+from sidelight.reading.attributions.identities.mentions import Identity
+from sidelight.reading.attributions.noun_phrases import REACH, NounPhrase
 from sidelight.reading.attributions.prose import Prose
+from sidelight.reading.attributions.reporting.unlisted import is_speaker
+from sidelight.reading.attributions.reporting.verb_uses import accepts, is_inference
 from sidelight.reading.attributions.sources import absolute_subject, source_of
-from sidelight.reading.attributions.subjects import main_subject
+from sidelight.reading.attributions.sources.subjects import main_subject
 from sidelight.reading.sentences import Range
 
 MOST_ATTRIBUTIONS = 20_000
@@ -27,7 +29,7 @@ class Finding(NamedTuple):
     """An attribution in token numbers; `identity` is None where no source is given."""
 
     cue: Cue
-    source: Phrase | None
+    source: NounPhrase | None
     identity: Identity | None
     content: Range | None
     form: Form
@@ -87,12 +89,12 @@ class _Engine:
             return self._participle(cue)
         return self._credit(cue, source)
 
-    def _credit(self, cue: Cue, source: Phrase) -> Finding | None:
+    def _credit(self, cue: Cue, source: NounPhrase) -> Finding | None:
         """Credit `source`, if it and its verb pass something on."""
         description = describe(self.prose, source)
         if "spokesperson" in description.kinds and not self.stated.isdisjoint(range(source.core, source.end)):
             description = description._replace(kinds=frozenset(("person",)))  # anonymity that is stated wins
-        if uses.is_speaker(self.prose, cue, description):
+        if is_speaker(self.prose, cue, description):
             description = description._replace(kinds=frozenset(("person",)))
         if not reporting.passes_on(self.prose, cue, source, description) or self._is_others_belief(
             cue, source
@@ -101,22 +103,17 @@ class _Engine:
         identity = self.identities.identify(description, cue.sentence, trails=self._trails(cue, source))
         return self._finding(cue, source, identity) if identity is not None else None
 
-    def _is_others_belief(self, cue: Cue, source: Phrase) -> bool:
+    def _is_others_belief(self, cue: Cue, source: NounPhrase) -> bool:
         """Tell "she said they believed that", where the belief is part of what is said."""
         last = self.findings[-1] if self.findings else None
-        if (
-            cue.form is None
-            or cue.form.kinds != {"think"}
-            or last is None
-            or last.cue.sentence != cue.sentence
-        ):
+        if cue.kinds != {"think"} or last is None or last.cue.sentence != cue.sentence:
             return False
         return source.start - last.cue.end in (0, 1) and last.cue.start < source.start
 
-    def _trails(self, cue: Cue, source: Phrase) -> bool:
+    def _trails(self, cue: Cue, source: NounPhrase) -> bool:
         """Tell whether source and cue end their sentence, behind what they credit."""
         tags = self.prose.tags
-        start, end = min(cue.start, source.start), max(cue.end, source.end)
+        start, end = cue.with_source(source)
         sentence = self.prose.sentences[cue.sentence]
         ends = end == sentence.end or tags[end] in ("stop", "comma", "time", "quote", "dash")
         return ends and start > sentence.start and tags[start - 1] in ("comma", "quote", "dash")
@@ -133,14 +130,14 @@ class _Engine:
             return None  # "asked not to be named, citing the rules"
         last = self.findings[-1] if self.findings else None
         if last is not None and last.cue.sentence == cue.sentence and last.identity is not None:
-            accepted = uses.accepts(self.prose, cue, last.identity.first)
+            accepted = accepts(self.prose, cue, last.identity.first)
             return self._finding(cue, last.source, last.identity) if accepted else None
-        if uses.is_inference(self.prose, cue):
+        if is_inference(self.prose, cue):
             return None
         source = main_subject(self.prose, cue.start - 1, self.prose.sentences[cue.sentence].start)
         return self._credit(cue, source) if source is not None else None
 
-    def _finding(self, cue: Cue, source: Phrase | None, identity: Identity | None) -> Finding:
+    def _finding(self, cue: Cue, source: NounPhrase | None, identity: Identity | None) -> Finding:
         content, form = content_of(self.prose, cue, source)
         rule = cue.rule if cue.rule != "verb" else f"verb_{cue.voice}"
         return Finding(cue, source, identity, content, form, rule)

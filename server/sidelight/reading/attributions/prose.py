@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sidelight.reading.attributions.lexicon import Lexicon
-from sidelight.reading.attributions.tags import tag
+from sidelight.reading.attributions.tagging import tag
 from sidelight.reading.model import Span
 from sidelight.reading.quotations import Quotation, find_quotations
 from sidelight.reading.sentences import Range, find_blocks, find_sentences

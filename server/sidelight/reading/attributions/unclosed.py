@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from sidelight.reading.attributions.phrases import phrase_at
+from sidelight.reading.attributions.noun_phrases import phrase_at
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.quotations import Quotation
 

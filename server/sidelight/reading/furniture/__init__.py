@@ -17,7 +17,7 @@ from sidelight.reading.furniture.sales import find_sales
 from sidelight.reading.furniture.scores import best_kind, topics_needed
 from sidelight.reading.furniture.words import Words, classes_needed, guards_needed, names_of, words_of
 from sidelight.reading.model import Ignored, IgnoredKind, Page, Span
-from sidelight.reading.sieve import Sieve
+from sidelight.reading.phrases.sieve import Sieve
 
 __all__ = ["find_furniture"]
 

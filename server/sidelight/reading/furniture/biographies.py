@@ -5,12 +5,12 @@ from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 
 from sidelight.reading.blocks import lines, tidy
-from sidelight.reading.deriving import Needed
 from sidelight.reading.furniture.words import FORMED, Words
 from sidelight.reading.model import Page, Span
-from sidelight.reading.names import agency
-from sidelight.reading.needed import needed
+from sidelight.reading.outlet_names import agency
 from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.phrases.deriving import Needed
+from sidelight.reading.phrases.needed import needed
 
 _EDGE = 8
 """Blocks at the head and at the end of a text, and lines in each, that may credit its authors."""

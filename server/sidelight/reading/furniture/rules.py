@@ -7,11 +7,11 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from sidelight.reading.deriving import Needed
 from sidelight.reading.furniture.words import COMBINED, FORMED, Words, classes, use_of, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
+from sidelight.reading.phrases.deriving import Needed
+from sidelight.reading.phrases.needed import needed
 
 _FILES = ("furniture", "furniture_appeals", "furniture_captions", "furniture_labels")
 _TAIL = 200

@@ -6,9 +6,9 @@ from functools import cache
 
 from sidelight.reading.furniture.words import words_of
 from sidelight.reading.model import Page, Span
-from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
-from sidelight.reading.sieve import Sieve
+from sidelight.reading.phrases.needed import needed
+from sidelight.reading.phrases.sieve import Sieve
 
 _MOST_MARKS = 10
 """Bullets and the like before the words of a block, which are not counted."""

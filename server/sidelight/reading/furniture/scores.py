@@ -4,11 +4,11 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sidelight.reading.deriving import Needed
 from sidelight.reading.furniture.words import COMBINED, Words, word_class
 from sidelight.reading.model import IgnoredKind
-from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load
+from sidelight.reading.phrases.deriving import Needed
+from sidelight.reading.phrases.needed import needed
 
 _QUOTED = "\"“‘'«„"
 _STRONG, _MOST_STRONG, _MOST_WEAK = 2, 2, 3

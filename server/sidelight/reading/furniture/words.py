@@ -8,10 +8,10 @@ from functools import cache
 from typing import Literal
 
 from sidelight.reading.blocks import plain
-from sidelight.reading.deriving import Needed
-from sidelight.reading.needed import needed
 from sidelight.reading.phrases import Phrase, load, phrase
-from sidelight.reading.sieve import Sieve
+from sidelight.reading.phrases.deriving import Needed
+from sidelight.reading.phrases.needed import needed
+from sidelight.reading.phrases.sieve import Sieve
 
 FORMED: Literal[0] = 0
 COMBINED: Literal[1] = 1

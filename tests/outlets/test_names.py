@@ -1,0 +1,48 @@
+"""Which outlet a name leads to."""
+
+import pytest
+
+from outlets.making import directory, outlet
+
+NAMED = directory(
+    outlet("harrow", "harrow.example", name="The Harrow Review", aliases=("Harrow Review Online",)),
+    outlet("post", "post.example", name="Evening Post"),
+    outlet("other-post", "otherpost.example", name="The Evening Post"),
+    outlet(
+        "agency", "agency.example", name="Northgate Press Agency", aliases=("N.P.A.", "The Agency's Wire")
+    ),
+    outlet("gather", "gather.example", name="Gather the Facts"),
+    outlet("breathe", "breathe.example", name="Breathe Times"),
+    outlet("breatimes", "breatimes.example", name="Breatimes"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("The Harrow Review", "harrow"),
+        ("harrow  review", "harrow"),
+        ("HARROW REVIEW ONLINE", "harrow"),
+        ("The Agency\u2019s Wire", "agency"),
+        ("NPA", "agency"),
+        ("Harrow", None),
+        ("gather the facts", "gather"),
+        ("Gather Facts", None),
+        ("Breathe Times", "breathe"),
+        ("Breatimes", "breatimes"),
+        ("the the Harrow Review", None),
+        ("Evening Post", None),
+        ("The", None),
+        ("", None),
+    ],
+)
+def test_a_name_leads_to_the_one_outlet_that_has_it(name: str, expected: str | None) -> None:
+    found = NAMED.by_name(name)
+    assert (found.id if found else None) == expected
+
+
+def test_an_outlet_is_found_by_its_id() -> None:
+    found = NAMED.by_id("agency")
+    assert found
+    assert found.name == "Northgate Press Agency"
+    assert NAMED.by_id("nobody") is None
