@@ -16,9 +16,9 @@ from browser.firefox import Firefox
 from browser.options import use_server
 from browser.recorder import Recorder
 from browser.servers import nothing
-from browser.waiting import PATIENCE
 from browser.world import World
 from running import server
+from waiting import PATIENCE
 
 
 @pytest.fixture(scope="session")
