@@ -41,7 +41,7 @@ BENCH_PIP := $(PIP:.venv/%=.bench/%)
 SPARK_PIP := $(PIP:.venv/%=.spark/%)
 BROWSERS := chromium firefox-esr
 SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bubblewrap
-SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
+SOURCES := LICENSE NOTICE docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark coverage coverage-server coverage-extension types screenshots \
   format evaluate bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
