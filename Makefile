@@ -35,6 +35,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Tests reach this machine and no other.
+PYTEST := scripts/offline $(BIN)/pytest --quiet
 NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
@@ -79,17 +81,17 @@ check-extension: extension/node_modules/.tests extension/dist/.built
 
 test-python: .venv/.tests .venv/.packages extension/dist/.built
 	@scripts/install-programs $(SERVERS)
-	@$(BIN)/pytest --quiet --ignore=tests/browser --ignore=tests/spark
+	@$(PYTEST) --numprocesses=logical --dist=worksteal --ignore=tests/browser --ignore=tests/spark
 
 # What runs in both browsers runs in Firefox here and in Chromium there; whatever else there is, with Chromium.
 test-browser: test-chromium test-firefox
 
 test-chromium test-firefox: test-%: .venv/.tests extension/node_modules/.tests extension/dist/.built
 	@scripts/install-programs $(BROWSERS)
-	@$(BIN)/pytest --quiet tests/browser -k "$(if $(filter firefox,$*),firefox,not firefox)"
+	@$(PYTEST) tests/browser -k "$(if $(filter firefox,$*),firefox,not firefox)"
 
 test-extension: extension/node_modules/.tests
-	@$(NPM) test --silent
+	@scripts/offline $(NPM) test --silent
 
 coverage:
 	@$(MAKE) --no-print-directory coverage-server
@@ -105,7 +107,7 @@ coverage-extension: .venv/.tests extension/node_modules/.tests extension/dist/.b
 
 test-spark: .spark/.installed
 	@scripts/install-programs openjdk-17-jre-headless
-	@.spark/bin/pytest --quiet tests/spark
+	@.spark/bin/pytest --override-ini="addopts=--import-mode=importlib" --quiet tests/spark
 
 format: .venv/.tests extension/node_modules/.tests
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .

@@ -2,7 +2,7 @@
 
 Others of the kind stand where they belong: rules have cases (tests/curating/test_problems.py, tests/reading),
 routes and errors are in the OpenAPI document (tests/web/test_document.py), settings in a table
-(tests/config/test_shown.py), words of the interface in _locales (extension/tests/strings.test.ts).
+(tests/config/test_shown.py), words of the interface in _locales (extension/tests/words/strings.test.ts).
 """
 
 import ast

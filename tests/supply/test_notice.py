@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from deploy.building import build
 from supply.shipped import EXTENSION, ROOT, Shipped, bundled
 
 NOTICE = (ROOT / "NOTICE").read_text("utf-8")
@@ -106,10 +105,10 @@ def test_the_notice_says_where_each_file_of_data_comes_from(file: Path) -> None:
     )
 
 
-def test_the_wheel_brings_both_along(tmp_path: Path) -> None:
-    with zipfile.ZipFile(build(tmp_path)) as wheel:
+def test_the_wheel_brings_both_along(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as opened:
         brought = {
-            Path(name).name: wheel.read(name).decode() for name in wheel.namelist() if "/licenses/" in name
+            Path(name).name: opened.read(name).decode() for name in opened.namelist() if "/licenses/" in name
         }
     assert brought == {name: (ROOT / name).read_text("utf-8") for name in ("LICENSE", "NOTICE")}
 
