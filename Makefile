@@ -3,6 +3,9 @@
 #   make wheel        dist/: the server with ratings and page, for pip, and the packages that it needs
 #   make extension    the extension's packages for the stores, and the sources for their reviewers
 #   make test         install what the tests need, browsers included, and run every check and test
+#   make coverage     which branches of server and extension the tests take: two tables, dist/coverage.json; stops
+#                     where it is less than is asked for. Of one half, by some tests:
+#                     make coverage-server TESTS=tests/web, make coverage-extension TESTS=tests/browser/test_menus.py
 #   make test-spark   the reading of archives on Apache Spark, which it installs into .spark (800 MB)
 #   make check        formatters, linters, types, import rules
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
@@ -33,7 +36,7 @@ BROWSERS := chromium firefox-esr
 SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bubblewrap
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark types screenshots \
+.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark coverage coverage-server coverage-extension types screenshots \
   format evaluate bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
@@ -80,6 +83,18 @@ test-chromium test-firefox: test-%: .venv/.tests extension/node_modules/.tests e
 
 test-extension: extension/node_modules/.tests
 	@$(NPM) test --silent
+
+coverage:
+	@$(MAKE) --no-print-directory coverage-server
+	@$(MAKE) --no-print-directory coverage-extension
+
+coverage-server: .venv/.tests .venv/.packages extension/dist/.built
+	@scripts/install-programs $(SERVERS)
+	@$(BIN)/python scripts/coverage server $(TESTS)
+
+coverage-extension: .venv/.tests extension/node_modules/.tests extension/dist/.built
+	@scripts/install-programs $(BROWSERS)
+	@$(BIN)/python scripts/coverage extension $(TESTS)
 
 test-spark: .spark/.installed
 	@scripts/install-programs openjdk-17-jre-headless
