@@ -118,8 +118,13 @@ def sleeps(source: str) -> bool:
     return "sleep" in called | taken
 
 
-MEASURES = {"tests/browser/bench.py", "tests/load/bench.py", "tests/load/driving.py"}
-"""They send at given times, which is what they are for, and test nothing."""
+MEASURES = {
+    "tests/browser/bench.py",
+    "tests/load/bench.py",
+    "tests/load/driving.py",
+    "tests/measuring/measured_processes.py",
+}
+"""They measure, at given times, and test nothing."""
 
 
 def test_no_test_sleeps() -> None:
