@@ -12,7 +12,7 @@ import click
 
 from sidelight import clock
 from sidelight.commands.ratings.asking import ask
-from sidelight.commands.ratings.sound import read_sound
+from sidelight.commands.ratings.sound import read_sound, refuse
 from sidelight.commands.ratings.where import say_lookup
 from sidelight.commands.terminal import (
     JSON,
@@ -93,8 +93,7 @@ def command(
         with progress() as bar:
             written = adding.write(outcome.rows, following(bar))
     except PackageError as error:
-        warn(error.problems)
-        fail("Nothing was added: mend what is named above and try again.")
+        refuse(error, "Nothing was added")
     except OSError as error:
         fail(f"Nothing was added: {error.filename} cannot be written: {error.strerror}.")
     warn(outcome.warnings)

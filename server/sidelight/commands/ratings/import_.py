@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from sidelight.commands.terminal import JSON, fail, progress, say, say_json, settings, warn
+from sidelight.commands.ratings.sound import refuse
+from sidelight.commands.terminal import JSON, fail, progress, say, say_json, settings
 from sidelight.curating import PackageError
 from sidelight.curating.importers.applying import open_package, write_package
 from sidelight.curating.importers.datasets import Described, describe
@@ -76,8 +77,7 @@ def command(format_: str, file: Path, folder: Path, **options: Any) -> None:  # 
     except UnreadableError as error:
         fail(str(error))
     except PackageError as error:
-        warn(error.problems)
-        fail("Nothing was imported: mend what is named above and try again.")
+        refuse(error, "Nothing was imported")
     except FileExistsError as error:
         fail(str(error))
     except OSError as error:
