@@ -19,7 +19,7 @@ Fault = tuple[str, str]
 class Row(Mapping[str, str]):
     """One row: `row["host"]` is a cell as it stands, empty where nothing is known.
 
-    `columns` says the how-manieth of the record's cells is that of a column.
+    `columns` gives the place of a column's cell among the record's, from 0.
     """
 
     record: Record

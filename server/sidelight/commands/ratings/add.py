@@ -32,7 +32,7 @@ from sidelight.curating.adding.outlets import Adding, Held, Written, judge_sheet
 from sidelight.curating.adding.rows import NewRow
 from sidelight.curating.lookup import look_up, package_directory
 from sidelight.curating.places import rule_of
-from sidelight.curating.wording import place, reach
+from sidelight.curating.wording import reach
 
 _SHEET = click.Path(path_type=Path, dir_okay=False)
 _OPTIONS = {field.name: field.option for field in FIELDS} | {"url": "URL"}
@@ -166,7 +166,7 @@ def _words(row: NewRow) -> str:
     cells = {column: value for column, value in row.cells.items() if value and column not in _EVIDENCE}
     if row.table == "domains":
         rule = rule_of(row.cells)
-        return f"{place(rule)}, {reach(rule)}"
+        return f"{rule.address}, {reach(rule)}"
     return ", ".join(cells.values())
 
 

@@ -18,7 +18,7 @@ from sidelight.curating.importers.model import Imported, Source, UnreadableError
 from sidelight.curating.importers.plan import Plan
 
 
-@click.command("import")
+@click.command("import", epilog=f"FORMAT is one of: {', '.join(FORMATS)}.")
 @click.argument("format_", metavar="FORMAT", type=click.Choice(list(FORMATS)))
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option(
@@ -49,9 +49,6 @@ from sidelight.curating.importers.plan import Plan
 @JSON
 def command(format_: str, file: Path, folder: Path, **options: Any) -> None:  # noqa: ANN401 (click's values)
     """Import FILE, which others made in FORMAT, into a package of your own.
-
-    FORMAT is state-media-matrix, perennial-sources, wikidata, pc1, mbfc-v5, trust.txt, or
-    news-media-organization.
 
     What people wrote stays as it is; what an earlier import of the same dataset brought is replaced. What
     contradicts the package is left and shown. Nothing is written unless the package passes `check` then.
