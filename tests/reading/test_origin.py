@@ -21,6 +21,11 @@ def test_a_tag_takes_the_name_that_the_byline_spells_out() -> None:
     assert {evidence.kind for evidence in found.evidence} == {"wire_dateline", "byline"}
 
 
+def test_a_domain_that_is_called_amp_is_not_the_rest_of_it() -> None:
+    found = origin(page(BODY, url="https://amp.example/a", canonical_url="https://lanternpost.example/a"))
+    assert [evidence.value for evidence in found.evidence] == ["https://lanternpost.example/a"]
+
+
 @pytest.mark.parametrize("name", ["[The Lantern Post](#)", "The Lantern Post", "*The Lantern Post*,"])
 def test_the_two_datelines_of_a_repost_date_the_origin(name: str) -> None:
     text = (

@@ -18,6 +18,8 @@ SENTENCES = {
     "initials at the end": ("He left the U.S. The ship sank.", ["He left the U.S.", "The ship sank."]),
     "decimal": ("It grew 3.5 percent. It fell.", ["It grew 3.5 percent.", "It fell."]),
     "lower case goes on": ("It grew, he said. and fell.", ["It grew, he said. and fell."]),
+    "four dots": ("He left.... Fog came.... It fell.", ["He left....", "Fog came....", "It fell."]),
+    "marks of surprise": ("He left!! It rained.", ["He left!!", "It rained."]),
     "blank line": ("A headline\n\nIt rained.", ["A headline", "It rained."]),
     "page break": ("It rained on the\n\nharbour all day.", ["It rained on the\n\nharbour all day."]),
 }  # fmt: skip

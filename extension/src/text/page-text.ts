@@ -1,4 +1,4 @@
-import { shadowRootOf } from "../browser";
+import { shadowRootOf } from "../browser/api";
 import { type Anchor, findAnchors } from "./anchor";
 import { children } from "./composed";
 import { fold, type Folded } from "./fold";

@@ -3,6 +3,8 @@
 It knows no network, no database and nothing of what is on file about any outlet: it returns names as printed.
 """
 
+from typing import cast
+
 from sidelight.reading.attributions import find_attributions, not_found
 from sidelight.reading.declarations import find_declarations
 from sidelight.reading.disclaimers import find_disclaimers
@@ -36,7 +38,7 @@ def read(page: Page) -> Reading:
             *(part.span for part in ignored),
             *(notice.span for notice in notices if notice.span.part == "text"),
         )
-        attributions = find_attributions(page.text, skip, "en")
+        attributions = find_attributions(page.text, skip, cast("str", language.tag))  # one with a lexicon
     kind = find_page_kind(page, declarations, declared.types(), notices, ignored)
     # A list of articles carries the bylines and credits of each.
     origin = NO_ORIGIN if kind.kind == "home" else find_origin(page, declarations, ignored)

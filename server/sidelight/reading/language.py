@@ -8,11 +8,9 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 
+from sidelight.reading.attributions.lexicon import LANGUAGES
 from sidelight.reading.model import Language, NotAnalysed
 from sidelight.reading.phrases import load
-
-READ = frozenset({"en"})
-"""The languages that there is a lexicon for."""
 
 _SAMPLE = 20_000
 """Characters looked at from the beginning, and as many again from the middle."""
@@ -155,4 +153,4 @@ def _declared(hint: str | None) -> str | None:
 
 
 def _language(tag: str | None) -> Language:
-    return Language(tag, _NAMES.get(tag) if tag else None, tag in READ)
+    return Language(tag, _NAMES.get(tag) if tag else None, tag in LANGUAGES)

@@ -172,7 +172,8 @@ def host_of(url: str) -> str:
     except ValueError:
         return ""
     for prefix in ("www.", "m.", "amp."):
-        host = host.removeprefix(prefix)
+        if host.count(".") > 1:  # amp.dev is a domain
+            host = host.removeprefix(prefix)
     return host
 
 

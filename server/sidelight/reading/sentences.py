@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from sidelight.reading.tokens import Token
 
-_STOPS = frozenset((".", "!", "?", "…", "...", "!!", "。"))
+_STOPS = frozenset((".", "!", "?", "…", "...", "。"))
 _CLOSERS = frozenset("\"”’'»)]") | {"''"}
-_OPENERS = frozenset("\"“‘'«([—–―-•") | {"``", "--"}
+_OPENERS = frozenset("\"“‘'«([—–―-•") | {"``", "--", "---"}
 _BLOCK_LINES = 2
 
 

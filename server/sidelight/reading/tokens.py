@@ -14,7 +14,7 @@ _TOKEN = re.compile(
   | (?P<dotted> (?:[^\W\d_]\.){2,} )                         # U.S., a.m.
   | (?P<clitic> ['’](?:s|re|ve|ll|d|m|S)\b )
   | (?P<target> \]\([^()\s]{0,2000}\) )                      # the target of a Markdown link
-  | (?P<mark>   ``|''|--+|\.\.\.+|[^\s\w] | _ )
+  | (?P<mark>   ``|''|---?|\.\.\.|[^\s\w] | _ )
     )
     """,
     re.VERBOSE,

@@ -12,6 +12,10 @@ CASES = {
         "It was what analysts described as an old trick.",
         [("analysts", "described", "unnamed_group")],
     ),
+    "a dash of three hyphens": (
+        "The pilot --- a man of forty --- said it was late. “It is far too late for that,” --- Ida Lomax",
+        [("The pilot --- a man of forty", "said", "unnamed_person"), ("Ida Lomax", "---", "named_person")],
+    ),
     "a label behind a name": ("A guard called Hale a fraud.", [("A guard", "called", "unnamed_person")]),
     "a label behind a long object": (
         "Two guards called the plan and the ban on boats a cynical trick.",

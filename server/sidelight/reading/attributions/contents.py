@@ -18,7 +18,7 @@ def content_of(prose: Prose, cue: Cue, source: NounPhrase | None) -> tuple[Range
     """Find the tokens that `cue` credits, of a paraphrase at most the nearest `REACH`, and their form."""
     sentence = prose.sentences[cue.sentence]
     start, end = _credit(cue, source)
-    if cue.form is not None and "put" in cue.form.kinds and _has_empty_object(prose, cue):
+    if "put" in cue.kinds and _has_empty_object(prose, cue):
         start, end = _without_manner(prose, start, end, sentence)
     before = cue.start if cue.rule == "credit" else start
     quoted = _quotation_before(prose, before, sentence)
@@ -64,7 +64,7 @@ def _quotation_before(prose: Prose, start: int, sentence: Range) -> Range | None
 
 def _past_hearer(prose: Prose, cue: Cue, start: int, end: int, sentence: Range) -> int:
     """Leave the hearer out of the content: "told *a court* that"."""
-    if cue.form is None or "tell" not in cue.form.kinds:
+    if "tell" not in cue.kinds:
         return end
     core = core_end(prose, end, sentence.end)
     if core in (end, sentence.end):
@@ -72,7 +72,7 @@ def _past_hearer(prose: Prose, cue: Cue, start: int, end: int, sentence: Range) 
     if start > sentence.start and prose.tags[core] in ("stop", "comma"):
         return core  # "…, one guest told the inquest."
     that = prose.tags[core] == "that"
-    return core if that or ("say" not in cue.form.kinds and prose.tags[core] in _BEGINS_CONTENT) else end
+    return core if that or ("say" not in cue.kinds and prose.tags[core] in _BEGINS_CONTENT) else end
 
 
 def _has_empty_object(prose: Prose, cue: Cue) -> bool:

@@ -15,7 +15,8 @@ from sidelight.reading.attributions.identities import Identities
 from sidelight.reading.attributions.identities.mentions import Identity
 from sidelight.reading.attributions.noun_phrases import REACH, NounPhrase
 from sidelight.reading.attributions.prose import Prose
-from sidelight.reading.attributions.reporting.verb_uses import accepts, is_inference, is_speaker
+from sidelight.reading.attributions.reporting.unlisted import is_speaker
+from sidelight.reading.attributions.reporting.verb_uses import accepts, is_inference
 from sidelight.reading.attributions.sources import absolute_subject, source_of
 from sidelight.reading.attributions.sources.subjects import main_subject
 from sidelight.reading.sentences import Range
@@ -105,19 +106,14 @@ class _Engine:
     def _is_others_belief(self, cue: Cue, source: NounPhrase) -> bool:
         """Tell "she said they believed that", where the belief is part of what is said."""
         last = self.findings[-1] if self.findings else None
-        if (
-            cue.form is None
-            or cue.form.kinds != {"think"}
-            or last is None
-            or last.cue.sentence != cue.sentence
-        ):
+        if cue.kinds != {"think"} or last is None or last.cue.sentence != cue.sentence:
             return False
         return source.start - last.cue.end in (0, 1) and last.cue.start < source.start
 
     def _trails(self, cue: Cue, source: NounPhrase) -> bool:
         """Tell whether source and cue end their sentence, behind what they credit."""
         tags = self.prose.tags
-        start, end = min(cue.start, source.start), max(cue.end, source.end)
+        start, end = cue.with_source(source)
         sentence = self.prose.sentences[cue.sentence]
         ends = end == sentence.end or tags[end] in ("stop", "comma", "time", "quote", "dash")
         return ends and start > sentence.start and tags[start - 1] in ("comma", "quote", "dash")

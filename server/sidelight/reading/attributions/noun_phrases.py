@@ -140,7 +140,7 @@ def is_person(prose: Prose, phrase: NounPhrase) -> bool:
     """Tell whether the main noun is a person or a kind of people."""
     word = prose.tokens[phrase.core - 1].lower
     entry = prose.lexicon.noun(word)
-    known = entry is not None and not entry.kinds.isdisjoint(("person", "group"))
+    known = entry is not None and entry.is_people
     return known or prose.lexicon.has("people_name", word)
 
 

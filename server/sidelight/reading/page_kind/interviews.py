@@ -10,6 +10,8 @@ from sidelight.reading.model import Span
 _LONGEST = 1_000
 """Characters: no question is longer."""
 _FEWEST_QUESTIONS = 3
+_BLOCKS_PER_QUESTION = 6
+"""Blocks of the text for each marked question, at most: both sides of an answer of a few paragraphs."""
 _FEWEST_UNMARKED = 4
 """Questions without a mark before them: an explainer asks a few of itself."""
 _TURN = re.compile(r"[\s*_]{0,4}(?:Q|Question|A|Answer|[A-Z][\w.’' ]{1,30})\s?:[\s*_]{0,4}(?=\S)")
@@ -40,7 +42,7 @@ def first_turn(pieces: Sequence[Span]) -> Span | None:
         if len(block.text) <= _LONGEST and _QUESTION.match(block.text) and not _QUESTION.match(answer.text)
     ]
     marked = [block for block, _ in asked if _TURN.match(block.text)]
-    if len(marked) >= _FEWEST_QUESTIONS and 2 * len(marked) >= len(pieces) / _FEWEST_QUESTIONS:
+    if len(marked) >= _FEWEST_QUESTIONS and _BLOCKS_PER_QUESTION * len(marked) >= len(pieces):
         return marked[0]
     dialogue = _dialogue(pieces)
     if dialogue:

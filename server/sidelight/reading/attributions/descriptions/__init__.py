@@ -10,12 +10,12 @@ from sidelight.reading.attributions.descriptions.appositions import (
     name_words,
 )
 from sidelight.reading.attributions.descriptions.issuers import has_issuer
+from sidelight.reading.attributions.descriptions.joined import joined_parts
 from sidelight.reading.attributions.lexicon import NounKind
 from sidelight.reading.attributions.noun_phrases import NounPhrase, core_end, is_person
 from sidelight.reading.attributions.prose import Prose
 from sidelight.reading.sentences import Range
 
-_JOINS = frozenset(("conj", "comma"))
 Form = Literal["pronoun", "relative", "name", "noun", "quantifier", "share"]
 
 
@@ -57,7 +57,7 @@ def describe(prose: Prose, phrase: NounPhrase) -> Description:
         phrase = NounPhrase(name.start, name.end, phrase.end)
     if _is_share_behind(prose, phrase):
         return Description(phrase, "share", prose.tokens[phrase.core + 2].lower, plural=True)
-    described = [_describe(prose, phrase, part) for part in _parts(prose, phrase)]
+    described = [_describe(prose, phrase, part) for part in joined_parts(prose, phrase)]
     people = next((part for part in reversed(described) if part.kinds or part.form != "noun"), described[-1])
     named = (part for part in described if part.form == "name" or _is_one_body(part))
     chosen = next(named, people)
@@ -91,35 +91,6 @@ def _is_one_with_two_roles(prose: Prose, phrase: NounPhrase, described: Sequence
     return titled and all(
         role.form == "noun" and not role.plural and role.quantifier is None for role in roles
     )
-
-
-def _parts(prose: Prose, phrase: NounPhrase) -> list[Range]:
-    """Cut at commas and at "and", unless it joins what modifies one noun ("federal and state officials")."""
-    tags = prose.tags
-    if _JOINS.isdisjoint(tags[phrase.start : phrase.core]):
-        return [Range(phrase.start, phrase.core)]
-    parts: list[Range] = []
-    start = phrase.start
-    for i in range(phrase.start, phrase.core):
-        if tags[i] in _JOINS and i > start:
-            parts.append(Range(start, i))
-            start = i + 1
-    parts.append(Range(start, phrase.core))
-    last = parts[-1]
-    shared = (
-        tags[last.end - 1] == "noun" and tags[last.start] in ("name", "noun") and last.end - last.start > 1
-    )
-    if any(_is_whole(prose, part) for part in parts[1:-1]):
-        shared = False  # "the UN, two charities and French officials"
-    origins = all(prose.has("nationality", part.end - 1) for part in parts[:-1])
-    if shared or origins:
-        return [Range(phrase.start, phrase.core)]
-    return [part for part in parts if part.start < part.end]
-
-
-def _is_whole(prose: Prose, part: Range) -> bool:
-    """Tell "intelligence officials" and "a charity", which can stand alone, from "federal"."""
-    return part.start < part.end and prose.lexicon.noun(prose.tokens[part.end - 1].lower) is not None
 
 
 def _describe(prose: Prose, phrase: NounPhrase, part: Range) -> Description:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from sidelight.reading.attribution_model import SourceClass
 from sidelight.reading.attributions.descriptions import Description
+from sidelight.reading.attributions.identities.apposed import apposed
 from sidelight.reading.attributions.identities.classes import class_of
 from sidelight.reading.attributions.identities.genders import Gender, gender_of
 from sidelight.reading.attributions.identities.ledes import is_headlinese, is_in_lede, is_named_soon
@@ -24,8 +25,6 @@ from sidelight.reading.attributions.prose import Prose
 
 RECENT = 40
 """How many descriptions of a kind back "the official" can point; keeps the work linear."""
-_NAME_AND_COMMA = 2
-_LONGEST_NAME = 6
 
 
 @dataclass(slots=True)
@@ -61,7 +60,7 @@ class Identities:
             self.mentions.before(sentence)
             identity = (
                 self.mentions.source_at(description)
-                or self._apposed(description)
+                or apposed(self.prose, self.mentions, description)
                 or self._described(description)
             )
         if identity is not None:
@@ -72,30 +71,6 @@ class Identities:
 
     def _described(self, description: Description) -> Identity | None:
         return self.named.find(description) if description.form == "name" else self._by_noun(description)
-
-    def _apposed(self, description: Description) -> Identity | None:
-        """Find Ida Lomax for "a pilot who" in "they met Ida Lomax, a pilot who said that"."""
-        phrase, tags = description.phrase, self.prose.tags
-        sentence = self.prose.sentences[self.mentions.sentence].start
-        relative = phrase.end > phrase.core and tags[phrase.end - 1] == "rel"
-        near = phrase.start - sentence <= _LONGEST_NAME  # "Ida Lomax, a pilot said"
-        first = near and all(tag == "name" for tag in tags[sentence : phrase.start - 1])
-        if not (relative or first) or description.form != "noun" or description.plural:
-            return None
-        if (
-            phrase.start < _NAME_AND_COMMA
-            or tags[phrase.start - 1] != "comma"
-            or tags[phrase.start - 2] != "name"
-        ):
-            return None
-        here = self.mentions.just_before(phrase.start)
-        if not here or here[-1].head != phrase.start - _NAME_AND_COMMA or self._is_place(here[-1]):
-            return None
-        return here[-1].identity if here[-1].identity.class_ == "named_person" else None
-
-    def _is_place(self, mention: Mention) -> bool:
-        """Tell "in *Port Ellery*, a guard who"."""
-        return self.prose.has("place_preposition", mention.start - 1)
 
     def _by_noun(self, description: Description) -> Identity | None:
         class_, has = class_of(description, self.prose.lexicon), self.prose.lexicon.has

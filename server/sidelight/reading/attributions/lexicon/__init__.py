@@ -2,6 +2,7 @@
 
 from sidelight.reading.attributions.lexicon.tables import (
     LANGUAGES,
+    Form,
     Lexicon,
     NounKind,
     VerbForm,
@@ -9,4 +10,4 @@ from sidelight.reading.attributions.lexicon.tables import (
     load_lexicon,
 )
 
-__all__ = ["LANGUAGES", "Lexicon", "NounKind", "VerbForm", "VerbKind", "load_lexicon"]
+__all__ = ["LANGUAGES", "Form", "Lexicon", "NounKind", "VerbForm", "VerbKind", "load_lexicon"]

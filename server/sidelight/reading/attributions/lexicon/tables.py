@@ -41,6 +41,11 @@ class NounEntry(NamedTuple):
     plural: bool
     kinds: frozenset[NounKind]
 
+    @property
+    def is_people(self) -> bool:
+        """Whether it is a person or a kind of people."""
+        return not self.kinds.isdisjoint(_EXPERT)
+
 
 class PhraseEntry(NamedTuple):
     """A fixed crediting phrase: its words and the rule that reads it."""

@@ -64,10 +64,10 @@ def _is_hearsay(prose: Prose, cue: Cue, word: str) -> bool:
         return not heard  # "the fault had been reported to the company": an act, told to somebody
     if prose.lexicon.has("told_passive", word):
         return prose.tags[cue.end] in _BEGINS_CLAUSE
-    hearsay = cue.form is not None and "hearsay" in cue.form.kinds
+    hearsay = "hearsay" in cue.kinds
     if hearsay and prose.tags[cue.end] == "to":
         return True  # "is understood to have"
-    thought = cue.form is not None and not cue.form.kinds.isdisjoint(("think", "hearsay"))
+    thought = not cue.kinds.isdisjoint(("think", "hearsay"))
     impersonal = cue.start > 0 and prose.has("thing_pronoun", cue.start - 1)
     return thought and impersonal and prose.tags[cue.end] in _BEGINS_CLAUSE
 
@@ -83,7 +83,7 @@ def is_loose_participle(prose: Prose, cue: Cue) -> bool:
         return False
     if prose.tags[cue.start - 1] in _BEFORE_PARTICIPLE:
         return True
-    spoken = cue.form is not None and not cue.form.kinds.isdisjoint(("say", "tell"))
+    spoken = not cue.kinds.isdisjoint(("say", "tell"))
     return spoken and prose.has("agent_preposition", cue.start - 1)
 
 
@@ -117,7 +117,7 @@ def _is_question(prose: Prose, cue: Cue) -> bool:
 
 def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
     """Find a participle without an auxiliary: "people accused of fraud", "compared with"."""
-    bare = cue.voice == "finite" and cue.start == cue.word
+    bare = cue.voice == "finite" and cue.is_bare
     if not bare or cue.form is None or "participle" not in cue.form.forms or cue.end >= len(prose.tokens):
         return False
     following = prose.tokens[cue.end].lower
@@ -129,7 +129,7 @@ def _is_reduced_relative(prose: Prose, cue: Cue) -> bool:
     if before == "pron":
         return False  # "he replied by message"
     if prose.lexicon.has("agent_preposition", following):
-        return before not in ("comma", "close") or "say" not in cue.form.kinds
+        return before not in ("comma", "close") or "say" not in cue.kinds
     if prose.tags[cue.end] in ("to", "name") and prose.lexicon.has("called_participle", cue.form.base):
         return prose.tags[cue.end] == "to" or _names(prose, cue)  # "a man called to the scene"
     return prose.tags[cue.end] in ("prep", "to", "sub") and prose.lexicon.has(
@@ -144,7 +144,7 @@ def _speaks_quoted(prose: Prose, source: NounPhrase) -> bool:
 
 def _disagrees(prose: Prose, cue: Cue, source: NounPhrase, description: Description) -> bool:
     """Tell "explain" in "it refuses to wait or explain", which goes on with "to", from "they explain"."""
-    bare = cue.form is not None and cue.form.forms == {"base"} and cue.start == cue.word
+    bare = cue.is_bare and cue.forms == {"base"}
     one = description.form == "pronoun" and prose.has("third_person", source.core - 1)
     return bare and one and prose.tags[cue.start - 1] == "conj"
 
@@ -173,8 +173,7 @@ def _is_supposed(prose: Prose, cue: Cue, source: NounPhrase) -> bool:
     if i < floor:
         return False
     untold = prose.has("not_yet", i) and any(prose.has("past_perfect", k) for k in range(cue.start, cue.word))
-    forms = cue.form.forms if cue.form is not None else frozenset()
-    habit = prose.has("habitual", i) and cue.start == cue.word and forms == {"base"} and cue.voice == "finite"
+    habit = prose.has("habitual", i) and cue.is_bare and cue.forms == {"base"} and cue.voice == "finite"
     return prose.has("hypothetical", i) or untold or habit
 
 
@@ -190,17 +189,15 @@ def _is_nobody(prose: Prose, source: NounPhrase, description: Description) -> bo
 
 def _is_made_to(prose: Prose, cue: Cue, source: NounPhrase) -> bool:
     """Tell "let him tell"."""
-    if source.start == 0 or cue.form is None or "base" not in cue.form.forms:
+    if source.start == 0 or "base" not in cue.forms:
         return False
     return prose.has("causative", source.start - 1)
 
 
 def _is_behind_object(prose: Prose, cue: Cue, source: NounPhrase) -> bool:
     """Tell "in a letter read at Mass", "according to a letter found in a box" from "a letter read"."""
-    bare = cue.voice == "finite" and cue.start == cue.word and source.start < cue.start
-    participle = (
-        bare and cue.form is not None and "participle" in cue.form.forms and "say" not in cue.form.kinds
-    )
+    bare = cue.voice == "finite" and cue.is_bare and source.start < cue.start
+    participle = bare and "participle" in cue.forms and "say" not in cue.kinds
     relative = "rel" in prose.tags[source.core : cue.start]
     hangs = source.start > 0 and prose.tags[source.start - 1] == "prep" and not relative
     return participle and hangs and cue.end < len(prose.tokens) and prose.tags[cue.end] == "prep"

@@ -62,7 +62,7 @@ def quotes_within(prose: Prose, start: int, end: int) -> bool:
 def is_beside_quotation(prose: Prose, cue: Cue, source: NounPhrase) -> bool:
     """Tell whether source and cue touch a quotation: “…,” she purred; she grinned: “…”."""
     sentence = prose.sentences[cue.sentence]
-    start, end = min(cue.start, source.start), max(cue.end, source.end)
+    start, end = cue.with_source(source)
     before = start - 1 - (start - 1 > sentence.start and prose.tags[start - 1] == "comma")
     if before >= 0 and prose.quotation_of[before] >= 0 and prose.in_speech(before):
         return True
@@ -72,7 +72,7 @@ def is_beside_quotation(prose: Prose, cue: Cue, source: NounPhrase) -> bool:
 
 def is_enclosed(prose: Prose, cue: Cue, source: NounPhrase) -> bool:
     """Tell whether source and cue stand between commas, in what they credit: "The quay, they assure, is"."""
-    start, end = min(cue.start, source.start), max(cue.end, source.end)
+    start, end = cue.with_source(source)
     sentence = prose.sentences[cue.sentence]
     if start == sentence.start or prose.tags[start - 1] != "comma":
         return False

@@ -23,7 +23,6 @@ from sidelight.reading.attributions.reporting.surroundings import (
 
 _FIGURE_REACH = 5
 _PARTICLE_REACH = 3
-_YEAR = 4
 
 
 class Use(NamedTuple):
@@ -58,36 +57,9 @@ def accepts(prose: Prose, cue: Cue, source: Description) -> bool:
     return not _is_another_sense(use) and any(_USES[kind](use) for kind in cue.form.kinds)
 
 
-def is_speaker(prose: Prose, cue: Cue, source: Description) -> bool:
-    """Tell whether a noun that no table lists is a person by what it does: "one busker told me"."""
-    unknown = source.form == "noun" and not source.kinds
-    if not unknown or cue.form is None or cue.voice != "finite" or _is_thing(prose, source):
-        return False
-    kinds = cue.form.kinds
-    quoted = has_quotation(prose, cue)
-    if quoted and not kinds.isdisjoint(("clause", "ask", "voice")) and _is_counted(prose, source):
-        return True
-    told = "say" in kinds or ("tell" in kinds and has_object(prose, cue))
-    followed = cue.end < len(prose.tokens) and prose.tags[cue.end] != "prep"
-    return told and (quoted or (followed and _is_counted(prose, source)))
-
-
 def is_inference(prose: Prose, cue: Cue) -> bool:
     """Tell "they tracked it, suggesting that it grew", where an act shows something, from ", saying that"."""
-    kinds = cue.form.kinds if cue.form is not None else frozenset()
-    return "show" in kinds and "say" not in kinds and not has_quotation(prose, cue)
-
-
-def _is_thing(prose: Prose, source: Description) -> bool:
-    modifiers = range(source.phrase.core, source.phrase.end)
-    return any(prose.has("thing_relative", i) for i in modifiers)
-
-
-def _is_counted(prose: Prose, source: Description) -> bool:
-    """Tell "a busker" and "two buskers" from "buskers" and "the 2024 poll"."""
-    number = source.quantifier or ""
-    year = number.isdigit() and len(number) == _YEAR
-    return (bool(number) and not year) or prose.has("indefinite", source.phrase.start)
+    return "show" in cue.kinds and "say" not in cue.kinds and not has_quotation(prose, cue)
 
 
 def _is_another_sense(use: Use) -> bool:

@@ -80,7 +80,7 @@ def hearer(prose: Prose, cue: Cue) -> Detail | None:
         return None
     stop = prose.sentences[cue.sentence].end
     i = cue.end
-    tells = "tell" in cue.form.kinds
+    tells = "tell" in cue.kinds
     while i < stop and (prose.tags[i] == "adv" or prose.has("hearer_preposition", i)):
         tells = tells or prose.tags[i] != "adv"
         i += 1

@@ -165,10 +165,10 @@ def _inverted_subject(prose: Prose, cue: Cue) -> NounPhrase | None:
     before = tags[cue.start - 1] if cue.start > sentence.start else "start"
     if before == "comma" and tags[cue.start - 2] == "quote":
         before = "quote"  # “…”, said one official
-    if before not in ("quote", "comma", "dash", "start") or cue.start != cue.word:
+    if before not in ("quote", "comma", "dash", "start") or not cue.is_bare:
         return None
     spoken = ("say", "clause", "ask", "voice", "tell") if before == "quote" else ("say", "clause", "ask")
-    if cue.form is None or cue.form.kinds.isdisjoint(spoken):
+    if cue.kinds.isdisjoint(spoken):
         return None
     i = cue.end
     while i < sentence.end and tags[i] == "adv":
@@ -183,9 +183,7 @@ def _inverted_subject(prose: Prose, cue: Cue) -> NounPhrase | None:
         if phrase.end < sentence.end and tags[phrase.end] in _NOT_AFTER_INVERSION:
             return None
         enclosed = phrase.end == sentence.end or tags[phrase.end] in ("comma", "stop")
-        speaks = can_speak(prose, phrase) or (
-            "say" in cue.form.kinds and tags[phrase.start] in ("det", "quant")
-        )
+        speaks = can_speak(prose, phrase) or ("say" in cue.kinds and tags[phrase.start] in ("det", "quant"))
         told = (enclosed or has_verb(prose, sentence.start, cue.start - 1)) and speaks
         if before == "comma" and not told:
             return None

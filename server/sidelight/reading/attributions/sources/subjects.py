@@ -7,8 +7,8 @@ from sidelight.reading.attributions.tagging.context import VERBAL
 from sidelight.reading.sentences import Range
 
 _MOST_VERBS = 6
-_TWO_WORDS = 2
 """A subject stands no more verbs away from its own, auxiliaries counted."""
+_TWO_WORDS = 2
 _SEPARATORS = frozenset(("comma", "dash"))
 _BEFORE_OBJECT = frozenset(("prep", "to", "verb", "ing"))
 _BORDERS = frozenset(("stop", "colon", "open"))

@@ -45,7 +45,7 @@ def is_common_in_headline(context: Context, i: int) -> bool:
         return context.tag(i - 1) in ("name", "noun", "comma", "adv", "modal")
     if form is not None and form.kinds and context.tag(i - 1) == "noun":
         people = context.lexicon.noun(context.word(i - 1))
-        return people is not None and people.plural and not people.kinds.isdisjoint(("person", "group"))
+        return people is not None and people.plural and people.is_people
     noun = context.lexicon.noun(word)
     if noun is None or "organization" in noun.kinds:
         return False

@@ -48,7 +48,7 @@ def _follows_article(context: Context, place: int) -> bool:
 
 def _is_told_by_people(context: Context, place: int, *, third: bool) -> bool:
     entry = context.lexicon.noun(context.word(place)) if context.tag(place) == "noun" else None
-    people = entry is not None and not entry.kinds.isdisjoint(("person", "group"))
+    people = entry is not None and entry.is_people
     return (
         people and context.tag(place - 1) in ("quant", "rel", "") and not third and is_plural(context, place)
     )
