@@ -4,9 +4,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import wait
 
-from sidelight.archives.batches import Batch
+from sidelight.archives.bulk.batches import Batch
+from sidelight.archives.bulk.worker import FORKS, Job, Lines, Results, Task, Worker, joined
 from sidelight.archives.lines import Rejection
-from sidelight.archives.worker import FORKS, Job, Lines, Results, Task, Worker, joined
 from sidelight.warming import warm_for_copies
 
 KILLED = "The process that read this line was killed; perhaps it needed more memory than there is."
