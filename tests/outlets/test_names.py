@@ -11,6 +11,9 @@ NAMED = directory(
     outlet(
         "agency", "agency.example", name="Northgate Press Agency", aliases=("N.P.A.", "The Agency's Wire")
     ),
+    outlet(
+        "quay", "quay.example", name="The Al-Quay \u2018Star\u2019", aliases=("Al-Quay 'Star'", "Al Quay")
+    ),
     outlet("gather", "gather.example", name="Gather the Facts"),
     outlet("breathe", "breathe.example", name="Breathe Times"),
     outlet("breatimes", "breatimes.example", name="Breatimes"),
@@ -25,6 +28,12 @@ NAMED = directory(
         ("HARROW REVIEW ONLINE", "harrow"),
         ("The Agency\u2019s Wire", "agency"),
         ("NPA", "agency"),
+        ("Al\u2010Quay 'Star'", "quay"),
+        ("al\u2011quay \u2018star\u2019", "quay"),
+        ("the Al\u2013Quay \u2019Star\u2018", "quay"),
+        ("\uff21\uff4c Quay", "quay"),
+        ("Al Quay.", "quay"),
+        ("AlQuay", None),
         ("Harrow", None),
         ("gather the facts", "gather"),
         ("Gather Facts", None),
