@@ -1,4 +1,4 @@
-"""A claim's number is made of its words and of whose it is, in every version alike: withdrawals are kept by it."""
+"""A claim's number is made of its words and of whose it is, alike in every version: withdrawals go by it."""
 
 import pytest
 
