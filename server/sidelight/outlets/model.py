@@ -120,6 +120,11 @@ class Rule(Value):
     valid_from: str | None = None
     valid_to: str | None = None
 
+    @property
+    def address(self) -> str:
+        """Host and path, as in news.example/sport."""
+        return f"{self.host}/{self.path.strip('/')}" if self.path else self.host
+
 
 class Withdrawal(Value):
     """That a claim was taken back, when and why, without its words. `claim` is its number."""
