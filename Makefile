@@ -3,6 +3,9 @@
 #   make wheel        dist/: the server with ratings and page, for pip, and the packages that it needs
 #   make extension    the extension's packages for the stores, and the sources for their reviewers
 #   make test         install what the tests need, browsers included, and run every check and test
+#   make coverage     which branches of server and extension the tests take: two tables, dist/coverage.json; stops
+#                     where it is less than is asked for. Of one half, by some tests:
+#                     make coverage-server TESTS=tests/web, make coverage-extension TESTS=tests/browser/test_menus.py
 #   make test-spark   the reading of archives on Apache Spark, which it installs into .spark (800 MB)
 #   make check        formatters, linters, types, import rules
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
@@ -13,6 +16,9 @@
 #   make bench-long   the server's memory after 100,000 requests; what a second processor brings to an archive
 #   make soak         a server under half of its full load for MINUTES=30: memory, open files, threads and times, as
 #                     a picture and as JSON in dist/
+#   make mutation     which small changes of the code no test notices: in ONLY=outlets/names or reading/dates:find_month,
+#                     or SAMPLE=300 drawn with SEED=1; TESTS="tests/reading/test_dates.py" asks these alone; all of
+#                     it takes a night
 #   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
 #   make licences     docs/licences.md anew: the licences of everything that is shipped
@@ -30,8 +36,8 @@ BROWSERS := chromium firefox-esr
 SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bubblewrap
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark types screenshots \
-  format evaluate bench bench-long soak bench-peers fuzz licences sbom audit lock clean
+.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark coverage coverage-server coverage-extension types screenshots \
+  format evaluate bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -59,6 +65,7 @@ check-python: .venv/.tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/deptry server tests scripts
+	@$(BIN)/vulture server tests scripts $$(grep -l '^#!.*python3' scripts/*)
 
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
@@ -76,6 +83,18 @@ test-chromium test-firefox: test-%: .venv/.tests extension/node_modules/.tests e
 
 test-extension: extension/node_modules/.tests
 	@$(NPM) test --silent
+
+coverage:
+	@$(MAKE) --no-print-directory coverage-server
+	@$(MAKE) --no-print-directory coverage-extension
+
+coverage-server: .venv/.tests .venv/.packages extension/dist/.built
+	@scripts/install-programs $(SERVERS)
+	@$(BIN)/python scripts/coverage server $(TESTS)
+
+coverage-extension: .venv/.tests extension/node_modules/.tests extension/dist/.built
+	@scripts/install-programs $(BROWSERS)
+	@$(BIN)/python scripts/coverage extension $(TESTS)
 
 test-spark: .spark/.installed
 	@scripts/install-programs openjdk-17-jre-headless
@@ -120,6 +139,10 @@ bench-long: .venv/.tests
 soak: MINUTES = 30
 soak: .venv/.tests
 	@$(BIN)/python tests/load/soak.py $(MINUTES) dist
+
+mutation: .venv/.tests
+	@$(BIN)/python tests/mutation/mutate.py $(if $(ONLY),--only "$(ONLY)") $(if $(SAMPLE),--sample $(SAMPLE)) \
+	  $(if $(SEED),--seed $(SEED)) $(if $(TESTS),--tests "$(TESTS)") $(if $(JOBS),--jobs $(JOBS))
 
 bench-peers: .bench/.installed
 	@.bench/bin/python tests/evaluation/bench.py

@@ -3,7 +3,7 @@ import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist/", "src/api.d.ts"] },
+  { ignores: ["dist/", "src/api/types.d.ts"] },
   eslint.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { version } from "./version.mjs";
 
 /** The id that Chrome derives from KEY. The server lets this origin in: `chrome-extension://<id>`. */
-export const CHROME_ID = "nebkmlenpmflkbkahggnejhjmanaflaf";
+const CHROME_ID = "nebkmlenpmflkbkahggnejhjmanaflaf";
 
 /** The public half of the extension's key: it keeps the id the same wherever the folder lies. */
 const KEY =

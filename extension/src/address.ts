@@ -47,3 +47,8 @@ export function isToken(text: string): boolean {
 export function withoutFragment(url: string): string {
   return url.split("#", 1)[0]!;
 }
+
+/** Whether a text is an address of the web. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}

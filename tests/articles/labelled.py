@@ -29,7 +29,6 @@ class Labelled:
     """A labelled article."""
 
     slug: str
-    genre: str
     text: str
     attributions: tuple[Mark, ...]
     sources: tuple[dict[str, Any], ...]
@@ -53,7 +52,7 @@ def load(folder: Path) -> Labelled:
         marks = tuple(_mark(label, text) for label in labels["attributions"])
     except LabelError as error:
         raise LabelError(f"{folder.name}: {error}") from error
-    return Labelled(folder.name, labels["genre"], text, marks, tuple(labels["sources"]))
+    return Labelled(folder.name, text, marks, tuple(labels["sources"]))
 
 
 def corpus_hash(name: str) -> str:

@@ -27,11 +27,11 @@ from browser.extension import SOURCES, Build
 from browser.measuring import MeasuredChromium, MeasuredFirefox, timed
 from browser.options import use_server
 from browser.pages import HOST, html
-from browser.waiting import until
 from browser.world import World
 from evaluation.bench import laid_out
 from evaluation.bench_texts import own_articles, words_in
 from running import server
+from waiting import until
 
 Measured = MeasuredChromium | MeasuredFirefox
 

@@ -7,9 +7,9 @@ import pytest
 
 from browser.document import Browser, shows, text
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.wording import CALL
 from browser.world import DISCLAIMER, REPUBLISHED
+from waiting import until
 
 WIRE_STORY = "http://portellery-courier.example/wire-story.html"
 
@@ -20,7 +20,6 @@ IN_VIEW = f"""{RANGES}.map((range) => range.getBoundingClientRect())
   .every(({{ top, bottom }}) => top >= 0 && bottom <= innerHeight)"""
 UNDERLINED = """[...CSS.highlights.keys()].every((name) =>
   getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine === "underline")"""
-CARDS = "descriptions of unidentified sources"
 UNIDENTIFIED = {"unnamed_person", "unnamed_group"}
 MARKUP = "document.documentElement.outerHTML"
 

@@ -1,7 +1,7 @@
-import type { ContextRequest, Panel } from "../api";
-import { api } from "../browser";
-import { askContext, type Answer, type Server } from "../client";
-import { remember } from "../session";
+import { askContext, type Answer, type Server } from "../api/client";
+import type { ContextRequest, Panel } from "../api/types";
+import { api } from "../browser/api";
+import { remember } from "../browser/session";
 
 /** So many answers are kept, each for so long: ratings change, and a page is rarely read again after that. */
 const KEPT = 12;

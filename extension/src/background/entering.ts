@@ -1,6 +1,6 @@
-import { api, highlightOrigin } from "../browser";
-import type { ReadPage, WhatToRead } from "../messages";
-import { askTab } from "../tabs";
+import { api, highlightOrigin } from "../browser/api";
+import { askTab } from "../tabs/asking";
+import type { ReadPage, WhatToRead } from "../tabs/messages";
 
 /**
  * Milliseconds after which a click's access is tried again: a page that a process of its own has just loaded

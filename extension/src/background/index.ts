@@ -1,5 +1,5 @@
-import { api, openPanel } from "../browser";
-import type { BackgroundRequest } from "../messages";
+import { api, openPanel } from "../browser/api";
+import type { BackgroundRequest } from "../tabs/messages";
 import { askLink, closeLink } from "./links";
 import { createMenus, onMenu } from "./menus";
 import { forget, readTab, stopReading } from "./reading";

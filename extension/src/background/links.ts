@@ -1,8 +1,8 @@
 import { isUnprotected } from "../address";
-import { askOutlet, OUTLET } from "../client";
-import { loadSettings } from "../settings";
-import { links, type LinkState } from "../state";
-import { asked } from "./reading";
+import { asked } from "../api/asked";
+import { askOutlet, OUTLET } from "../api/client";
+import { loadSettings } from "../settings/settings";
+import { linkStates, type LinkState } from "../tabs/state";
 
 /** The question under way in each tab. */
 const underWay = new Map<number, AbortController>();
@@ -12,16 +12,16 @@ export async function askLink(tabId: number, hostname: string): Promise<void> {
   underWay.get(tabId)?.abort();
   const question = new AbortController();
   underWay.set(tabId, question);
-  await links.save(tabId, { status: "asking", hostname });
+  await linkStates.save(tabId, { status: "asking", hostname });
   const state = await ask(hostname, question.signal);
-  if (!question.signal.aborted) await links.save(tabId, state);
+  if (!question.signal.aborted) await linkStates.save(tabId, state);
 }
 
 /** The answer is no longer wanted. */
 export async function closeLink(tabId: number): Promise<void> {
   underWay.get(tabId)?.abort();
   underWay.delete(tabId);
-  await links.drop(tabId);
+  await linkStates.drop(tabId);
 }
 
 async function ask(hostname: string, signal: AbortSignal): Promise<LinkState> {

@@ -1,5 +1,5 @@
-import { api } from "../browser";
-import { t } from "../strings";
+import { api } from "../browser/api";
+import { t } from "../words/strings";
 
 const SELECTION = "selection";
 const LINK = "link";

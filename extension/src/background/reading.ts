@@ -1,9 +1,10 @@
 import { isUnprotected, withoutFragment } from "../address";
-import type { ContextRequest } from "../api";
-import { askOutlet, CONTEXT, OUTLET } from "../client";
-import type { ReadPage, WhatToRead } from "../messages";
-import { loadSettings, type Settings } from "../settings";
-import { type Asked, type OutletOnly, type OutletQuestion, tabs, type TabState } from "../state";
+import { asked } from "../api/asked";
+import { askOutlet, CONTEXT, OUTLET } from "../api/client";
+import type { ContextRequest, OutletRequest } from "../api/types";
+import { loadSettings, type Settings } from "../settings/settings";
+import type { ReadPage, ReadRequest } from "../tabs/messages";
+import { type OutletOnly, tabStates, type TabState } from "../tabs/state";
 import { askedBefore } from "./cache";
 import { enter } from "./entering";
 
@@ -11,17 +12,13 @@ import { enter } from "./entering";
 const underWay = new Map<number, AbortController>();
 
 /** What is to be read, and on what occasion. */
-export interface Occasion extends WhatToRead {
+export interface Occasion extends ReadRequest {
   /** Whether the reader's click has just granted access to the tab. */
   clicked: boolean;
   /** The tab's address, where the browser tells it. */
   url?: string | undefined;
   /** The selected words as the browser tells them, for pages that it keeps closed to extensions. */
   selected?: string | undefined;
-  /** Ask the server even where it has answered the same before, as a click does. */
-  fresh?: boolean | undefined;
-  /** Send the article though only hostnames are to be sent: the reader has just asked for it. */
-  whole?: boolean | undefined;
 }
 
 /** Reads the page in a tab, sends it to the reader's server, and keeps what comes of it as the tab's state. */
@@ -30,7 +27,7 @@ export async function readTab(tabId: number, occasion: Occasion): Promise<void> 
   const reading = new AbortController();
   underWay.set(tabId, reading);
   const keep = async (state: TabState) => {
-    if (!reading.signal.aborted) await tabs.save(tabId, state);
+    if (!reading.signal.aborted) await tabStates.save(tabId, state);
   };
   // Storage keeps the order of what it is told.
   void keep({ status: "reading" });
@@ -41,13 +38,13 @@ export async function readTab(tabId: number, occasion: Occasion): Promise<void> 
 /** Ends what is under way in a tab, and keeps why there is nothing to show. */
 export async function stopReading(tabId: number, why: "no_access" | "cancelled"): Promise<void> {
   stop(tabId);
-  await tabs.save(tabId, { status: why });
+  await tabStates.save(tabId, { status: why });
 }
 
 /** The tab is gone. */
 export async function forget(tabId: number): Promise<void> {
   stop(tabId);
-  await tabs.drop(tabId);
+  await tabStates.drop(tabId);
 }
 
 function stop(tabId: number): void {
@@ -101,7 +98,7 @@ async function ask({ page, address, found, settings, signal, occasion }: Questio
         }
       : { status: "failed", server, failure: answer.failure };
   }
-  const question: OutletQuestion = hostnameOnly ? { hostname: new URL(address).hostname } : { url: address };
+  const question: OutletRequest = hostnameOnly ? { hostname: new URL(address).hostname } : { url: address };
   const answer = await askOutlet(settings, question, signal);
   if (!answer.ok) return { status: "failed", server, failure: answer.failure };
   const why: OutletOnly = found === null ? "not_entered" : page ? "hostname" : "no_article";
@@ -115,8 +112,4 @@ async function ask({ page, address, found, settings, signal, occasion }: Questio
     edition,
     outlet,
   };
-}
-
-export function asked<Body>(server: string, path: string, body: Body): Asked<Body> {
-  return { server, path, body, at: new Date().toISOString() };
 }

@@ -1,4 +1,4 @@
-import { BESIDE, type FromPage, type ToPage } from "../messages";
+import { BESIDE, type FromPage, type ToPage } from "../tabs/messages";
 import { PaintedText } from "../text/highlight";
 
 /** What is painted now: a new connection takes the place of one whose end has not been told yet. */

@@ -1,7 +1,7 @@
 // Injected into a page when the reader presses Sidelight's button there, and never before. It reads the page
 // and paints passages in it; it fetches nothing and knows no server.
-import { api } from "../browser";
-import type { ContentAnswer, ContentRequest, PageLeft } from "../messages";
+import { api } from "../browser/api";
+import type { ContentAnswer, ContentRequest, PageLeft } from "../tabs/messages";
 import { serveBeside } from "./beside";
 import { readPage } from "./page";
 import { settled } from "./settled";

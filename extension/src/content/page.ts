@@ -1,9 +1,10 @@
 import { Readability } from "@mozilla/readability";
 import { withoutFragment } from "../address";
-import type { ContextRequest } from "../api";
-import type { ReadPage } from "../messages";
+import type { ContextRequest } from "../api/types";
+import type { ReadPage } from "../tabs/messages";
 import { type BlockText, httpUrl, readBlocks } from "../text/blocks";
 import { CodePoints } from "../text/codepoints";
+import { countWords } from "../text/count-words";
 import { readDeclarations } from "./declarations";
 import { embeddedPages } from "./embedded";
 import { around } from "./frame";
@@ -106,7 +107,7 @@ function request(
   known: Partial<ContextRequest>,
 ): ContextRequest | null {
   const body = cut(found, MAX_TEXT);
-  if ((body.text.match(/\S+/g)?.length ?? 0) < least) return null;
+  if (countWords(body.text) < least) return null;
   const points = new CodePoints(body.text);
   const here = withoutFragment(document.location.href);
   return wellFormed({

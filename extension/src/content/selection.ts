@@ -1,4 +1,4 @@
-import { shadowRootOf } from "../browser";
+import { shadowRootOf } from "../browser/api";
 import { children, isEditable, own } from "../text/composed";
 import { copyShown } from "./shown";
 

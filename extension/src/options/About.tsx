@@ -1,7 +1,8 @@
-import { api } from "../browser";
-import { DOCUMENTS } from "../panel/documents";
-import { t } from "../strings";
-import { useKeys } from "../useKeys";
+import { api } from "../browser/api";
+import { useKeys } from "../browser/useKeys";
+import { DOCUMENTS } from "../words/documents";
+import { t } from "../words/strings";
+import { versionInWords } from "../words/version";
 import { Section } from "./Section";
 
 /** Firefox opens the place itself; Chrome has an address for it. */
@@ -23,7 +24,7 @@ export function About() {
           <a href="welcome.html">{t("welcomeAgain")}</a>
         </li>
       </ul>
-      <p class="muted">{t("versionOfExtension", { version: api.runtime.getManifest().version })}</p>
+      <p class="muted">{versionInWords()}</p>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
-import { t } from "../strings";
 import { useState } from "preact/hooks";
-import { Status } from "./Section";
+import { t } from "../words/strings";
+import { Status } from "./Status";
 
 interface Option<V extends string> {
   value: V;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Status } from "./Section";
+import { Status } from "./Status";
 
 interface EntriesProps {
   entries: readonly string[];

@@ -16,12 +16,3 @@ export function Section({ id, title, children }: SectionProps) {
     </section>
   );
 }
-
-/** What came of the reader's last action, told to screen readers as soon as it changes. */
-export function Status({ id, children }: { id?: string; children: ComponentChildren }) {
-  return (
-    <div role="status" id={id} class="status">
-      {children}
-    </div>
-  );
-}

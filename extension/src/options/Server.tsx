@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
-import { DEFAULTS, type Settings } from "../settings";
-import { t } from "../strings";
+import { DEFAULTS, type Settings } from "../settings/settings";
+import { t } from "../words/strings";
 import type { Invitation } from "./invitation";
-import { Section, Status } from "./Section";
+import { Section } from "./Section";
+import { Status } from "./Status";
 import { useServerForm } from "./useServerForm";
 
 interface ServerProps {

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { isThisComputer } from "../address";
-import { saveFile } from "../panel/save-file";
-import { DEFAULTS, loadSettings, type Settings } from "../settings";
-import { t } from "../strings";
-import { applySettings } from "../apply-settings";
-import { Section, Status } from "./Section";
+import { saveFile } from "../browser/save-file";
+import { applySettings } from "../settings/apply-settings";
+import { DEFAULTS, loadSettings, type Settings } from "../settings/settings";
+import { t } from "../words/strings";
+import { Section } from "./Section";
 import { exportSettings, FILE_NAME, importSettings, LIMITS } from "./settings-file";
+import { Status } from "./Status";
 
 /** Settings to and from a file, and back to what they were at first. */
 export function Transfer({ settings }: { settings: Settings }) {

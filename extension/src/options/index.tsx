@@ -1,13 +1,16 @@
 import { render } from "preact";
-import { followAppearance } from "../appearance";
-import { labelDocument, t } from "../strings";
+import { followAppearance } from "../settings/appearance";
+import { useSettings } from "../settings/useSettings";
+import { labelDocument, t } from "../words/strings";
 import { About } from "./About";
+import { Appearance } from "./Appearance";
+import { Highlighted } from "./Highlighted";
 import { invitationIn } from "./invitation";
-import { Raters, Sites } from "./Lists";
-import { Appearance, Highlighted, Sends } from "./Reading";
+import { Raters } from "./Raters";
+import { Sends } from "./Sends";
 import { Server } from "./Server";
+import { Sites } from "./Sites";
 import { Transfer } from "./Transfer";
-import { useSettings } from "./useSettings";
 
 const invitation = invitationIn(location.search);
 

@@ -1,12 +1,12 @@
 import { parseServer } from "../address";
-import { formatList, shortened } from "../panel/format";
-import { siteOf } from "../panel/sites";
-import { DEFAULTS, type Settings } from "../settings";
-import { t } from "../strings";
+import { DEFAULTS, type Settings } from "../settings/settings";
+import { siteOf } from "../settings/sites";
 import { MARK_KINDS } from "../text/painting";
+import { formatList, shortened } from "../words/format";
+import { t } from "../words/strings";
 
 /** What goes along in a file. The token stays, and so does the reader's consent to an unprotected server. */
-export type Portable = Omit<Settings, "token" | "unprotected">;
+type Portable = Omit<Settings, "token" | "unprotected">;
 
 /** The format of the file, raised whenever older versions could no longer read it. */
 const FORMAT = 1;

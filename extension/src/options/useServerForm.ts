@@ -1,10 +1,10 @@
 import { useRef, useState } from "preact/hooks";
-import { applySettings, giveBack } from "../apply-settings";
 import { isThisComputer, isToken, isUnprotected, parseServer, permissionFor } from "../address";
-import { api } from "../browser";
-import { askAbout, type Server } from "../client";
-import { DEFAULTS, type Settings } from "../settings";
-import { t } from "../strings";
+import { askAbout, type Server } from "../api/client";
+import { api } from "../browser/api";
+import { applySettings, giveBack } from "../settings/apply-settings";
+import { DEFAULTS, type Settings } from "../settings/settings";
+import { t } from "../words/strings";
 import { verdictOn } from "./verdict";
 
 type Field = "server" | "token";

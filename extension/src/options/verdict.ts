@@ -1,8 +1,8 @@
 import { isThisComputer } from "../address";
-import type { About } from "../api";
-import { API, type Answer } from "../client";
-import { formatDate } from "../panel/format";
-import { t } from "../strings";
+import { API, type Answer } from "../api/client";
+import type { About } from "../api/types";
+import { formatDate } from "../words/format";
+import { t } from "../words/strings";
 
 /** What came of trying a server: in words, and whether it is to be kept. */
 export interface Verdict {

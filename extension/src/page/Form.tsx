@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { type StringKey, t } from "../strings";
+import { type StringKey, t } from "../words/strings";
 
 /** What the reader gives the page to read. */
 export interface Typed {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { isToken } from "../address";
-import { Message } from "../panel/Message";
-import { t } from "../strings";
+import { Message } from "../view/parts/Message";
+import { t } from "../words/strings";
 
 interface TokenFormProps {
   /** The token that the server did not take; empty at first. */

@@ -1,19 +1,19 @@
 import { render } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { ContextRequest, Panel } from "../api";
-import { askContext, CONTEXT, type Failure } from "../client";
-import type { OpenBeside } from "../panel/beside";
-import { besideText } from "../panel/beside-text";
-import { Message } from "../panel/Message";
-import { PanelView } from "../panel/PanelView";
-import { Say, Status } from "../panel/Say";
-import type { Asked } from "../state";
 import messages from "../../_locales/en/messages.json";
-import { labelDocument, speak, t } from "../strings";
+import { type Asked, asked } from "../api/asked";
+import { askContext, CONTEXT, type Failure } from "../api/client";
+import type { ContextRequest, Panel } from "../api/types";
 import type { PageListener } from "../text/painting";
-import { ArticleText } from "./ArticleText";
+import { ArticleText } from "../view/beside/ArticleText";
+import type { OpenBeside } from "../view/beside/beside";
+import { besideText } from "../view/beside/beside-text";
+import { PanelView } from "../view/PanelView";
+import { Announce, Announcer } from "../view/parts/Announce";
+import { labelDocument, speak, t } from "../words/strings";
 import exampleText from "./example.txt";
 import { Form, type Typed } from "./Form";
+import { PageFailure } from "./PageFailure";
 import { TokenForm } from "./TokenForm";
 
 const EXAMPLE: Typed = { url: "http://harrowreview.example/breakwater.html", text: exampleText.trim() };
@@ -43,7 +43,7 @@ function App() {
       answer.ok
         ? {
             status: "shown",
-            asked: { server: location.origin, path: CONTEXT, body: page, at: now() },
+            asked: asked(location.origin, CONTEXT, page),
             panel: answer.value,
           }
         : { status: "failed", failure: answer.failure, tried: typed, token: token.current },
@@ -63,7 +63,7 @@ function App() {
       <main class="columns">
         <Form example={EXAMPLE} onRead={(typed) => void read(typed)} />
         <section class="beside" aria-label={t("pagePanel")}>
-          <Status />
+          <Announcer />
           <div class="follows">
             <Panel
               state={state}
@@ -83,10 +83,6 @@ function App() {
   );
 }
 
-function now(): string {
-  return new Date().toISOString();
-}
-
 interface PanelProps {
   state: State;
   beside: OpenBeside;
@@ -100,18 +96,18 @@ function Panel({ state, beside, enter }: PanelProps) {
       return (
         <p class="muted">
           {t("reading")}
-          <Say text={t("reading")} />
+          <Announce text={t("reading")} />
         </p>
       );
     case "failed":
       if (state.failure.kind === "refused" && state.failure.status === 401) {
         return <TokenForm refused={state.token} enter={(token) => enter(token, state.tried)} />;
       }
-      return <PageFailure failure={state.failure} />;
+      return <PageFailure server={location.origin} failure={state.failure} />;
     case "shown":
       return (
         <>
-          <Say text={t("wasRead")} />
+          <Announce text={t("wasRead")} />
           <PanelView
             key={state.asked.body.text}
             asked={state.asked}
@@ -123,24 +119,6 @@ function Panel({ state, beside, enter }: PanelProps) {
         </>
       );
   }
-}
-
-function PageFailure({ failure }: { failure: Failure }) {
-  if (failure.kind === "refused") {
-    return (
-      <Message title={t("refused")}>
-        <p>
-          {failure.error.message} {failure.error.help}
-        </p>
-      </Message>
-    );
-  }
-  return (
-    <Message title={t("unreachable")}>
-      <p>{t("unreachableWhat", { server: location.origin })}</p>
-      <p>{t("unreachableLocal")}</p>
-    </Message>
-  );
 }
 
 speak(messages);

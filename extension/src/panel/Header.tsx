@@ -1,5 +1,5 @@
-import { t } from "../strings";
-import { Say } from "./Say";
+import { Announce } from "../view/parts/Announce";
+import { t } from "../words/strings";
 
 interface HeaderProps {
   title: string;
@@ -34,7 +34,7 @@ export function Header({ title, language, busy, onReadAgain, onCancel }: HeaderP
           />
         </svg>
       </button>
-      {busy && <Say text={t("reading")} />}
+      {busy && <Announce text={t("reading")} />}
     </header>
   );
 }

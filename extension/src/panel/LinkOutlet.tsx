@@ -1,9 +1,9 @@
-import type { LinkState } from "../state";
-import { t } from "../strings";
-import { Publisher } from "./Publisher";
-import { Ratings } from "./Ratings";
-import { Say } from "./Say";
-import { Sent } from "./Sent";
+import type { LinkState } from "../tabs/state";
+import { Sent } from "../view/footer/Sent";
+import { Publisher } from "../view/outlets/Publisher";
+import { Ratings } from "../view/outlets/Ratings";
+import { Announce } from "../view/parts/Announce";
+import { t } from "../words/strings";
 import { Failed, Unprotected } from "./States";
 
 interface LinkOutletProps {
@@ -33,7 +33,7 @@ function LinkAnswer({ link, again }: Pick<LinkOutletProps, "link" | "again">) {
       return (
         <p class="muted">
           {t("asking")}
-          <Say text={t("asking")} />
+          <Announce text={t("asking")} />
         </p>
       );
     case "failed":
@@ -43,7 +43,7 @@ function LinkAnswer({ link, again }: Pick<LinkOutletProps, "link" | "again">) {
     case "shown":
       return (
         <>
-          <Say text={t("linkLeadsTo", { hostname: link.hostname })} />
+          <Announce text={t("linkLeadsTo", { hostname: link.hostname })} />
           <Publisher outlet={link.outlet} heading="publishedBy" server={link.asked.server} isPart />
           <Ratings outlets={[link.outlet]} isPart />
           <Sent asked={link.asked} />

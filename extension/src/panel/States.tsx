@@ -1,14 +1,14 @@
 import { isThisComputer, isUnprotected } from "../address";
-import { API, type Failure } from "../client";
-import type { TabState } from "../state";
-import { t } from "../strings";
-import { ExternalLink } from "./Cite";
-import { Footer } from "./Footer";
-import { formatAddress } from "./format";
-import { Message } from "./Message";
-import { OptionsButton } from "./OptionsButton";
-import { Publisher } from "./Publisher";
-import { Ratings } from "./Ratings";
+import { API, type Failure } from "../api/client";
+import type { TabState } from "../tabs/state";
+import { Footer } from "../view/footer/Footer";
+import { Publisher } from "../view/outlets/Publisher";
+import { Ratings } from "../view/outlets/Ratings";
+import { ExternalLink } from "../view/parts/ExternalLink";
+import { Message } from "../view/parts/Message";
+import { OptionsButton } from "../view/parts/OptionsButton";
+import { formatAddress } from "../words/format";
+import { t } from "../words/strings";
 
 interface OutletProps {
   state: TabState & { status: "outlet" };

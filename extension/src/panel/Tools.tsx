@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import { api } from "../browser";
-import { t } from "../strings";
-import { formatAddress } from "./format";
-import { OptionsButton } from "./OptionsButton";
-import { siteOf, switchOff, switchOn } from "./sites";
-import { useSetting } from "./useSetting";
+import { api } from "../browser/api";
+import { siteOf, switchOff, switchOn } from "../settings/sites";
+import { useSetting } from "../settings/useSetting";
+import { OptionsButton } from "../view/parts/OptionsButton";
+import { formatAddress } from "../words/format";
+import { t } from "../words/strings";
 
 interface ToolsProps {
   tabId: number;

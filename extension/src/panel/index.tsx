@@ -1,45 +1,41 @@
 import { render } from "preact";
 import { useMemo } from "preact/hooks";
-import { followAppearance } from "../appearance";
-import { api } from "../browser";
-import type { TabState } from "../state";
-import { labelDocument, t } from "../strings";
-import { askBackground } from "../tabs";
-import { besideTab } from "./beside";
-import { Boundary } from "./Boundary";
+import { api } from "../browser/api";
+import { followAppearance } from "../settings/appearance";
+import { useSetting } from "../settings/useSetting";
+import { askBackground } from "../tabs/asking";
+import type { ReadRequest } from "../tabs/messages";
+import type { TabState } from "../tabs/state";
+import { PanelView } from "../view/PanelView";
+import { Announce, Announcer } from "../view/parts/Announce";
+import { Boundary } from "../view/parts/Boundary";
+import { Message } from "../view/parts/Message";
+import { labelDocument, t } from "../words/strings";
+import { versionInWords } from "../words/version";
+import { besideTab } from "./beside-tab";
 import { Header } from "./Header";
-import { LinkOutlet } from "./LinkOutlet";
 import { keepFocus } from "./keep-focus";
-import { Message } from "./Message";
-import { PanelView } from "./PanelView";
-import { Say, Status } from "./Say";
+import { LinkOutlet } from "./LinkOutlet";
 import { Failed, Invited, OutletOnly, Unprotected } from "./States";
 import { Tools } from "./Tools";
 import { useLink, useTab } from "./useTab";
-import { useSetting } from "./useSetting";
 
-const version = t("versionOfExtension", { version: api.runtime.getManifest().version });
-
-interface Reading {
-  what: "article" | "selection";
-  fresh?: boolean;
-  whole?: boolean;
-}
+const version = versionInWords();
 
 function App() {
   const tab = useTab();
   return (
     <>
-      <Status />
-      {tab && <Beside key={tab.id} {...tab} />}
+      <Announcer />
+      {tab && <TabPanel key={tab.id} {...tab} />}
     </>
   );
 }
 
 /** The panel beside one tab. */
-function Beside({ id, state, busy }: { id: number; state: TabState | undefined; busy: boolean }) {
+function TabPanel({ id, state, busy }: { id: number; state: TabState | undefined; busy: boolean }) {
   const link = useLink(id);
-  const read = (reading: Reading) => askBackground({ kind: "read", tabId: id, ...reading });
+  const read = (request: ReadRequest) => askBackground({ kind: "read", tabId: id, ...request });
   return (
     <>
       <Header
@@ -74,7 +70,7 @@ interface ContentProps {
   tabId: number;
   state: TabState | undefined;
   busy: boolean;
-  read: (reading: Reading) => void;
+  read: (request: ReadRequest) => void;
 }
 
 function Content({ tabId, state, busy, read }: ContentProps) {
@@ -85,7 +81,7 @@ function Content({ tabId, state, busy, read }: ContentProps) {
     case "shown":
       return (
         <>
-          <Say key={state.asked.at} text={t("wasRead")} />
+          <Announce key={state.asked.at} text={t("wasRead")} />
           <PanelView
             key={state.asked.at}
             asked={state.asked}

@@ -1,6 +1,6 @@
 import { withoutFragment } from "../address";
-import type { TabState } from "../state";
-import { askTab } from "../tabs";
+import { askTab } from "../tabs/asking";
+import type { TabState } from "../tabs/state";
 
 /**
  * Whether a tab still shows the page that its state is about; `loading`: the tab has begun to load one.

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import { api } from "../browser";
-import { askBackground } from "../tabs";
-import { links, type LinkState, tabs, type TabState } from "../state";
-import { isReadAlways } from "./sites";
+import { api } from "../browser/api";
+import { isReadAlways } from "../settings/sites";
+import { askBackground } from "../tabs/asking";
+import { linkStates, type LinkState, tabStates, type TabState } from "../tabs/state";
 import { isStillShown } from "./still-shown";
 
 export interface Tab {
@@ -29,7 +29,7 @@ export function useTab(): Tab | undefined {
     /** Shows what is known of the active tab, unless the tab has moved on to another page. */
     const check = async (id: number, loading: boolean) => {
       const asked = ++turn;
-      const state = await tabs.load(id);
+      const state = await tabStates.load(id);
       const holds = state === undefined || (await isStillShown(id, state, loading));
       if (id !== active || asked !== turn) return;
       if (holds) take(id, state);
@@ -49,7 +49,7 @@ export function useTab(): Tab | undefined {
       }
     };
     const stops = [
-      tabs.onChange((id, state) => {
+      tabStates.onChange((id, state) => {
         if (id === active) take(id, state);
       }),
       followActiveTab((id) => {
@@ -76,8 +76,8 @@ export function useLink(tabId: number): LinkState | undefined {
     const take = (id: number, state: LinkState | undefined) => {
       if (isCurrent && id === tabId) setLink({ tabId, state });
     };
-    void links.load(tabId).then((state) => take(tabId, state));
-    const stop = links.onChange(take);
+    void linkStates.load(tabId).then((state) => take(tabId, state));
+    const stop = linkStates.onChange(take);
     return () => {
       isCurrent = false;
       stop();

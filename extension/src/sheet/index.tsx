@@ -1,22 +1,22 @@
 // The panel of a tab on a sheet of its own, for paper: everything that is folded is open.
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import { followAppearance } from "../appearance";
-import { api } from "../browser";
-import { besideNothing } from "../panel/beside-text";
-import { formatMoment } from "../panel/format";
-import { Message } from "../panel/Message";
-import { PanelView } from "../panel/PanelView";
-import { loadSettings } from "../settings";
-import { tabs, type TabState } from "../state";
-import { labelDocument, t } from "../strings";
+import { followAppearance } from "../settings/appearance";
+import { loadSettings } from "../settings/settings";
+import { tabStates, type TabState } from "../tabs/state";
+import { besideNothing } from "../view/beside/beside-text";
+import { PanelView } from "../view/PanelView";
+import { Message } from "../view/parts/Message";
+import { formatMoment } from "../words/format";
+import { labelDocument, t } from "../words/strings";
+import { versionInWords } from "../words/version";
 
 const beside = () => besideNothing;
 
 function Sheet({ state }: { state: TabState | undefined }) {
   useEffect(() => {
-    for (const details of document.querySelectorAll("main section details")) {
-      (details as HTMLDetailsElement).open = true;
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("main section details")) {
+      details.open = true;
     }
   }, []);
   if (state?.status !== "shown") {
@@ -52,13 +52,7 @@ function Sheet({ state }: { state: TabState | undefined }) {
         </button>
       </header>
       <main>
-        <PanelView
-          asked={asked}
-          panel={panel}
-          version={t("versionOfExtension", { version: api.runtime.getManifest().version })}
-          print={null}
-          beside={beside}
-        />
+        <PanelView asked={asked} panel={panel} version={versionInWords()} print={null} beside={beside} />
       </main>
     </>
   );
@@ -66,7 +60,7 @@ function Sheet({ state }: { state: TabState | undefined }) {
 
 async function show(): Promise<void> {
   const tabId = Number(new URLSearchParams(location.search).get("tab"));
-  const state = await tabs.load(tabId);
+  const state = await tabStates.load(tabId);
   const title = state?.status === "shown" ? state.asked.body.title : "";
   labelDocument(document, title || t("product"));
   followAppearance(document);

@@ -5,7 +5,7 @@ export interface BlockText {
 }
 
 /** A link and the characters that carry it, in UTF-16 code units. */
-export interface TextLink {
+interface TextLink {
   url: string;
   start: number;
   end: number;

@@ -1,4 +1,4 @@
-import { shadowRootOf } from "../browser";
+import { shadowRootOf } from "../browser/api";
 
 const FORM = (globalThis as { HTMLFormElement?: { prototype: Node } }).HTMLFormElement?.prototype;
 

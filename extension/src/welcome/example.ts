@@ -1,7 +1,7 @@
-import type { ContextRequest, Panel } from "../api";
-import { CONTEXT } from "../client";
-import { DEFAULTS } from "../settings";
-import type { Asked } from "../state";
+import type { Asked } from "../api/asked";
+import { CONTEXT } from "../api/client";
+import type { ContextRequest, Panel } from "../api/types";
+import { DEFAULTS } from "../settings/settings";
 import example from "./example.json";
 
 const { page, panel, at } = example as unknown as { page: ContextRequest; panel: Panel; at: string };

@@ -1,19 +1,19 @@
 // The first run: what Sidelight shows, on an example that needs no server, and the three steps to the first article.
 import { render } from "preact";
 import { useCallback, useRef } from "preact/hooks";
-import { followAppearance } from "../appearance";
-import { api } from "../browser";
-import { ArticleText } from "../page/ArticleText";
-import { besideText } from "../panel/beside-text";
-import { OptionsButton } from "../panel/OptionsButton";
-import { PanelView } from "../panel/PanelView";
-import { DEFAULTS } from "../settings";
-import { labelDocument, t } from "../strings";
+import { useKeys } from "../browser/useKeys";
+import { followAppearance } from "../settings/appearance";
+import { DEFAULTS } from "../settings/settings";
 import type { PageListener } from "../text/painting";
-import { useKeys } from "../useKeys";
+import { ArticleText } from "../view/beside/ArticleText";
+import { besideText } from "../view/beside/beside-text";
+import { PanelView } from "../view/PanelView";
+import { OptionsButton } from "../view/parts/OptionsButton";
+import { labelDocument, t } from "../words/strings";
+import { versionInWords } from "../words/version";
 import { EXAMPLE } from "./example";
 
-const version = t("versionOfExtension", { version: api.runtime.getManifest().version });
+const version = versionInWords();
 
 function App() {
   const article = useRef<HTMLElement>(null);

@@ -1,8 +1,8 @@
-import "../english";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exportSettings, importSettings, LIMITS } from "../../src/options/settings-file";
-import { DEFAULTS } from "../../src/settings";
+import { DEFAULTS } from "../../src/settings/settings";
+import "../words/english";
 
 const SETTINGS = {
   ...DEFAULTS,

@@ -1,9 +1,9 @@
-import "../english";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { About } from "../../src/api";
-import { API, type Answer, type Failure } from "../../src/client";
+import { API, type Answer, type Failure } from "../../src/api/client";
+import type { About } from "../../src/api/types";
 import { verdictOn } from "../../src/options/verdict";
+import "../words/english";
 
 const SERVER = "https://sidelight.example";
 const edition = { id: "e", activated_at: "2026-11-22T10:00:00Z", outlets: 1165 } as About["edition"];

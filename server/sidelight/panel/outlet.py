@@ -65,9 +65,7 @@ def filed(outlet: Outlet, today: date) -> FiledOutlet:
 
 
 def _match(found: Found) -> Match:
-    rule = found.rule
-    path = f"/{rule.path.strip('/')}" if rule.path else ""
-    return Match(rule=rule.host + path, kind=found.kind, inherited=found.inherited)
+    return Match(rule=found.rule.address, kind=found.kind, inherited=found.inherited)
 
 
 def _listed(outlet: Outlet, site: str | None, platform: str | None, match: Match, today: date) -> PanelOutlet:
@@ -97,4 +95,4 @@ def _ratings(outlet: Outlet, today: date) -> tuple[PanelRating, ...]:
 
 def is_stale(rating: Rating, today: date) -> bool:
     """Tell whether a rating was last given or discussed too long ago to stand without a word on its age."""
-    return dates.is_stale(dates.newest(rating.rated_on, rating.last_reviewed), today)
+    return dates.is_stale(rating.dated, today)

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 import langcodes
 import pycountry
-from langcodes.tag_parser import LanguageTagError
 
+from sidelight.curating.forms import is_partial_date
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
 from sidelight.curating.table import Fault, Tables
-from sidelight.curating.values import is_partial_date
 
 # Not in ISO 3166-1 and in wide use: Kosovo has this code of those that the standard leaves to its users.
 _USER_ASSIGNED = frozenset({"XK"})
@@ -37,12 +36,9 @@ def _country(value: str) -> Fault | None:
 
 
 def _language(value: str) -> Fault | None:
-    try:
-        meant = langcodes.standardize_tag(value) if langcodes.tag_is_valid(value) else None
-    except LanguageTagError:
-        meant = None
-    if meant is None:
+    if not langcodes.tag_is_valid(value):
         return f"{quoted(value)} is no language of BCP 47.", "Write its tag, such as en or pt-BR."
+    meant = langcodes.standardize_tag(value)
     return (
         None
         if meant == value
