@@ -1,4 +1,4 @@
-"""A claim that is taken back is taken back everywhere."""
+"""A claim that is withdrawn is withdrawn everywhere."""
 
 from pathlib import Path
 
@@ -34,14 +34,14 @@ HARROW = Outlet(
 )
 POST = Outlet(id="post", name="The Post", rules=(Rule(host="post.example"),))
 NUMBER = {claim.what: claim.id for claim, _ in claims(HARROW)}
-TAKEN_BACK = Withdrawal(
+WITHDRAWAL = Withdrawal(
     table="ratings",
     what="Observatory, Openness",
     claim=NUMBER["Observatory, Openness"],
     withdrawn_on="2026-11-20",
     reason="The observatory never gave it.",
 )
-WITHOUT = HARROW.model_copy(update={"ratings": (), "withdrawn": (TAKEN_BACK,)})
+WITHOUT = HARROW.model_copy(update={"ratings": (), "withdrawn": (WITHDRAWAL,)})
 
 
 def bodies(store: Store) -> str:
@@ -69,13 +69,13 @@ def test_the_same_words_of_another_outlet_are_another_claim() -> None:
 
 
 def test_the_words_go_and_the_fact_stays() -> None:
-    left = redact(HARROW, {TAKEN_BACK.claim: TAKEN_BACK})
+    left = redact(HARROW, {WITHDRAWAL.claim: WITHDRAWAL})
     assert left.ratings == ()
-    assert left.withdrawn == (TAKEN_BACK,)
+    assert left.withdrawn == (WITHDRAWAL,)
     assert (left.facts, left.policies) == (HARROW.facts, HARROW.policies)
 
 
-def test_a_reply_can_be_taken_back_alone() -> None:
+def test_a_reply_can_be_withdrawn_alone() -> None:
     back = Withdrawal(
         table="replies", what="2026-03-01", claim=NUMBER["2026-03-01"], withdrawn_on="2026-11-20", reason="."
     )
@@ -85,8 +85,8 @@ def test_a_reply_can_be_taken_back_alone() -> None:
     assert left.withdrawn == (back,)
 
 
-def test_what_was_not_taken_back_is_returned_as_it_is() -> None:
-    assert redact(POST, {TAKEN_BACK.claim: TAKEN_BACK}) is POST
+def test_what_was_not_withdrawn_is_returned_as_it_is() -> None:
+    assert redact(POST, {WITHDRAWAL.claim: WITHDRAWAL}) is POST
 
 
 def test_a_claim_leaves_every_earlier_edition(store: Store) -> None:
@@ -96,7 +96,7 @@ def test_a_claim_leaves_every_earlier_edition(store: Store) -> None:
     (shown,) = store.history("harrow")
     assert shown.shown_from == first.activated_at
     assert shown.outlet
-    assert (shown.outlet.ratings, shown.outlet.withdrawn) == ((), (TAKEN_BACK,))
+    assert (shown.outlet.ratings, shown.outlet.withdrawn) == ((), (WITHDRAWAL,))
     assert len(shown.outlet.facts) == 2
 
 
@@ -107,7 +107,7 @@ def test_a_running_process_lets_go_of_it_when_nothing_else_changed(store: Store)
     current.look()
     harrow = current.get().by_id("harrow")
     assert harrow
-    assert (harrow.ratings, harrow.withdrawn) == ((), (TAKEN_BACK,))
+    assert (harrow.ratings, harrow.withdrawn) == ((), (WITHDRAWAL,))
 
 
 def test_no_file_of_the_database_keeps_the_words(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_an_older_package_does_not_bring_it_back(store: Store) -> None:
     old = documents(HARROW, POST)
     store.activate(old)
     edition = store.activate(documents(WITHOUT, POST))
-    assert list(store.taken_back(old)) == [("harrow", TAKEN_BACK)]
+    assert list(store.withdrawn(old)) == [("harrow", WITHDRAWAL)]
     assert store.activate(old) == edition
     assert WORDS not in bodies(store)
 
@@ -134,21 +134,21 @@ def test_going_back_to_an_edition_that_held_it_shows_it_as_withdrawn(store: Stor
     store.activate(documents(renamed))
     newest = store.history("harrow")[0].outlet
     assert newest
-    assert (newest.name, newest.ratings, newest.withdrawn) == ("Harrow", (), (TAKEN_BACK,))
+    assert (newest.name, newest.ratings, newest.withdrawn) == ("Harrow", (), (WITHDRAWAL,))
 
 
 def test_a_claim_that_is_reinstated_can_be_loaded_again(store: Store) -> None:
     store.activate(documents(WITHOUT))
-    assert store.reinstate("harrow", TAKEN_BACK.claim)
+    assert store.reinstate("harrow", WITHDRAWAL.claim)
     store.activate(documents(HARROW))
     assert WORDS in bodies(store)
-    assert not store.reinstate("harrow", TAKEN_BACK.claim)
+    assert not store.reinstate("harrow", WITHDRAWAL.claim)
 
 
 def test_a_reinstated_claim_comes_back_with_the_very_package_that_held_it(store: Store) -> None:
     store.activate(documents(HARROW))
     store.activate(documents(WITHOUT))
-    store.reinstate("harrow", TAKEN_BACK.claim)
+    store.reinstate("harrow", WITHDRAWAL.claim)
     store.activate(documents(HARROW))
     assert [len(each.outlet.ratings) for each in store.history("harrow") if each.outlet] == [1, 0]
 
@@ -164,7 +164,7 @@ def test_a_text_that_looks_like_a_list_of_withdrawals_is_a_text(store: Store) ->
     odd = POST.model_copy(update={"name": '"withdrawn":["x"]'})
     edition = store.activate(documents(odd))
     assert edition.outlets == 1
-    assert list(store.taken_back(documents(odd))) == []
+    assert list(store.withdrawn(documents(odd))) == []
 
 
 def test_a_document_without_the_claim_is_found_like_any(store: Store) -> None:
