@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from outlets.making import CITATION, TODAY, contents_of, directory, documents
 from sidelight.outlets.claims import claims, redact
 from sidelight.outlets.current import CurrentDirectory
-from sidelight.outlets.model import Fact, Outlet, Policy, Rating, Reply, Rule, Withdrawal
+from sidelight.outlets.model import Fact, FiledDisclaimer, Outlet, Policy, Rating, Reply, Rule, Withdrawal
 from sidelight.outlets.store import Store
 
 WORDS = "a label that nobody gave"
@@ -31,6 +33,8 @@ HARROW = Outlet(
         ),
     ),
     policies=(Policy(kind="ethics", url="https://harrow.example/ethics", citation=CITATION),),
+    disclaimers=(FiledDisclaimer(text="Letters are their writers'.", scope="letters", citation=CITATION),),
+    replies=(Reply(text="We answer every letter.", received_on="2026-04-01", status="received"),),
 )
 POST = Outlet(id="post", name="The Post", rules=(Rule(host="post.example"),))
 NUMBER = {claim.what: claim.id for claim, _ in claims(HARROW)}
@@ -51,7 +55,7 @@ def bodies(store: Store) -> str:
 
 
 def test_every_claim_has_a_number_of_its_own() -> None:
-    assert len(set(NUMBER.values())) == len(list(claims(HARROW))) == 5
+    assert len(set(NUMBER.values())) == len(list(claims(HARROW))) == 7
     assert all(len(number) == 16 for number in NUMBER.values())
 
 
@@ -73,6 +77,25 @@ def test_the_words_go_and_the_fact_stays() -> None:
     assert left.ratings == ()
     assert left.withdrawn == (WITHDRAWAL,)
     assert (left.facts, left.policies) == (HARROW.facts, HARROW.policies)
+
+
+@pytest.mark.parametrize(
+    ("what", "part"),
+    [
+        ("country", "facts"),
+        ("Observatory, Openness", "ratings"),
+        ("ethics", "policies"),
+        ("letters", "disclaimers"),
+        ("2026-04-01", "replies"),
+    ],
+)
+def test_a_claim_of_each_kind_can_be_withdrawn_alone(what: str, part: str) -> None:
+    withdrawal = WITHDRAWAL.model_copy(update={"table": part, "what": what, "claim": NUMBER[what]})
+    left = redact(HARROW, {withdrawal.claim: withdrawal})
+    # The reply to a rating goes with it.
+    gone = {what, "2026-03-01"} if part == "ratings" else {what}
+    assert {claim.what for claim, _ in claims(left)} == NUMBER.keys() - gone
+    assert left.withdrawn == (withdrawal,)
 
 
 def test_a_reply_can_be_withdrawn_alone() -> None:
