@@ -11,6 +11,7 @@ RATED = {"rater": "R", "scale": "S", "label": "L"}
     ("part", "words", "what", "number"),
     [
         ("facts", {"field": "owner", "value": "Harrow Review Society"}, "owner", "a482a2c11d678f7d"),
+        ("facts", {"field": "owner", "value": "Société Été"}, "owner", "4b35ed9c8b61c85b"),
         ("ratings", RATED, "R, S", "afa599d1019e5186"),
         ("ratings", {**RATED, "scope": ""}, "R, S", "afa599d1019e5186"),
         (

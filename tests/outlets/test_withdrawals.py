@@ -123,6 +123,27 @@ def test_a_claim_leaves_every_earlier_edition(store: Store) -> None:
     assert len(shown.outlet.facts) == 2
 
 
+def test_editions_from_before_the_claim_was_filed_do_not_hide_later_ones_that_hold_it(store: Store) -> None:
+    before = HARROW.model_copy(update={"ratings": ()})
+    for number in range(4):
+        for each in (before, HARROW):
+            store.activate(documents(each.model_copy(update={"name": f"Harrow {number}"})))
+    store.activate(documents(WITHOUT))
+    shown = [each.outlet for each in store.history("harrow") if each.outlet]
+    assert [each.ratings for each in shown] == [()] * 9
+    assert [len(each.withdrawn) for each in shown] == [1, 1, 0, 1, 0, 1, 0, 1, 0]
+
+
+def test_a_claim_that_was_reinstated_can_be_withdrawn_again(store: Store) -> None:
+    held = store.activate(documents(HARROW))
+    edition = store.activate(documents(WITHOUT))
+    store.reinstate("harrow", WITHDRAWAL.claim)
+    store.activate(documents(HARROW))
+    assert store.activate(documents(WITHOUT)).id == edition.id
+    (shown,) = store.history("harrow")
+    assert (shown.shown_from, shown.edition, shown.outlet) == (held.activated_at, edition.id, WITHOUT)
+
+
 def test_a_running_process_lets_go_of_it_when_nothing_else_changed(store: Store) -> None:
     store.activate(documents(HARROW, POST))
     current = CurrentDirectory(store)
