@@ -189,6 +189,18 @@ def test_a_claim_that_is_reinstated_can_be_loaded_again(store: Store) -> None:
     assert not store.reinstate("harrow", WITHDRAWAL.claim)
 
 
+def test_what_else_was_withdrawn_stays_so_when_one_claim_is_reinstated(store: Store) -> None:
+    other = WITHDRAWAL.model_copy(update={"table": "policies", "what": "ethics", "claim": NUMBER["ethics"]})
+    elsewhere = POST.model_copy(update={"withdrawn": (WITHDRAWAL,)})
+    bare = WITHOUT.model_copy(update={"policies": (), "withdrawn": (WITHDRAWAL, other)})
+    store.activate(documents(bare, elsewhere))
+    assert store.reinstate("harrow", WITHDRAWAL.claim)
+    assert not store.reinstate("post", other.claim)
+    filed = documents(HARROW, POST)
+    assert list(store.withdrawn(filed)) == [("harrow", other)]
+    assert store.reinstate("post", WITHDRAWAL.claim)
+
+
 def test_a_reinstated_claim_comes_back_with_the_very_package_that_held_it(store: Store) -> None:
     store.activate(documents(HARROW))
     store.activate(documents(WITHOUT))
