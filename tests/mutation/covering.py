@@ -4,10 +4,12 @@ import functools
 import gc
 import hashlib
 import json
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import coverage
 import pytest
@@ -76,6 +78,8 @@ class _Recorder:
         self._measuring = coverage.Coverage(data_file=None, config_file=False, source=[str(tree / "server")])
         self._seconds: dict[str, float] = defaultdict(float)
         self._last = ""
+        self._modules = 0
+        self._kept: list[Any] = []
         self._measuring.start()
 
     @pytest.hookimpl(wrapper=True)
@@ -115,8 +119,14 @@ class _Recorder:
         self._to.write_text(json.dumps({"seconds": self._seconds, "lines": lines}), "utf-8")
 
     def _forget(self) -> None:
-        for each in gc.get_objects():
-            if isinstance(each, functools._lru_cache_wrapper):  # noqa: SLF001 - it has no public name
-                file = getattr(getattr(each, "__wrapped__", None), "__code__", None)
-                if file is not None and file.co_filename.startswith(str(self._tree)):
-                    each.cache_clear()
+        if len(sys.modules) != self._modules:
+            self._modules = len(sys.modules)
+            self._kept = [each for each in gc.get_objects() if self._keeps(each)]
+        for each in self._kept:
+            each.cache_clear()
+
+    def _keeps(self, each: object) -> bool:
+        if not isinstance(each, functools._lru_cache_wrapper):  # noqa: SLF001 - it has no public name
+            return False
+        code = getattr(each.__wrapped__, "__code__", None)
+        return code is not None and code.co_filename.startswith(str(self._tree))

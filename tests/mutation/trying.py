@@ -13,6 +13,7 @@ import resource
 import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -29,6 +30,8 @@ _WARM = (
     "werkzeug",
     "jsonschema_rs",
 )
+_COPIED = ("server", "tests", "scripts", "ratings")
+_LEFT_OUT = ("dist", ".git", ".hypothesis")
 _MEMORY = 4 * 1024**3
 _PATIENCE = 5
 """How many times as long as it usually takes, and how many seconds on top, a test may compute."""
@@ -43,12 +46,13 @@ def warm_up() -> None:
 
 
 def copy_tree(folder: Path) -> None:
-    """Make a tree at `folder` in which only the server's files are copies; all the rest are links."""
+    """Make a tree at `folder` of which code, tests, data and scripts are copies, and all the rest are links."""
     folder.mkdir(parents=True)
     for each in REPOSITORY.iterdir():
-        if each.name not in {"server", "dist", ".git", ".hypothesis"}:
+        if each.name in _COPIED:
+            shutil.copytree(each, folder / each.name)
+        elif each.name not in _LEFT_OUT:
             (folder / each.name).symlink_to(each.resolve())
-    shutil.copytree(REPOSITORY / "server", folder / "server")
     compileall.compile_dir(folder / "server", quiet=1)
 
 
@@ -95,6 +99,7 @@ def _in_child(tree: Path, tests: list[str], plugins: tuple[object, ...], seconds
     os.environ |= {"PYTHONPATH": str(tree / "server"), "TMPDIR": str(temporary)}
     os.environ |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     sys.dont_write_bytecode = True
+    tempfile.tempdir = None
     options = ["-p", "_hypothesis_pytestplugin", "--hypothesis-seed=0", "-p", "no:cacheprovider"]
     return int(pytest.main([*options, "--exitfirst", "--quiet", *tests], plugins=list(plugins)))
 
