@@ -6,7 +6,7 @@
 #   make test-spark   the reading of archives on Apache Spark, which it installs into .spark (800 MB)
 #   make check        formatters, linters, types, import rules
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
-#                     and what pages say about themselves
+#                     and what pages say about themselves; NAME=name records the figures of GOLD under that name
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
 #                     cost to check, load, look up and hold; and, in real browsers, what a reader waits for and
 #                     what the extension costs; about six minutes
@@ -16,7 +16,8 @@
 #   make mutation     which small changes of the code no test notices: in ONLY=outlets/names or reading/dates:find_month,
 #                     or SAMPLE=300 drawn with SEED=1; TESTS="tests/reading/test_dates.py" asks these alone; all of
 #                     it takes a night
-#   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
+#   make bench-peers  how fast texts are read beside spaCy and textacy, which it installs into .bench
+#   make figures      what all these measured, from docs/figures.json into README, documents and pictures
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
 #   make licences     docs/licences.md anew: the licences of everything that is shipped
 #   make sbom         bills of materials (CycloneDX) of server and extension, into dist/
@@ -29,12 +30,14 @@ NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
 SPARK_PIP := $(PIP:.venv/%=.spark/%)
+# What measures puts its figures there, from where `make figures` takes those of README, documents and pictures.
+RECORD := FIGURES=docs/figures.json
 BROWSERS := chromium firefox-esr
 SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bubblewrap
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark types screenshots \
-  format evaluate bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
+  format evaluate figures bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -101,15 +104,19 @@ screenshots: .venv/.tests extension/dist/.built
 
 # GOLD= that names nothing is a mistake, and not the same as no GOLD.
 evaluate: .venv/.runtime
-	@$(BIN)/python tests/evaluation/evaluate.py $(if $(filter undefined,$(origin GOLD)),,"$(GOLD)")
-	@$(if $(filter undefined,$(origin GOLD)),$(BIN)/python tests/evaluation/page_findings.py)
+	@$(RECORD) $(BIN)/python tests/evaluation/evaluate.py \
+	  $(if $(filter undefined,$(origin GOLD)),,"$(GOLD)") $(if $(NAME),--name "$(NAME)")
+	@$(if $(filter undefined,$(origin GOLD)),$(RECORD) $(BIN)/python tests/evaluation/page_findings.py)
+
+figures: .venv/.runtime
+	@$(BIN)/python tests/figures/write.py
 
 bench: .venv/.tests extension/dist/.built
-	@$(BIN)/python tests/evaluation/bench.py
-	@$(BIN)/python tests/evaluation/bench_ratings.py
-	@$(BIN)/python tests/load/bench.py
+	@$(RECORD) $(BIN)/python tests/evaluation/bench.py
+	@$(RECORD) $(BIN)/python tests/evaluation/bench_ratings.py
+	@$(RECORD) $(BIN)/python tests/load/bench.py
 	@scripts/install-programs $(BROWSERS)
-	@$(BIN)/python tests/browser/bench.py
+	@$(RECORD) $(BIN)/python tests/browser/bench.py
 
 INPUTS ?= 1000000
 MINUTES ?= 10
@@ -118,19 +125,19 @@ fuzz: .venv/.tests
 
 # The server after 100,000 requests, and an archive by one worker and by two; half an hour and more.
 bench-long: .venv/.tests
-	@$(BIN)/python tests/load/bench.py 100000
-	@$(BIN)/python tests/archives/bench.py
+	@$(RECORD) $(BIN)/python tests/load/bench.py 100000
+	@$(RECORD) $(BIN)/python tests/archives/bench.py
 
 soak: MINUTES = 30
 soak: .venv/.tests
-	@$(BIN)/python tests/load/soak.py $(MINUTES) dist
+	@$(RECORD) $(BIN)/python tests/load/soak.py $(MINUTES) dist
 
 mutation: .venv/.tests
-	@$(BIN)/python tests/mutation/mutate.py $(if $(ONLY),--only "$(ONLY)") $(if $(SAMPLE),--sample $(SAMPLE)) \
+	@$(RECORD) $(BIN)/python tests/mutation/mutate.py $(if $(ONLY),--only "$(ONLY)") $(if $(SAMPLE),--sample $(SAMPLE)) \
 	  $(if $(SEED),--seed $(SEED)) $(if $(TESTS),--tests "$(TESTS)") $(if $(JOBS),--jobs $(JOBS))
 
 bench-peers: .bench/.installed
-	@.bench/bin/python tests/evaluation/bench.py
+	@$(RECORD) .bench/bin/python tests/evaluation/bench.py
 
 licences: .venv/.tests extension/dist/.built
 	@$(BIN)/python scripts/licences

@@ -46,7 +46,7 @@ def warm_up() -> None:
 
 
 def copy_tree(folder: Path) -> None:
-    """Make a tree at `folder` of which code, tests, data and scripts are copies, and all the rest are links."""
+    """Make a tree at `folder`: copies of code, tests, data and scripts, and links to all the rest."""
     folder.mkdir(parents=True)
     for each in REPOSITORY.iterdir():
         if each.name in _COPIED:
