@@ -2,7 +2,11 @@
 #   make run          install, build, check and load the ratings, serve on http://127.0.0.1:7654
 #   make wheel        dist/: the server with ratings and page, for pip, and the packages that it needs
 #   make extension    the extension's packages for the stores, and the sources for their reviewers
+#   make release      all that is published of a version, in dist/release with checksums; TAG=v1.2.3 names the version
 #   make test         install what the tests need, browsers included, and run every check and test
+#   make coverage     which branches of server and extension the tests take: two tables, dist/coverage.json; stops
+#                     where it is less than is asked for. Of one half, by some tests:
+#                     make coverage-server TESTS=tests/web, make coverage-extension TESTS=tests/browser/test_menus.py
 #   make test-spark   the reading of archives on Apache Spark, which it installs into .spark (800 MB)
 #   make check        formatters, linters, types, import rules
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
@@ -36,8 +40,9 @@ BROWSERS := chromium firefox-esr
 SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bubblewrap
 SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark types screenshots \
-  format evaluate figures bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
+.PHONY: run wheel extension release test check check-python check-extension test-python test-browser test-chromium \
+  test-firefox test-extension test-spark coverage coverage-server coverage-extension types screenshots format evaluate \
+  figures bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -50,6 +55,11 @@ wheel: .venv/.runtime extension/dist/.built
 
 extension: extension/node_modules/.runtime
 	@$(NPM) run --silent packages
+
+# One after the other: the wheel empties dist.
+release:
+	@$(MAKE) --no-print-directory -j1 wheel extension sbom
+	@$(BIN)/python scripts/release $(TAG)
 
 # Three lanes: those of the browsers wait a lot, the other one computes. Each part's output comes when it is done.
 test: .venv/.tests .venv/.packages extension/node_modules/.tests extension/dist/.built
@@ -83,6 +93,18 @@ test-chromium test-firefox: test-%: .venv/.tests extension/node_modules/.tests e
 
 test-extension: extension/node_modules/.tests
 	@$(NPM) test --silent
+
+coverage:
+	@$(MAKE) --no-print-directory coverage-server
+	@$(MAKE) --no-print-directory coverage-extension
+
+coverage-server: .venv/.tests .venv/.packages extension/dist/.built
+	@scripts/install-programs $(SERVERS)
+	@$(RECORD) $(BIN)/python scripts/coverage server $(TESTS)
+
+coverage-extension: .venv/.tests extension/node_modules/.tests extension/dist/.built
+	@scripts/install-programs $(BROWSERS)
+	@$(RECORD) $(BIN)/python scripts/coverage extension $(TESTS)
 
 test-spark: .spark/.installed
 	@scripts/install-programs openjdk-17-jre-headless

@@ -22,12 +22,16 @@ const options = {
 /** The extension's own pages, each a folder of src. */
 const PAGES = ["panel", "options", "welcome", "sheet"];
 
-/** Builds the extension with this manifest into an empty folder; with `language`, in one of languages.mjs. */
-export async function buildExtension(out, manifest, language) {
+/**
+ * Builds the extension with this manifest into an empty folder; with `language`, in one of languages.mjs; with `more`,
+ * under further options of esbuild.
+ */
+export async function buildExtension(out, manifest, language, more = {}) {
   await empty(out);
   const builds = await Promise.all([
     build({
       ...options,
+      ...more,
       format: "iife",
       entryPoints: {
         background: "src/background/index.ts",
@@ -40,6 +44,7 @@ export async function buildExtension(out, manifest, language) {
     // What pages share lies in files of its own, once.
     build({
       ...options,
+      ...more,
       format: "esm",
       splitting: true,
       chunkNames: "shared-[hash]",
@@ -79,11 +84,12 @@ async function writePage(page, out, { outputs }) {
   await writeFile(`${out}/${page}.html`, html.replace("  </head>", `${links.join("")}  </head>`));
 }
 
-/** Builds the page that the server shows into an empty folder. */
-export async function buildPage(out) {
+/** Builds the page that the server shows into an empty folder; with `more`, under further options of esbuild. */
+export async function buildPage(out, more = {}) {
   await empty(out);
   const built = await build({
     ...options,
+    ...more,
     format: "iife",
     entryPoints: {
       page: "src/page/index.tsx",

@@ -3,23 +3,33 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 
 import postgresql
 import running
 
-TOLD = pytest.StashKey[list[str]]()
+TOLD = "told"
+
+# The same examples each time, however long they take on a busy machine, and no file of them in the checkout;
+# `make fuzz` makes up ever new ones.
+settings.register_profile("tests", deadline=None, derandomize=True, database=None)
+settings.load_profile("tests")
 
 
 @pytest.fixture
-def tell(pytestconfig: pytest.Config) -> Callable[[str], None]:
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Give what takes a line for the end of the run; it is told also where all went well."""
-    return pytestconfig.stash.setdefault(TOLD, []).append
+    return lambda line: record_property(TOLD, line)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print the lines."""
-    for line in config.stash.get(TOLD, []):
-        terminalreporter.write_line(line)
+    """Print the lines, and how to run the tests in the same order again."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, line in report.user_properties:
+            if name == TOLD and report.when == "call":
+                terminalreporter.write_line(str(line))
+    if terminalreporter.getreports("failed") or terminalreporter.getreports("error"):
+        terminalreporter.write_line(f"The same order again: --randomly-seed={config.option.randomly_seed}")
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from running import free_port
+from waiting import until_answers
 
 CONFIGURATION = Path(__file__).parents[1] / "deploy" / "nginx.conf"
 
@@ -63,7 +64,7 @@ def nginx(
     assert program, "nginx is missing: run scripts/install-programs nginx"
     process = subprocess.Popen([program, "-c", folder / "nginx.conf", "-e", folder / "start.log"])
     try:
-        _wait_for(process, port)
+        until_answers(process, lambda: _listens(port), "nginx")
         shutil.rmtree(folder / "nowhere")
         yield Proxy(f"http://127.0.0.1:{port}", port, folder)
     finally:
@@ -71,10 +72,7 @@ def nginx(
         process.wait(30)
 
 
-def _wait_for(process: "subprocess.Popen[bytes]", port: int) -> None:
-    while True:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 30):
-            return
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(0.02)
-            raise RuntimeError("nginx stopped")
+def _listens(port: int) -> bool:
+    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 30):
+        return True
+    return False

@@ -16,6 +16,7 @@ from sqlalchemy.engine import make_url
 
 import processes
 from running import free_port
+from waiting import until_answers
 
 # The server refuses to run as root; its package makes this user.
 _USER = "postgres"
@@ -69,10 +70,9 @@ class Server:
                 **self._identity,
             )
         ask = [_program("pg_isready"), "--quiet", "--host=127.0.0.1", f"--port={self._port}"]
-        while subprocess.run(ask, check=False).returncode != 0:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(0.02)
-                raise RuntimeError("the database server stopped")
+        until_answers(
+            self._process, lambda: subprocess.run(ask, check=False).returncode == 0, "the database server"
+        )
 
     def stop(self) -> None:
         """Stop it without waiting for those who are connected; what was committed is kept."""

@@ -5,7 +5,7 @@ import signal
 from contextlib import suppress
 from pathlib import Path
 
-from browser.waiting import until
+from waiting import until
 
 
 def family(process: int) -> list[int]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import processes
 from running import free_port
+from waiting import until_answers
 
 
 class RedisServer:
@@ -30,10 +31,7 @@ class RedisServer:
         options = ["--port", str(self._port), "--bind", "127.0.0.1", "--save", "", "--dir", str(self._folder)]
         with (self._folder / "redis.log").open("a") as log:
             self._process = subprocess.Popen([program, *options], stdout=log, stderr=log)
-        while not self._answers():
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(0.02)
-                raise RuntimeError("the Redis server stopped")
+        until_answers(self._process, self._answers, "the Redis server")
 
     def stop(self) -> None:
         """Stop it; what it held is gone."""

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -15,6 +16,7 @@ from processes import family
 from sidelight.curating import load_package
 from sidelight.outlets.edition import Document
 from sidelight.outlets.store import Store
+from waiting import until_answers
 
 SIDELIGHT = Path(sys.executable).with_name("sidelight")
 TESTS = Path(__file__).parent
@@ -37,10 +39,16 @@ class Server:
 
 
 def free_port() -> int:
-    """Return a loopback port that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a loopback port that nothing listens on.
+
+    It is none of those that the kernel gives to clients and to servers without a port of their own, and not
+    that of another process of tests at the same moment, whatever seed they share.
+    """
+    while True:
+        port = 10_000 + secrets.randbelow(20_000)
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -116,11 +124,14 @@ def serving(
 
 def _wait_for(process: "subprocess.Popen[bytes]", port: int, output: Path) -> None:
     """Wait until a worker answers; the kernel takes connections earlier, and they wait."""
-    while True:
+
+    def answers() -> bool:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 30) as connection:
             connection.sendall(b"GET /healthz HTTP/1.0\r\n\r\n")
-            if connection.recv(16):
-                return
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(0.02)
-            raise RuntimeError(f"the server stopped:\n{output.read_text()}")
+            return bool(connection.recv(16))
+        return False
+
+    try:
+        until_answers(process, answers, "the server")
+    except RuntimeError as stopped:
+        raise RuntimeError(f"{stopped}:\n{output.read_text()}") from None

@@ -10,10 +10,10 @@ import requests
 from click.testing import CliRunner
 
 import running
-from browser.waiting import until
 from running import Server
 from sidelight.commands import main
 from sidelight.outlets.store import Store
+from waiting import until
 
 
 def start(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:

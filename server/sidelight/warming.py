@@ -1,5 +1,7 @@
 """Do once, before anybody waits for it, what the first reading in a process would have to do."""
 
+import gc
+
 from sidelight.reading import read
 from sidelight.reading.model import Page
 
@@ -28,3 +30,11 @@ def warm() -> None:
             frame=_TEXT,
         )
     )
+
+
+def warm_for_copies() -> None:
+    """Warm up a process of which copies are made: they share its memory as long as nobody writes to it."""
+    warm()
+    # What is there now stays: looking through it again and again would copy it into each.
+    gc.collect()
+    gc.freeze()

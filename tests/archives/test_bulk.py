@@ -65,10 +65,18 @@ def test_a_record_holds_the_panel_that_the_server_answers_with(finished: Places,
     assert record["panel"] | {"edition": None} == answer | {"edition": None}
 
 
+SQLITE = (
+    "sqlite:///{}/sidelight.db",
+    "sqlite+pysqlite:///{}/sidelight.db",
+    "sqlite:///{}/sidelight.db?timeout=5",
+)
+
+
+@pytest.mark.parametrize("address", SQLITE)
 def test_the_ratings_in_force_in_the_database_are_used_where_none_are_named(
-    places: Places, tmp_path: Path
+    places: Places, tmp_path: Path, address: str
 ) -> None:
-    database = f"sqlite:///{tmp_path}/sidelight.db"
+    database = address.format(tmp_path)
     with Store(database) as store:
         edition = store.activate(load_package(RATINGS)).id
     runner = CliRunner(env={"SIDELIGHT_DATABASE": database, "SIDELIGHT_RATINGS": str(tmp_path)})
@@ -76,6 +84,16 @@ def test_the_ratings_in_force_in_the_database_are_used_where_none_are_named(
     done = runner.invoke(main, ["analyze", "--format", "json", str(source)])
     assert json.loads(done.stdout)["edition"]["id"] == edition
     assert f"Ratings: edition {edition[:12]} in force in the database" in done.stderr
+
+
+@pytest.mark.parametrize("address", SQLITE)
+def test_a_database_that_is_not_there_is_not_made(places: Places, tmp_path: Path, address: str) -> None:
+    runner = CliRunner(
+        env={"SIDELIGHT_DATABASE": address.format(tmp_path), "SIDELIGHT_RATINGS": str(RATINGS)}
+    )
+    done = runner.invoke(main, ["analyze", "--format", "json", str(places.write([article(1)]).source)])
+    assert f"of the package {RATINGS}" in done.stderr
+    assert not (tmp_path / "sidelight.db").exists()
 
 
 def test_the_ratings_that_are_set_are_used_where_nothing_was_loaded_into_the_database(

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from archives.bulk import Places, article, lines
 from running import RATINGS
-from sidelight.archives.batches import Archive, Batch
-from sidelight.archives.crew import KILLED, Crew
-from sidelight.archives.worker import Results, Task
+from sidelight.archives.bulk.batches import Archive, Batch
+from sidelight.archives.bulk.crew import KILLED, Crew
+from sidelight.archives.bulk.worker import Results, Task
 from sidelight.curating import load_package
 from sidelight.outlets.directory import Directory, Found
 from sidelight.outlets.edition import Contents, Edition

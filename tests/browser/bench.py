@@ -27,17 +27,18 @@ from browser.extension import SOURCES, Build
 from browser.measuring import MeasuredChromium, MeasuredFirefox, timed
 from browser.options import use_server
 from browser.pages import HOST, html
-from browser.waiting import until
 from browser.world import World
 from evaluation.bench import laid_out
 from evaluation.bench_texts import own_articles, words_in
 from figures.book import record
 from running import server
+from waiting import until
 
 Figures = dict[str, tuple[float, str]]
 Measured = MeasuredChromium | MeasuredFirefox
 
 WORDS = 1_500
+BROWSERS = {"Chromium": "chrome", "Firefox": "firefox"}
 WARM_UP, TIMES = 3, 15
 ARTICLES = 50
 # A reader presses the button on a page that they have looked at, not on one that is still being loaded.
@@ -118,7 +119,7 @@ def figures(browser: Measured, world: World, measured: Figures) -> Iterator[list
     yield [f"scripts in a page where it is not opened, {browser.label}", scripts, scripts, "0", "0"]
     reader = Reader(browser, world)
     waited, worked = times(reader, opened=True)
-    own = f"browsers.{browser.label.lower()}"
+    own = f"browsers.{BROWSERS[browser.label]}"
     measured[f"{own}.open_ms"], measured[f"{own}.page_ms"] = (median(waited), "ms"), (median(worked), "ms")
     yield limited("button → finished panel, panel open", browser, waited, "open", "ms")
     yield limited("main thread of the page meanwhile", browser, worked, "page", "ms")
@@ -157,8 +158,8 @@ def packages(folder: Path, measured: Figures) -> Iterator[list[str]]:
     for path in sorted(folder.iterdir()):
         if "source" not in path.name:
             kilobytes = path.stat().st_size / 1000
-            label = "firefox" if "firefox" in path.name else "chromium"
-            measured[f"browsers.{label}.package_kb"] = (kilobytes, "kB")
+            browser = next(each for each in BROWSERS.values() if each in path.name)
+            measured[f"browsers.{browser}.package_kb"] = (kilobytes, "kB")
             size = f"{kilobytes:.1f} kB"
             yield [path.name, size, size, f"{floor} kB", f"{goal} kB"]
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Playwright
 
 from browser.document import MENU_LINK, ColourScheme, Document
 from browser.extension import Build
-from browser.waiting import PATIENCE, until
+from waiting import PATIENCE, until
 
 EXECUTABLE = shutil.which("chromium") or "chromium"
 WIDTH, HEIGHT = 1180, 880  # of the window, in CSS pixels

@@ -11,14 +11,14 @@ from playwright.sync_api import Page, Playwright, sync_playwright
 
 from browser.chromium import EXECUTABLE, Chromium
 from browser.document import Browser
-from browser.extension import DIST, Build, build_in
+from browser.extension import DIST, MEASURED, Build, build_in
 from browser.firefox import Firefox
 from browser.options import use_server
 from browser.recorder import Recorder
 from browser.servers import nothing
-from browser.waiting import PATIENCE
 from browser.world import World
 from running import server
+from waiting import PATIENCE
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +34,7 @@ def proxy_port(world: World) -> Iterator[int]:
 
 @pytest.fixture(scope="session")
 def api_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with server(tmp_path_factory.mktemp("api")) as started:
+    with server(tmp_path_factory.mktemp("api"), page=str(DIST / "page")) as started:
         yield started.address
 
 
@@ -134,7 +134,9 @@ def plain_chromium(playwright: Playwright) -> Iterator[PlainBrowser]:
 @pytest.fixture
 def page(plain_chromium: PlainBrowser, api_address: str) -> Iterator[Page]:
     """A tab of a Chromium without the extension, at the page that the API serves."""
-    context = plain_chromium.new_context(viewport={"width": 1280, "height": 900})
+    context = plain_chromium.new_context(
+        viewport={"width": 1280, "height": 900}, bypass_csp=MEASURED is not None
+    )
     page = context.new_page()
     page.set_default_timeout(PATIENCE * 1000)
     page.goto(api_address)

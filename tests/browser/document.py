@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
-from browser.waiting import until
+from waiting import until
 
 ColourScheme = Literal["light", "dark"]
 MENU_SELECTION = "Read the selection with Sidelight"

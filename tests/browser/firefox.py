@@ -11,7 +11,7 @@ from browser.document import Document
 from browser.extension import Build
 from browser.firefox_documents import DARK, WIDTH, Sidebar, Tab
 from browser.marionette import Marionette, MarionetteError
-from browser.waiting import until
+from waiting import until
 
 ADDON = "sidelight@sidelight.example"
 WIDGET = ADDON.replace("@", "_").replace(

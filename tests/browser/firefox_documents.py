@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from browser.document import ColourScheme, Document
 from browser.marionette import Marionette, MarionetteError
-from browser.waiting import until
+from waiting import until
 
 DARK = "ui.systemUsesDarkTheme"  # whether the system asks for dark: its window, pages and sidebar follow
 FIND = (Path(__file__).parent / "find.js").read_text().strip()

@@ -5,7 +5,7 @@ from typing import Any
 
 from browser.document import Browser, Document, shows
 from browser.settings import API
-from browser.waiting import until
+from waiting import until
 
 ADDRESS = "document.querySelector('input')?.value"
 # The file is caught on its way to the browser, whose download folder is none of a test's business.

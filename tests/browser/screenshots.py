@@ -13,9 +13,9 @@ from browser.document import SCHEMES, Browser, ColourScheme, Document, shows
 from browser.extension import Build
 from browser.firefox import Firefox
 from browser.options import use_server
-from browser.waiting import until
 from browser.world import DISCLAIMER, REPUBLISHED, World
 from running import server
+from waiting import until
 
 # Chromium pictures a document, never its window: the page's picture and the panel's are put side by side.
 SIDE_BY_SIDE = """<style>

@@ -5,8 +5,8 @@ import pytest
 from browser.document import Browser, shows
 from browser.pages import PARAGRAPHS, html, panel_beside
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.world import DISCLAIMER, REPUBLISHED, World
+from waiting import until
 
 RULES = """[...document.querySelectorAll('section[aria-labelledby]')].slice(0, 2).map((section) => ({
   heading: section.querySelector('h2').innerText,

@@ -11,9 +11,9 @@ from browser.pages import HOST, html
 from browser.recorder import Recorder
 from browser.servers import nothing
 from browser.settings import settings
-from browser.waiting import until
 from browser.wording import CALL
 from browser.world import REPUBLISHED, World
+from waiting import until
 
 OPEN_ALL = "document.querySelectorAll('details').forEach((details) => { details.open = true })"
 CITE_ALL = "document.querySelectorAll('.cite').forEach((button) => button.click())"

@@ -9,9 +9,9 @@ from browser.answers import with_texts
 from browser.document import Browser, shows, text
 from browser.pages import HOST, html
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.wording import CALL
 from browser.world import REPUBLISHED, World
+from waiting import until
 
 STORY = f"{HOST}/wall"
 OTHER = "http://milllane.example/other-wall"

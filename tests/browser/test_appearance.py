@@ -6,8 +6,8 @@ from playwright.sync_api import Page
 from browser.axe import violations
 from browser.document import SCHEMES, Browser, ColourScheme, Document, shows
 from browser.settings import settings
-from browser.waiting import until
 from browser.world import REPUBLISHED
+from waiting import until
 
 PAPER, INK = (
     "getComputedStyle(document.documentElement).backgroundColor",

@@ -9,8 +9,8 @@ import pytest
 from browser.document import Browser, Document, shows, text
 from browser.pages import HOST, html
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.world import REPUBLISHED, World
+from waiting import until
 
 CALM = (
     "The harbour lies below the old town, and from its northern end the breakwater runs out for half a mile. "

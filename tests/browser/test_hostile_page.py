@@ -8,9 +8,9 @@ import pytest
 from browser.document import Browser, shows
 from browser.pages import HOST, PARAGRAPHS, html
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.wording import CALL
 from browser.world import World
+from waiting import until
 
 DEEP = 1_000
 ARTICLE = "\n\n".join(PARAGRAPHS)

@@ -6,8 +6,8 @@ from browser.document import MENU_LINK, Browser, Document, shows
 from browser.pages import HOST, html
 from browser.recorder import Recorder
 from browser.settings import settings
-from browser.waiting import until
 from browser.world import REPUBLISHED, World
+from waiting import until
 
 TITLE = "The Ferry Kings of the Sorn"
 WALL = "A wall by the sea"

@@ -11,8 +11,8 @@ from browser.axe import violations
 from browser.conftest import Speaking
 from browser.document import Document, shows
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.world import DISCLAIMER, REPUBLISHED
+from waiting import until
 
 NARROW = 320  # CSS pixels
 MARKED = {"longer": ("en-XA", "ltr"), "mirrored": ("he", "rtl")}

@@ -9,8 +9,8 @@ import pytest
 from browser.document import Browser, Document, shows
 from browser.recorder import Recorder
 from browser.servers import TESTS
-from browser.waiting import until
 from browser.world import World
+from waiting import until
 
 LAYOUTS = TESTS / "browser" / "layouts"
 HARROW = "http://harrowreview.example"

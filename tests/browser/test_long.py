@@ -6,8 +6,8 @@ from browser.answers import with_texts
 from browser.document import Browser, Document, shows, text
 from browser.pages import HOST, NAMED, html
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.world import REPUBLISHED, World
+from waiting import until
 
 NARROW = 320  # CSS pixels
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"

@@ -3,9 +3,9 @@
 from browser.document import MENU_LINK, MENU_SELECTION, Browser, Document, shows, text
 from browser.pages import HOST, PARAGRAPHS, html
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.wording import CALL
 from browser.world import World
+from waiting import until
 
 LINKED = "<p><a id='there' href='http://lanternpost.example/2024/a-story?from=here#top'>A story</a></p>"
 SELECT = "getSelection().selectAllChildren(document.querySelector('article p:last-of-type'))"

@@ -9,8 +9,8 @@ from browser.document import Browser, shows, text
 from browser.options import saved_server, set_server, stored, use_server
 from browser.recorder import Recorder
 from browser.settings import API, settings
-from browser.waiting import until
 from browser.world import REPUBLISHED, World
+from waiting import until
 
 REFUSAL = {
     "error": {

@@ -9,7 +9,7 @@ from browser.document import SCHEMES, Browser, Document, shows, text
 from browser.options import choose_file, export, set_server, stored
 from browser.recorder import Recorder
 from browser.settings import API, settings
-from browser.waiting import until
+from waiting import until
 
 SITE = "http://harrowreview.example"
 PERMISSIONS = f"{API}.permissions"

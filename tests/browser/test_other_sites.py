@@ -2,8 +2,8 @@
 
 from browser.document import Browser
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.world import REPUBLISHED, World
+from waiting import until
 
 # What a page's script learns of an answer: its status, or that the browser keeps it away.
 ASK = """fetch("%s", %s).then((answer) => answer.status, (error) => error.name)"""

@@ -7,9 +7,9 @@ import pytest
 
 from browser.document import Browser, shows, text
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.wording import CALL
 from browser.world import DISCLAIMER, REPUBLISHED
+from waiting import until
 
 WIRE_STORY = "http://portellery-courier.example/wire-story.html"
 

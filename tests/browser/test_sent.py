@@ -7,8 +7,8 @@ import pytest
 from browser.document import Browser, Document, shows, text
 from browser.recorder import Recorder
 from browser.settings import settings
-from browser.waiting import until
 from browser.world import REPUBLISHED
+from waiting import until
 
 REQUEST = "document.querySelector('footer pre')?.textContent"
 

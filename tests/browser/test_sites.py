@@ -8,9 +8,9 @@ from browser.document import Browser, Document, shows, text
 from browser.pages import HOST, html
 from browser.recorder import Recorder
 from browser.settings import API, settings
-from browser.waiting import until
 from browser.wording import CALL
 from browser.world import World
+from waiting import until
 
 FIRST, SECOND, THIRD = f"{HOST}/wall", f"{HOST}/gate", f"{HOST}/roof"
 ELSEWHERE = "http://milllane.example/wall"

@@ -6,9 +6,9 @@ from browser.document import Browser, shows, tab_at
 from browser.options import ADDRESS, saved_server, set_server, use_server
 from browser.pages import html
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.wording import CALL
 from browser.world import REPUBLISHED, World
+from waiting import until
 
 MESSAGE = "This web origin may not use this server."
 HELP = "Whoever runs the server can allow it."

@@ -7,8 +7,8 @@ import pytest
 
 from browser.document import Browser, Document, shows, tab_at, text
 from browser.recorder import Recorder
-from browser.waiting import until
 from browser.world import REPUBLISHED
+from waiting import until
 
 # What goes to the clipboard and into files leaves the browser: it is caught on its way.
 CATCH = """(() => {

@@ -13,9 +13,9 @@ from browser.axe import violations
 from browser.chromium import ChromiumDocument
 from browser.document import Browser, shows
 from browser.settings import settings
-from browser.waiting import PATIENCE
 from browser.world import REPUBLISHED
 from sidelight.access.tokens import make
+from waiting import PATIENCE
 
 
 @dataclass(frozen=True)

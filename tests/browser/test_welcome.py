@@ -9,7 +9,7 @@ from browser.conftest import start
 from browser.document import SCHEMES, Browser, Document, shows, text
 from browser.recorder import Recorder
 from browser.settings import API, settings
-from browser.waiting import until
+from waiting import until
 
 TITLE = "Sidelight is installed"
 NARROW = 320

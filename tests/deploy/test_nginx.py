@@ -17,12 +17,12 @@ import trustme
 
 import processes
 import running
-from browser.waiting import until
 from nginx import Proxy, nginx
 from postgresql import new_database
 from redis_server import redis_server
 from running import Server
 from sidelight.access import tokens
+from waiting import until
 from web.asking import error_of
 
 ARTICLE = {
@@ -133,8 +133,8 @@ def test_both_replicas_take_a_token_and_count_by_it_wherever_it_comes_from(site:
 
 
 def until_taken_over(server: Server, given: dict[str, str]) -> None:
-    while requests.get(f"{server.address}/v1/about", headers=given, timeout=30).status_code == 401:
-        pass
+    about = f"{server.address}/v1/about"
+    until(lambda: requests.get(about, headers=given, timeout=30).status_code != 401, "the token to be taken")
 
 
 def test_a_long_article_touches_no_disk(site: Site) -> None:

@@ -3,8 +3,8 @@
     python tests/evaluation/bench.py
 
 All times are CPU time of one core. Texts are the project's own articles, articles of a thousand words joined
-from them, and hostile ones. With the extra `bench`, spaCy and textacy read the second beside it, and no more is
-measured. Nothing here fails because it is slow.
+from them, and hostile ones. With the extra `bench`, spaCy and textacy read the second beside it, and that is
+all. Nothing here fails because it is slow.
 """
 
 import platform

@@ -7,7 +7,7 @@ from itertools import count
 
 import requests
 
-from serving.workers import eventually
+from waiting import until
 
 _READERS = 3
 _PAUSE = 0.02
@@ -47,12 +47,12 @@ class Readers:
     def go_on(self) -> None:
         """Wait until many requests in a row, all sent from now on, were answered at the first try."""
         self._fine = -_READERS
-        eventually(lambda: bool(self.lost) or self._fine >= _ENOUGH)
+        until(lambda: bool(self.lost) or self._fine >= _ENOUGH)
         assert self.lost == [], self.lost[0]
 
     def are_given(self, edition: str) -> None:
         """Wait until a reader was given this edition."""
-        eventually(lambda: bool(self.lost) or self.newest == edition)
+        until(lambda: bool(self.lost) or self.newest == edition)
         assert self.lost == [], self.lost[0]
 
     def told(self) -> str:

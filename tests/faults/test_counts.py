@@ -8,7 +8,7 @@ import running
 from faults.readers import readers
 from redis_server import RedisServer, redis_server
 from running import Server
-from serving.workers import eventually
+from waiting import until
 
 PLENTY = "1000000/day"
 
@@ -36,14 +36,14 @@ def test_readers_are_answered_while_redis_is_away(
 ) -> None:
     with readers(server.address) as asking:
         redis.forget()
-        eventually(redis.holds_something)
+        until(redis.holds_something)
         getattr(redis, fault)()
         try:
             asking.go_on()
         finally:
             getattr(redis, repair)()
         redis.forget()
-        eventually(redis.holds_something)
+        until(redis.holds_something)
         asking.go_on()
         asking.stop()
         assert asking.again == 0

@@ -13,9 +13,10 @@ import running
 from faults.editions import edition, history, in_force, package
 from faults.readers import readers
 from running import Server
-from serving.workers import eventually, figure
+from serving.workers import figure
 from sidelight.commands import main
 from sidelight.outlets.store import Store
+from waiting import until
 
 Tell = Callable[[str], None]
 SERVE = (running.SIDELIGHT, "serve")
@@ -67,7 +68,7 @@ def test_a_server_does_not_answer_from_a_damaged_file(tmp_path: Path, damage: Ca
         for file in tmp_path.glob(f"{FILE}*"):
             file.rename(tmp_path / f"aside-{file.name}")
         assert load(tmp_path, running.RATINGS).exit_code == 0
-        eventually(lambda: requests.get(f"{server.address}/readyz", timeout=30).status_code == 200)
+        until(lambda: requests.get(f"{server.address}/readyz", timeout=30).status_code == 200)
         assert len(history(server).json()["history"]) == 1
 
 
@@ -102,8 +103,8 @@ def test_a_file_that_is_damaged_under_a_server_costs_no_reader_an_answer(
         for file in folder.glob(f"{FILE}*"):
             file.unlink()
         (folder / FILE).write_bytes(sound)
-        eventually(lambda: told_of(server) == [first] and in_force(server) == first)
-        eventually(lambda: figure(server, "sidelight_database_problem") == 0)
+        until(lambda: told_of(server) == [first] and in_force(server) == first)
+        until(lambda: figure(server, "sidelight_database_problem") == 0)
         asking.stop()
     assert loaded.exception is None or isinstance(loaded.exception, SystemExit)
     assert "Traceback" not in server.output.read_text()

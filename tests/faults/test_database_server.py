@@ -12,8 +12,9 @@ import running
 from faults.editions import edition, history, in_force
 from faults.readers import readers
 from running import SIDELIGHT, Server
-from serving.workers import eventually, figure
+from serving.workers import figure
 from sidelight.outlets.store import Store
+from waiting import until
 
 Tell = Callable[[str], None]
 
@@ -52,7 +53,7 @@ def test_readers_are_answered_while_the_database_is_away(
         past = shown(server)
         getattr(database, fault)()
         try:
-            eventually(lambda: figure(server, "sidelight_database_problem") == 1)
+            until(lambda: figure(server, "sidelight_database_problem") == 1)
             asking.go_on()
             assert shown(server) == []
             assert asking.again == 0
@@ -62,7 +63,7 @@ def test_readers_are_answered_while_the_database_is_away(
         with Store(address) as store:
             second = store.activate(edition(len(past))).id
         asking.are_given(second)
-        eventually(lambda: shown(server) == [*past, second])
+        until(lambda: shown(server) == [*past, second])
         asking.stop()
         tell(f"PostgreSQL: {fault}, {repair}: {asking.told()}; back after {time.monotonic() - begun:.1f} s")
 
@@ -83,7 +84,7 @@ def test_replicas_on_one_database_take_over_what_one_of_them_loads(
         assert in_force(two) == first
         with Store(address) as store:
             second = store.activate(edition(1)).id
-        eventually(lambda: {in_force(one), in_force(two)} == {second})
+        until(lambda: {in_force(one), in_force(two)} == {second})
         asking.go_on()
         asking.stop()
         assert shown(one) == shown(two) == [first, second]

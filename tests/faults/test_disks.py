@@ -11,7 +11,7 @@ from faults.editions import history, in_force, load, load_command, package
 from faults.mounts import beside, fill, not_to_be_written, on_a_small_disk
 from faults.readers import readers
 from running import SIDELIGHT, Server
-from serving.workers import eventually
+from waiting import until
 
 Tell = Callable[[str], None]
 SERVE = (SIDELIGHT, "serve")
@@ -29,7 +29,7 @@ def test_a_disk_that_fills_up_stops_loads_and_nothing_else(tmp_path: Path, tell:
         here = server.process.pid
         first = in_force(server)
         # A server that has just started opens the database once more; from then on it holds it open.
-        eventually(Path(f"/proc/{here}/root{disk}/sidelight.db-shm").exists)
+        until(Path(f"/proc/{here}/root{disk}/sidelight.db-shm").exists)
         ballast = fill(here, disk)
         refused = load(settings["database"], beside(here, new))
         assert refused.returncode == 1
@@ -38,7 +38,7 @@ def test_a_disk_that_fills_up_stops_loads_and_nothing_else(tmp_path: Path, tell:
         assert [period["edition"] for period in history(server).json()["history"]] == [first]
         ballast.unlink()
         assert load(settings["database"], beside(here, new)).returncode == 0
-        eventually(lambda: asking.newest != first)
+        until(lambda: asking.newest != first)
         asking.stop()
         kept = [period["edition"] for period in history(server).json()["history"]]
     assert kept == [asking.newest, first]

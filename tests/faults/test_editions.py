@@ -6,8 +6,8 @@ from pathlib import Path
 import running
 from faults.editions import edition, history, in_force
 from faults.readers import readers
-from serving.workers import eventually
 from sidelight.outlets.store import Store
+from waiting import until
 
 SWAPS = 6
 
@@ -20,7 +20,7 @@ def test_many_editions_in_a_row_lose_no_request(tmp_path: Path, tell: Callable[[
             for number in range(SWAPS):
                 loaded.append(store.activate(edition(number)).id)
                 asking.are_given(loaded[-1])
-        eventually(lambda: {in_force(server) for _ in range(10)} == {loaded[-1]})
+        until(lambda: {in_force(server) for _ in range(10)} == {loaded[-1]})
         asking.stop()
         kept = [period["edition"] for period in history(server).json()["history"]][::-1]
     assert kept == loaded

@@ -15,8 +15,9 @@ import running
 from faults.editions import edition, history, in_force
 from faults.readers import readers
 from running import Server
-from serving.workers import eventually, workers
+from serving.workers import workers
 from sidelight.outlets.store import Store
+from waiting import until
 
 Tell = Callable[[str], None]
 
@@ -30,7 +31,7 @@ def test_workers_that_are_killed_lose_no_request_of_who_asks_again(
         begun = time.monotonic()
         for worker in sorted(before)[:killed]:
             os.kill(worker, signal.SIGKILL)
-        eventually(lambda: len(workers(server)) == 2 and len(workers(server) - before) == killed)
+        until(lambda: len(workers(server)) == 2 and len(workers(server) - before) == killed)
         asking.go_on()
         tell(f"{killed} of 2 workers killed: {asking.told()}, well after {time.monotonic() - begun:.1f} s")
 
@@ -45,7 +46,7 @@ def test_a_server_that_is_killed_leaves_its_port_and_every_edition_to_the_next(
         figures = folder_of_figures(server)
         server.process.kill()
         begun = time.monotonic()
-        eventually(lambda: not listened_at(server))
+        until(lambda: not listened_at(server))
         assert figures.is_dir()
         with running.serving((running.SIDELIGHT, "serve", "--no-load"), tmp_path, settings) as restarted:
             asking.go_on()
@@ -63,12 +64,12 @@ def test_a_worker_that_begins_while_the_database_is_away_has_the_newest_edition(
         with Store(settings["database"]) as store:
             newest = store.activate(edition(1)).id
         mark = f"Edition {newest[:12]}"
-        eventually(lambda: mark in said_by(server.process.pid, server) and in_force(server) == newest)
+        until(lambda: mark in said_by(server.process.pid, server) and in_force(server) == newest)
         for file in tmp_path.glob("sidelight.db*"):
             file.unlink()
         (before,) = workers(server)
         os.kill(before, signal.SIGKILL)
-        eventually(lambda: len(workers(server) - {before}) == 1 and listened_at(server))
+        until(lambda: len(workers(server) - {before}) == 1 and listened_at(server))
         assert in_force(server) == newest
 
 

@@ -147,7 +147,7 @@ def browsers(book: Book) -> Rows:
     return [
         ["", "Chromium", "Firefox"],
         *(
-            [said, *(f"{book[f'browsers.{each}.{key}']:,.1f}" for each in ("chromium", "firefox"))]
+            [said, *(f"{book[f'browsers.{each}.{key}']:,.1f}" for each in ("chrome", "firefox"))]
             for key, said in costs.items()
         ),
     ]

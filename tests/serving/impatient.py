@@ -5,9 +5,10 @@ python tests/serving/impatient.py: with the settings of the environment, as the 
 
 from flask import Flask
 
-from sidelight import app, config, serving, silence
+from sidelight import app, config, serving
 from sidelight.commands.ratings.load import load
 from sidelight.outlets.current import InForce
+from sidelight.serving import silence
 
 _SILENT_SECONDS = 2.0
 

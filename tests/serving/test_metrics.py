@@ -10,7 +10,8 @@ import requests
 
 import running
 from running import Server
-from serving.workers import eventually, figure, figures, figures_folder, workers
+from serving.workers import figure, figures, figures_folder, workers
+from waiting import until
 
 PAGE = {"url": "https://daily.example/a", "text": "The bridge will close, an official said on Monday."}
 MANY = 12
@@ -32,8 +33,8 @@ def test_a_worker_that_is_killed_is_replaced_and_its_figures_are_kept(server: Se
     assert answered(server) == MANY
     before = workers(server)
     os.kill(min(before), signal.SIGKILL)
-    eventually(lambda: len(workers(server)) == 2 and workers(server) != before)
-    eventually(lambda: figure(server, "sidelight_workers") == 2)
+    until(lambda: len(workers(server)) == 2 and workers(server) != before)
+    until(lambda: figure(server, "sidelight_workers") == 2)
     assert answered(server) == MANY
     for _ in range(MANY):
         assert requests.post(server.address + "/v1/context", json=PAGE, timeout=30).status_code == 200

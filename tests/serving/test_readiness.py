@@ -8,7 +8,8 @@ import requests
 import postgresql
 import running
 from running import RATINGS, SIDELIGHT, Server
-from serving.workers import eventually, figure, parsed
+from serving.workers import figure, parsed
+from waiting import until
 
 PAGE = {"url": "https://daily.example/a", "text": "The bridge will close, an official said on Monday."}
 
@@ -44,7 +45,7 @@ def test_a_replica_waits_for_the_first_ratings(tmp_path: Path) -> None:
         assert status(server, f"/outlets/{an_outlet()}") == 503
         assert requests.post(server.address + "/v1/context", json=PAGE, timeout=30).status_code == 503
         load(database)
-        eventually(lambda: all(status(server, "/readyz") == 200 for _ in range(8)))
+        until(lambda: all(status(server, "/readyz") == 200 for _ in range(8)))
         assert requests.post(server.address + "/v1/context", json=PAGE, timeout=30).status_code == 200
 
 
@@ -56,7 +57,7 @@ def test_a_database_file_that_is_deleted_is_missed_only_by_history(tmp_path: Pat
         assert status(server, history) == 200
         for path in tmp_path.glob("sidelight.db*"):
             path.unlink()
-        eventually(lambda: problem(server, monitor) == 1)
+        until(lambda: problem(server, monitor) == 1)
         assert {figure(server, "sidelight_database_problem") for _ in range(8)} == {1}
         assert (status(server, "/readyz"), status(server, history)) == (200, 503)
         assert requests.post(server.address + "/v1/context", json=PAGE, timeout=30).status_code == 200
@@ -64,7 +65,7 @@ def test_a_database_file_that_is_deleted_is_missed_only_by_history(tmp_path: Pat
             path.unlink()
         for path, content in kept.items():
             path.write_bytes(content)
-        eventually(lambda: problem(server, monitor) == 0)
+        until(lambda: problem(server, monitor) == 0)
         assert status(server, history) == 200
     assert str(file) in server.output.read_text()
 
@@ -80,8 +81,8 @@ def test_a_database_server_that_hangs_is_missed_only_by_history(tmp_path: Path) 
             assert int(answer.headers["Retry-After"]) > 0
             assert (status(server, "/readyz"), status(server, f"/outlets/{an_outlet()}")) == (200, 200)
             assert requests.post(server.address + "/v1/context", json=PAGE, timeout=30).status_code == 200
-            eventually(lambda: figure(server, "sidelight_database_problem") == 1)
+            until(lambda: figure(server, "sidelight_database_problem") == 1)
         finally:
             database.resume()
-        eventually(lambda: figure(server, "sidelight_database_problem") == 0)
+        until(lambda: figure(server, "sidelight_database_problem") == 0)
         assert status(server, history) == 200

@@ -9,7 +9,7 @@ import pytest
 # What granian's processes do, at the moment at which a handler in the main thread would wait for itself.
 STOPPED_WHILE_ITS_LOCK_IS_HELD = """
 import os, signal, sys, threading
-from sidelight import signals
+from sidelight.serving import signals
 
 number, held, stopped = int(sys.argv[1]), threading.Lock(), threading.Event()
 
@@ -36,7 +36,7 @@ def test_a_signal_waits_for_no_lock_of_the_main_thread(number: signal.Signals) -
 
 def test_a_signal_that_nothing_handles_ends_the_process() -> None:
     program = (
-        "import os, signal; from sidelight import signals; signals.forget_handlers(); signals.take();"
+        "import os, signal; from sidelight.serving import signals; signals.forget_handlers(); signals.take();"
         "os.kill(os.getpid(), signal.SIGTERM); signal.pause()"
     )
     done = subprocess.run([sys.executable, "-c", program], timeout=60, check=False)

@@ -14,7 +14,8 @@ import requests
 
 import running
 from running import Server
-from serving.workers import eventually, figure
+from serving.workers import figure
+from waiting import until
 
 PAGE = {"url": "https://daily.example/a", "text": "The bridge will close, an official said on Monday."}
 BODY = json.dumps(PAGE).encode()
@@ -51,12 +52,10 @@ def post(server: Server, path: str = "/v1/context") -> requests.Response:
 def test_slow_bodies_hold_up_nobody_but_those_who_send_one(tmp_path: Path) -> None:
     with running.server(tmp_path) as server:
         with closing(begin(server)) as first, ExitStack() as others:
-            eventually(lambda: receiving(server) == 1)
+            until(lambda: receiving(server) == 1)
             for _ in range(SLOW - 1):
                 others.enter_context(closing(begin(server)))
-            eventually(
-                lambda: figure(server, "sidelight_errors_total", code="busy") + receiving(server) == SLOW
-            )
+            until(lambda: figure(server, "sidelight_errors_total", code="busy") + receiving(server) == SLOW)
             for path in ("/healthz", "/readyz", "/v1/about", "/v1/outlets/the-harrow-review"):
                 assert requests.get(server.address + path, timeout=30).status_code == 200
             for path in ("/v1/context", "/v1/outlet"):
@@ -65,7 +64,7 @@ def test_slow_bodies_hold_up_nobody_but_those_who_send_one(tmp_path: Path) -> No
                 assert answer.json()["error"]["code"] == "busy"
             first.sendall(BODY[BEGUN:])
             assert answer_to(first)[0] == 200
-        eventually(lambda: receiving(server) == 0)
+        until(lambda: receiving(server) == 0)
         assert post(server).status_code == 200
 
 
@@ -89,4 +88,4 @@ def test_who_sends_a_body_too_slowly_is_told_and_its_place_is_free(impatient: Se
 def test_who_goes_to_sleep_over_a_body_is_left_and_its_place_is_free(impatient: Server) -> None:
     with closing(begin(impatient, sent=0)) as asleep:
         assert asleep.recv(1) == b""
-    eventually(lambda: receiving(impatient) == 0)
+    until(lambda: receiving(impatient) == 0)

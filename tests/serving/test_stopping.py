@@ -10,7 +10,8 @@ import requests
 
 import running
 from running import Server
-from serving.workers import eventually, figure, workers
+from serving.workers import figure, workers
+from waiting import until
 
 LONG = {
     "url": "https://daily.example/a",
@@ -42,7 +43,7 @@ def test_what_is_in_flight_is_answered_before_the_server_stops(
 ) -> None:
     with running.server(tmp_path) as server:
         asked = Asked(server)
-        eventually(lambda: figure(server, "sidelight_at_work", room="reading") == 1)
+        until(lambda: figure(server, "sidelight_at_work", room="reading") == 1)
         server.process.send_signal(number)
         assert server.process.wait(60) == 0
         asked.join()
@@ -62,13 +63,13 @@ def test_workers_that_are_killed_under_requests_are_replaced(tmp_path: Path) -> 
     with running.server(tmp_path, workers="2") as server:
         before = workers(server)
         asked = [Asked(server) for _ in range(4)]
-        eventually(lambda: figure(server, "sidelight_at_work", room="reading") > 0)
+        until(lambda: figure(server, "sidelight_at_work", room="reading") > 0)
         os.kill(max(before), signal.SIGKILL)
-        eventually(lambda: len(workers(server)) == 2 and workers(server) != before)
+        until(lambda: len(workers(server)) == 2 and workers(server) != before)
         for each in asked:
             each.join()
         assert {each.status for each in asked} <= {0, 200, 503}
-        eventually(lambda: requests.get(server.address + "/readyz", timeout=30).status_code == 200)
+        until(lambda: requests.get(server.address + "/readyz", timeout=30).status_code == 200)
 
 
 def test_a_server_whose_workers_end_again_and_again_gives_up_and_says_so(tmp_path: Path) -> None:
@@ -79,6 +80,6 @@ def test_a_server_whose_workers_end_again_and_again_gives_up_and_says_so(tmp_pat
                 os.kill(worker, signal.SIGKILL)
             return server.process.poll() is not None
 
-        eventually(kill)
+        until(kill)
         assert server.process.returncode == 1
     assert "ended again and again" in server.output.read_text()

@@ -1,15 +1,11 @@
 """The processes of a running server, and its figures."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import requests
 from prometheus_client.parser import text_string_to_metric_families
 
 from running import Server
-
-_SECONDS = 60
 
 
 def workers(server: Server) -> set[int]:
@@ -35,14 +31,6 @@ def parsed(text: str) -> dict[tuple[str, frozenset[tuple[str, str]]], float]:
 def figure(server: Server, name: str, **labels: str) -> float:
     """One of them; 0 where it was not counted yet."""
     return figures(server).get((name, frozenset(labels.items())), 0)
-
-
-def eventually(holds: Callable[[], bool]) -> None:
-    """Wait until something holds; fail where it never does."""
-    end = time.monotonic() + _SECONDS
-    while not holds():
-        assert time.monotonic() < end, "it never came to hold"
-        time.sleep(0.05)
 
 
 def figures_folder(server: Server) -> Path:

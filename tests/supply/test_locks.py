@@ -33,7 +33,7 @@ def test_every_npm_package_is_locked_with_its_integrity() -> None:
 def test_every_npm_package_is_used() -> None:
     """Those that are missing are found by the build; deptry finds both among the Python packages."""
     package = json.loads((EXTENSION / "package.json").read_text("utf-8"))
-    parts = ("src/**/*.ts", "src/**/*.tsx", "tests/**/*.ts", "tests/*.mjs", "*.mjs", "tsconfig.json")
+    parts = ("src/**/*.ts", "src/**/*.tsx", "tests/**/*.ts", "tests/**/*.mjs", "*.mjs", "tsconfig.json")
     files = [file for part in parts for file in EXTENSION.glob(part)]
     files += (ROOT / "tests" / "browser").glob("*.py")
     used = "\n".join([*package["scripts"].values(), *(file.read_text("utf-8") for file in files)])

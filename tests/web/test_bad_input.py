@@ -159,14 +159,26 @@ def test_unknown_fields_are_passed_over(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "status"), [("GET", "/nothing", 404), ("GET", "/v1/context", 405)]
+    ("method", "path", "status", "code"),
+    [
+        ("GET", "/nothing", 404, "not_found"),
+        ("GET", "/v1//about", 404, "not_found"),
+        ("GET", "/outlets/", 404, "not_found"),
+        ("GET", "/v1/context", 405, "method_not_allowed"),
+        ("PUT", "/v1/about", 405, "method_not_allowed"),
+    ],
 )
 def test_other_routes_and_methods_get_the_same_error_shape(
-    server: Server, method: str, path: str, status: int
+    server: Server, method: str, path: str, status: int, code: str
 ) -> None:
     response = requests.request(method, server.address + path, timeout=30)
     assert response.status_code == status
-    error_of(response)
+    assert error_of(response)["code"] == code
+
+
+def test_another_method_is_told_which_the_route_takes(server: Server) -> None:
+    response = requests.put(server.address + "/v1/about", timeout=30)
+    assert set(response.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
 
 
 @pytest.mark.parametrize(

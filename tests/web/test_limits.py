@@ -10,10 +10,10 @@ import pytest
 import requests
 
 import running
-from browser.waiting import until
 from redis_server import RedisServer, redis_server
 from running import Server
 from sidelight.access.tokens import make, revoke
+from waiting import until
 from web.asking import error_of
 
 ABOUT = "/v1/about"

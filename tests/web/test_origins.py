@@ -4,7 +4,7 @@ import pytest
 import requests
 
 from running import Server
-from sidelight.config import CHROME_EXTENSION_ID
+from sidelight.web.guards.origins import CHROME_EXTENSION_ID
 from web.asking import error_of
 
 CONTEXT = {"url": "https://harrowreview.example/a", "text": "The mill will close, a union official said."}

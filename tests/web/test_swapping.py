@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 import running
 from sidelight.commands import main
+from waiting import until
 
 ADDRESS = {"hostname": "harrowreview.example"}
 # More answers in a row than one process gives by chance.
@@ -58,12 +59,13 @@ def test_a_new_edition_is_taken_over_without_a_failed_request(tmp_path: Path) ->
         asking = [threading.Thread(target=keep_asking) for _ in range(3)]
         for thread in asking:
             thread.start()
-        loaded = load(database, renamed(tmp_path))
-        while not failed and names[-IN_A_ROW:] != ["The New Harrow Review"] * IN_A_ROW:
-            done.wait(0.05)
-        done.set()
-        for thread in asking:
-            thread.join()
+        try:
+            loaded = load(database, renamed(tmp_path))
+            until(lambda: failed or names[-IN_A_ROW:] == ["The New Harrow Review"] * IN_A_ROW, "the new name")
+        finally:
+            done.set()
+            for thread in asking:
+                thread.join()
     assert loaded.returncode == 0, loaded.stderr
     assert failed == []
     assert set(names) == {"The Harrow Review", "The New Harrow Review"}

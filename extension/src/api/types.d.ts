@@ -1445,7 +1445,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Panel"];
                 };
             };
-            /** @description `bad_host`: the Host header is missing or names no host; `bad_request`: the connection ended before the whole body was there; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, breaks off, or is nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1602,7 +1602,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OutletAnswer"];
                 };
             };
-            /** @description `bad_host`: the Host header is missing or names no host; `bad_request`: the connection ended before the whole body was there; `not_json`: the body is no JSON, or nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
+            /** @description `bad_host`: the Host header is missing or names no host; `not_json`: the body is no JSON, breaks off, or is nested too deeply; `invalid_request`: a field is missing, or holds what it does not take. */
             readonly 400: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -1,1 +1,1 @@
-"""Archives: the panels of many articles, by the same pure functions that answer a reader."""
+"""Archives: the panels of many articles, or of one file, by the same pure functions that answer a reader."""

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from sqlalchemy.engine import URL, make_url
+
 from sidelight.config import Config
 from sidelight.curating import load_package
 from sidelight.outlets.directory import Directory
@@ -36,8 +38,7 @@ def known_ratings(config: Config, folder: Path | None) -> Known:
 
 
 def _in_force(database: str) -> Directory | None:
-    file = database.removeprefix("sqlite:///")
-    if file != database and not Path(file).is_file():
+    if not _is_there(make_url(database)):
         return None
     with Store(database, prepare=False) as store:
         try:
@@ -45,3 +46,9 @@ def _in_force(database: str) -> Directory | None:
                 return Directory(contents) if contents else None
         except NoTablesError:
             return None
+
+
+def _is_there(database: URL) -> bool:
+    """Tell whether there is a database that can be opened: SQLite would make a file that is missing."""
+    file = database.database if database.get_backend_name() == "sqlite" else None
+    return not file or file.startswith("file:") or Path(file).is_file()

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from sidelight import clock
-from sidelight.archives.article import NO_ADDRESS, UnusableError, page_of
-from sidelight.archives.document import as_markdown, as_text
+from sidelight.archives.article.document import as_markdown, as_text
+from sidelight.archives.article.file import NO_ADDRESS, UnusableError, page_of
 from sidelight.archives.ratings import Known, known_ratings
 from sidelight.commands.analyze_lines import analyze_lines
 from sidelight.commands.terminal import fail, say_exactly, settings, warn

@@ -15,9 +15,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from sidelight import clock
-from sidelight.archives.batches import Archive
-from sidelight.archives.bulk import Follow, Places, RefusedError, begin, read_archive
-from sidelight.archives.checkpoint import Checkpoint, CheckpointError
+from sidelight.archives.bulk.batches import Archive
+from sidelight.archives.bulk.checkpoint import Checkpoint, CheckpointError
+from sidelight.archives.bulk.reading import Follow, Places, RefusedError, begin, read_archive
 from sidelight.archives.ratings import Known
 from sidelight.commands.terminal import fail, say, warn
 

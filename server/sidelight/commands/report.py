@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from sidelight.archives.report import PICTURE, drawing, markdown
-from sidelight.archives.results import NotResultsError, Result, results
-from sidelight.archives.tally import document, tally
+from sidelight.archives.report.results import NotResultsError, Result, results
+from sidelight.archives.report.tally import document, tally
+from sidelight.archives.report.writing import PICTURE, drawing, markdown
 from sidelight.commands.terminal import fail, say
 
 

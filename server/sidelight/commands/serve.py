@@ -12,7 +12,7 @@ import click
 from sidelight import config
 from sidelight.access.tokens import TokensError, held
 from sidelight.commands.terminal import fail, say, settings, warn
-from sidelight.config.values import ip
+from sidelight.config.addresses import ip
 from sidelight.observing import logs
 
 

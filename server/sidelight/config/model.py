@@ -4,35 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from platformdirs import user_data_path
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from sidelight.config import values
-from sidelight.config.values import is_loopback
-
-PACKAGE = Path(__file__).parents[1]
-REPOSITORY = PACKAGE.parents[1]
-
-# The id that the `key` in the manifest of our Chrome extension gives it wherever it is loaded.
-CHROME_EXTENSION_ID = "nebkmlenpmflkbkahggnejhjmanaflaf"
+from sidelight.config.addresses import is_loopback
+from sidelight.config.places import KEPT, SHIPPED_PAGE, SHIPPED_RATINGS
 
 # Generous to a reader who looks at many pages, and narrow for a program that asks without a pause.
 PUBLIC_LIMIT = "120/minute;2000/hour"
-
-
-def _shipped(packaged: str, checkout: Path) -> Path:
-    """The folder in the installed package, else the one in the checkout."""
-    installed = PACKAGE / "data" / packaged
-    return installed if installed.is_dir() else checkout
-
-
-SHIPPED_RATINGS = _shipped("ratings", REPOSITORY / "ratings")
-SHIPPED_WORDS = _shipped("words", REPOSITORY / "extension" / "_locales" / "en")
-SHIPPED_PAGE = _shipped("page", REPOSITORY / "extension" / "dist" / "page")
-
-# A checkout keeps everything in one place; whoever installed a wheel may start it from any folder.
-KEPT = Path("var") if (REPOSITORY / "ratings").is_dir() else user_data_path("sidelight", appauthor=False)
-"""The folder of what the server keeps, unless a setting names another place."""
 
 
 def _setting(  # noqa: PLR0913 (named arguments all)

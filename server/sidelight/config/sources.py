@@ -19,7 +19,7 @@ PREFIX = "SIDELIGHT_"
 FILE = f"{PREFIX}CONFIG"
 """The variable that names the file of settings."""
 
-Source = Literal["environment", "file", "default"]
+Source = Literal["environment", "file"]
 
 
 class ConfigError(ValueError):

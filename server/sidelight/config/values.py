@@ -1,9 +1,9 @@
 """How single values are read and what they may be."""
 
-import ipaddress
 import re
-import socket
 from urllib.parse import urlsplit
+
+from sidelight.config.addresses import ip
 
 _LABEL = r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST = re.compile(rf"{_LABEL}(\.{_LABEL})*\.?", re.IGNORECASE)
@@ -13,28 +13,6 @@ _STORE = re.compile(r"memory://|rediss?://[^\s/?#]+(/[0-9]*)?")
 # The database that comes with Python, and the one whose driver comes with Sidelight.
 _DATABASE = re.compile(r"(sqlite(\+pysqlite)?|postgresql(\+psycopg)?)://[^\x00-\x1f\x7f]*")
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s?#@]+")
-
-
-def is_loopback(name: str) -> bool:
-    """Tell whether a host name or IP literal, in whatever spelling, means this machine."""
-    bare = name.strip("[]").lower().removesuffix(".")
-    if bare == "localhost" or bare.endswith(".localhost"):
-        return True
-    address = ip(bare)
-    return address is not None and address.is_loopback
-
-
-def ip(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """Read an IP address, also one in the short spellings that programs take, like 127.1; null for a name."""
-    try:
-        address = ipaddress.ip_address(text.partition("%")[0])
-    except ValueError:
-        try:
-            return ipaddress.IPv4Address(socket.inet_aton(text)) if text[:1].isdecimal() else None
-        except (OSError, ValueError):
-            return None
-    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
-    return mapped or address
 
 
 def listed(value: object) -> object:

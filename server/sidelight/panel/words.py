@@ -3,7 +3,7 @@
 import json
 from functools import cache
 
-from sidelight.config.model import SHIPPED_WORDS
+from sidelight.config import SHIPPED_WORDS
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from flask import Flask, Response, g
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import MethodNotAllowed, NotFound
 
 from sidelight.observing.failures import describe
 from sidelight.outlets.current import NothingLoadedError
@@ -14,11 +14,7 @@ from sidelight.web.contract.operations import JSON
 from sidelight.web.receiving import TooSlowError
 from sidelight.web.rooms import BusyError
 
-# By the status of what Flask itself raises. Besides these, it raises an error where a body breaks off.
-_OF_HTTP: Mapping[int | None, tuple[Failure, str]] = {
-    Failure.NOT_FOUND.status: (Failure.NOT_FOUND, "Nothing is at this address."),
-    Failure.METHOD_NOT_ALLOWED.status: (Failure.METHOD_NOT_ALLOWED, "This address takes another method."),
-}
+_ROUTES_HELP = "The routes and what they take are described at /openapi.json."
 
 
 class ApiError(Exception):
@@ -91,15 +87,20 @@ def register(app: Flask) -> None:
             )
         )
 
-    @app.errorhandler(HTTPException)
-    def _http_error(error: HTTPException) -> Response:
-        failure, message = _OF_HTTP.get(error.code, (Failure.BAD_REQUEST, "The request broke off."))
-        answered = answer(
-            ApiError(failure, message, "The routes and what they take are described at /openapi.json.")
+    @app.errorhandler(NotFound)
+    def _not_found(_: NotFound) -> Response:
+        return answer(ApiError(Failure.NOT_FOUND, "Nothing is at this address.", _ROUTES_HELP))
+
+    @app.errorhandler(MethodNotAllowed)
+    def _method_not_allowed(error: MethodNotAllowed) -> Response:
+        return answer(
+            ApiError(
+                Failure.METHOD_NOT_ALLOWED,
+                "This address takes another method.",
+                _ROUTES_HELP,
+                headers={"Allow": ", ".join(sorted(error.valid_methods or ()))},
+            )
         )
-        if "Allow" in (headers := dict(error.get_headers())):
-            answered.headers["Allow"] = headers["Allow"]
-        return answered
 
     @app.errorhandler(Exception)
     def _unexpected(error: Exception) -> Response:

@@ -20,8 +20,7 @@ class Failure(Enum):
         HTTPStatus.TOO_MANY_REQUESTS,
         "the token or address has used up its number; see Retry-After",
     )
-    BAD_REQUEST = HTTPStatus.BAD_REQUEST, "the connection ended before the whole body was there"
-    NOT_JSON = HTTPStatus.BAD_REQUEST, "the body is no JSON, or nested too deeply"
+    NOT_JSON = HTTPStatus.BAD_REQUEST, "the body is no JSON, breaks off, or is nested too deeply"
     INVALID_REQUEST = HTTPStatus.BAD_REQUEST, "a field is missing, or holds what it does not take"
     TOO_SLOW = (
         HTTPStatus.REQUEST_TIMEOUT,
@@ -62,7 +61,6 @@ OF_EVERY_ROUTE = (
 )
 OF_A_QUERY = (Failure.INVALID_REQUEST,)
 OF_A_BODY = (
-    Failure.BAD_REQUEST,
     Failure.NOT_JSON,
     Failure.INVALID_REQUEST,
     Failure.TOO_SLOW,

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 
 from flask import request
 
-from sidelight.config import is_loopback
-from sidelight.config.values import ip
+from sidelight.config.addresses import ip, is_loopback
 from sidelight.web.contract.failures import Failure
 from sidelight.web.errors import ApiError
 

@@ -11,7 +11,8 @@ from flask_limiter import Limiter, RateLimitExceeded
 from limits.errors import StorageError
 
 from sidelight.config import Config
-from sidelight.config.values import NO_LIMIT, ip
+from sidelight.config.addresses import ip
+from sidelight.config.values import NO_LIMIT
 from sidelight.web.contract.failures import Failure
 from sidelight.web.contract.operations import is_limited
 from sidelight.web.errors import ApiError, answer

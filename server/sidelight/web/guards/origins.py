@@ -5,10 +5,12 @@ import re
 from flask import Flask, request
 from flask_cors import CORS
 
-from sidelight.config import CHROME_EXTENSION_ID, Config
+from sidelight.config import Config
 from sidelight.web.contract.failures import Failure
 from sidelight.web.errors import ApiError
 
+# The id that the `key` in the manifest of our Chrome extension gives it wherever it is loaded.
+CHROME_EXTENSION_ID = "nebkmlenpmflkbkahggnejhjmanaflaf"
 # Firefox gives an extension another random origin in each profile. Others than this machine's extensions have
 # to show a token as well.
 _FIREFOX_EXTENSION = r"^moz-extension://[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"

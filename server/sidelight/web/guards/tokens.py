@@ -3,7 +3,7 @@
 from flask import g, request
 
 from sidelight.access.current import CurrentTokens
-from sidelight.config.values import ip
+from sidelight.config.addresses import ip
 from sidelight.web.contract.failures import Failure
 from sidelight.web.contract.operations import GUARDED, METRICS
 from sidelight.web.errors import ApiError

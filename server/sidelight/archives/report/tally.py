@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Any, get_args
 
-from sidelight.archives.results import Result
+from sidelight.archives.report.results import Result
 from sidelight.reading.attribution_model import SourceClass
 
 CLASSES: tuple[str, ...] = get_args(SourceClass)

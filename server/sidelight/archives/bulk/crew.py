@@ -1,14 +1,13 @@
 """Processes that read batches side by side; one that is killed costs at most the line that killed it."""
 
-import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import wait
 
-from sidelight.archives.batches import Batch
+from sidelight.archives.bulk.batches import Batch
+from sidelight.archives.bulk.worker import FORKS, Job, Lines, Results, Task, Worker, joined
 from sidelight.archives.lines import Rejection
-from sidelight.archives.worker import FORKS, Job, Lines, Results, Task, Worker, joined
-from sidelight.warming import warm
+from sidelight.warming import warm_for_copies
 
 KILLED = "The process that read this line was killed; perhaps it needed more memory than there is."
 _WAITING = 8
@@ -31,10 +30,7 @@ class Crew:
         """
         self._task = task
         if FORKS:
-            warm()
-            # What is there now stays: looking through it again and again would copy it into each process.
-            gc.collect()
-            gc.freeze()
+            warm_for_copies()
         self._workers = [Worker(task) for _ in range(workers)]
         self._waiting: deque[Job] = deque()
         self._suspects: deque[Job] = deque()

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from sidelight.archives.picture import Bars, picture
-from sidelight.archives.tally import BINS, CLASSES, Tally, spread
+from sidelight.archives.report.picture import Bars, picture
+from sidelight.archives.report.tally import BINS, CLASSES, Tally, spread
 
 PICTURE = "report.svg"
 

@@ -5,7 +5,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator
 
-from sidelight.archives.headline import headline, listed
+from sidelight.archives.article.headline import headline, listed
 from sidelight.outlets.model import Citation
 from sidelight.panel.model import Panel, PanelOutlet
 from sidelight.panel.words import words

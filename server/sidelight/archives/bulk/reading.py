@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import IO
 
 from sidelight import __version__
-from sidelight.archives.batches import Archive, ChangedError, Position
-from sidelight.archives.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
-from sidelight.archives.crew import Crew
-from sidelight.archives.worker import Results, Task
+from sidelight.archives.bulk.batches import Archive, ChangedError, Position
+from sidelight.archives.bulk.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
+from sidelight.archives.bulk.crew import Crew
+from sidelight.archives.bulk.worker import Results, Task
 from sidelight.outlets.directory import Directory
 
 SECONDS = 1.0

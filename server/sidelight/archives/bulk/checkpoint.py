@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from sidelight.archives.batches import Position
+from sidelight.archives.bulk.batches import Position
 
 
 class CheckpointError(Exception):

@@ -1,0 +1,1 @@
+"""What the results of an archive come to: counts, in Markdown and as a picture."""
