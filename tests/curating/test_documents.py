@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from sidelight.curating import load_package
+from packages import append, package
+from sidelight.curating.lookup import package_directory
+from sidelight.curating.package import sound_tables
 from sidelight.outlets.directory import Directory
-from sidelight.outlets.edition import Contents, Edition
 from sidelight.outlets.model import Outlet
 
 RATINGS = Path(__file__).parent.parent / "ratings"
@@ -15,7 +16,7 @@ RATINGS = Path(__file__).parent.parent / "ratings"
 
 @pytest.fixture(scope="module")
 def directory() -> Directory:
-    return Directory(Contents(Edition("e" * 64, "2026-11-22T08:00:00Z", 4), load_package(RATINGS)))
+    return package_directory(sound_tables(RATINGS))
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +49,23 @@ def test_a_fact_from_a_page_cites_the_page_and_whose_it_is(harrow: Outlet) -> No
         "captured_on": "2026-03-02",
         "licence": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("captured_on", "publisher"),
+    [("2019-06-30", "The Lantern Post"), ("2020-01-01", "Port Ellery Courier"), ("", "Port Ellery Courier")],
+)
+def test_a_page_is_cited_as_that_of_whoever_held_its_host_when_it_was_read(
+    tmp_path: Path, captured_on: str, publisher: str
+) -> None:
+    copy = package(tmp_path)
+    page = "https://evening-lantern.example/about"
+    append(copy, "domains.csv", f"port-ellery-courier,evening-lantern.example,,yes,2020-01-01,,{page},,,,")
+    append(copy, "facts.csv", f"the-harrow-review,former_name,Evening Harrow,{page},{captured_on},,,")
+    harrow = package_directory(sound_tables(copy)).by_id("the-harrow-review")
+    assert harrow
+    (name,) = (fact for fact in harrow.facts if fact.field == "former_name")
+    assert name.citation.publisher == publisher
 
 
 def test_raters_who_disagree_stand_side_by_side(harrow: Outlet) -> None:

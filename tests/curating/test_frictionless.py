@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from frictionless import Package
 
-from curating.spoiling import RATINGS, SPOILED, Edit, spoil
+from curating.mistakes.every import SPOILED
+from curating.spoiling import RATINGS, Edit, spoil
 from sidelight.curating import check
 
 SHIPPED = Path(__file__).parents[2] / "ratings"

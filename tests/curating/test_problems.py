@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from curating.mistakes.every import SPOILED, WORDING
 from curating.saving import moved
-from curating.spoiling import RATINGS, SPOILED, WORDING, Edit, both, copy, put, spoil
+from curating.spoiling import RATINGS, Edit, both, copy, put, spoil
 from sidelight.curating import PackageError, Problem, check, load_package
 from sidelight.curating.rules import RULES
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from curating.mistakes.every import SPOILED, WORDING
 from curating.saving import SAVED, Save, save_all
-from curating.spoiling import RATINGS, SPOILED, WORDING, Edit, copy, spoil
+from curating.spoiling import RATINGS, Edit, copy, spoil
 from outlets.making import contents_of
 from sidelight.commands.ratings.load import load
 from sidelight.curating import load_package

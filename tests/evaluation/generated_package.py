@@ -4,8 +4,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from sidelight.curating.descriptor import FILE
-from sidelight.curating.shape import TABLES
+from sidelight.curating.descriptor import FILE, own_tables
 from sidelight.curating.writer import write_table
 
 _DESCRIPTOR = Path(__file__).parents[1] / "ratings" / FILE
@@ -59,9 +58,9 @@ def write_package(folder: Path, outlets: int) -> None:
             ({"name": "Pagewright", "host": "pagewright.example", "account": "path", "prefix": "@"},)
         ),
     }
-    for name, columns in TABLES.items():
+    for name, schema in own_tables().items():
         # Ids grow with their number, so that the rows stand in the order in which tables are kept.
-        write_table(folder / f"{name}.csv", columns, rows.get(name, iter(())))
+        write_table(folder / f"{name}.csv", schema.names, rows.get(name, iter(())))
 
 
 def _word(number: int) -> str:

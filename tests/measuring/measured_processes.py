@@ -5,13 +5,16 @@ It is loaded in every measured process, and again in every copy that one makes o
 
 import os
 import signal
+import sqlite3
 import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from coverage import Coverage
+from coverage.exceptions import CoverageException
 from coverage.plugin_support import Plugins
 
 _SAVE_SECONDS = 0.5
@@ -52,8 +55,9 @@ def _keep_saving() -> None:
     while True:
         time.sleep(_SAVE_SECONDS)
         measurement = Coverage.current()
-        if measurement:
-            with _SAVING:
+        # Where a test leaves no room to write, there is none for this either.
+        with _SAVING, suppress(CoverageException, sqlite3.Error):
+            if measurement:
                 measurement.save()
 
 

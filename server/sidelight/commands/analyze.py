@@ -12,6 +12,7 @@ from sidelight.archives.article.document import as_markdown, as_text
 from sidelight.archives.article.file import NO_ADDRESS, UnusableError, page_of
 from sidelight.archives.ratings import Known, known_ratings
 from sidelight.commands.analyze_lines import analyze_lines
+from sidelight.commands.ratings.sound import refuse
 from sidelight.commands.terminal import fail, say_exactly, settings, warn
 from sidelight.curating import PackageError
 from sidelight.outlets.store import StoreError
@@ -96,7 +97,6 @@ def _ratings(folder: Path | None) -> Known:
     try:
         return known_ratings(settings(), folder)
     except PackageError as error:
-        warn(error.problems)
-        fail("Nothing was read: mend what is named above and try again.")
+        refuse(error, "Nothing was read")
     except StoreError as error:
         fail(str(error))

@@ -5,7 +5,7 @@ there is checked from there; nothing of it is repeated in code.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -102,6 +102,18 @@ class Descriptor(_Part):
 def own_descriptor() -> Descriptor:
     """The description that comes with this version, of the tables as the server reads them."""
     return Descriptor.model_validate_json((SHIPPED_RATINGS / FILE).read_bytes())
+
+
+@cache
+def own_tables() -> Mapping[str, Schema]:
+    """The tables that the server reads, by name; a package may have more tables and columns, never fewer."""
+    return {resource.name: resource.table for resource in own_descriptor().resources}
+
+
+@cache
+def own_column(table: str, name: str) -> Column:
+    """The description of a column that the server reads."""
+    return next(column for column in own_tables()[table].fields if column.name == name)
 
 
 def read_descriptor(folder: Path) -> Descriptor | list[Problem]:

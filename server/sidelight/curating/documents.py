@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sidelight.curating.evidence import Citations
+from sidelight.curating.places import platform_of, rule_of
 from sidelight.curating.scales import Scale, read_scales, scale_of
 from sidelight.curating.shape import RATINGS
 from sidelight.curating.table import Row, Table, Tables
@@ -13,12 +14,10 @@ from sidelight.outlets.model import (
     Fact,
     FiledDisclaimer,
     Outlet,
-    Platform,
     Policy,
     Range,
     Rating,
     Reply,
-    Rule,
     Withdrawal,
 )
 
@@ -34,7 +33,7 @@ LIST_SEPARATOR = "|"
 
 def package_documents(tables: Tables) -> tuple[Document, ...]:
     """Make one document for each outlet and one for the platforms."""
-    platforms = (Platform.model_validate(dict(row)) for row in tables["platforms"].rows)
+    platforms = map(platform_of, tables["platforms"].rows)
     return (*(outlet_document(outlet) for outlet in _outlets(tables)), platforms_document(platforms))
 
 
@@ -49,7 +48,7 @@ def _outlets(tables: Tables) -> Iterator[Outlet]:
         yield Outlet(
             id=id_,
             name=row["name"],
-            rules=tuple(_rule(each) for each in rows["domains"][id_]),
+            rules=tuple(map(rule_of, rows["domains"][id_])),
             facts=tuple(_fact(each, replies, cite) for each in rows["facts"][id_]),
             ratings=tuple(_rating(each, scales, replies, cite) for each in ratings[id_]),
             policies=tuple(_policy(each, cite) for each in rows["policies"][id_]),
@@ -68,16 +67,6 @@ def _by_outlet(*tables: Table) -> _Grouped:
         for row in table.rows:
             grouped[row["outlet"]].append(row)
     return grouped
-
-
-def _rule(row: Row) -> Rule:
-    return Rule(
-        host=row["host"],
-        path=row["path"],
-        subdomains=row["subdomains"] == "yes",
-        valid_from=row["valid_from"] or None,
-        valid_to=row["valid_to"] or None,
-    )
 
 
 def _fact(row: Row, replies: Mapping[_Disputed, tuple[Reply, ...]], cite: Citations) -> Fact:

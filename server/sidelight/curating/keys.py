@@ -25,7 +25,7 @@ def _check_unique(table: Table, key: tuple[str, ...]) -> Iterator[Problem]:
         if first is not row and any(row[column] for column in key):
             message = f"{_shown(row, key)} stands in {first.where} already."
             remedy = f"Delete one of the two rows, or correct its {' or '.join(key)}."
-            yield table.problem(row, key[0], message, remedy)
+            yield row.problem(key[0], message, remedy)
 
 
 def _check_references(tables: Tables, table: Table) -> Iterator[Problem]:
@@ -40,7 +40,7 @@ def _check_references(tables: Tables, table: Table) -> Iterator[Problem]:
             if values(row) not in known and all(row[column] for column in key.fields):
                 message = f"{_shown(row, key.fields)} does not stand in {target.name}."
                 remedy = f"Correct it, or add it to {target.file} first."
-                yield table.problem(row, key.fields[0], message, remedy)
+                yield row.problem(key.fields[0], message, remedy)
 
 
 def _shown(row: Row, columns: tuple[str, ...]) -> str:

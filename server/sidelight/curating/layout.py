@@ -10,7 +10,7 @@ from sidelight.curating.reader import SEPARATORS, Record
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The how-manieth cell is that of a column, by the column's name; and how many cells a row has.
+    """The place of each column's cell in a row, from 0, by the column's name; and how many cells a row has.
 
     Columns may be moved, as in a spreadsheet. Behind the last there may be some without a name, which
     are empty.

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from sidelight.curating.documents import package_documents
 from sidelight.curating.table import Row, Tables
-from sidelight.curating.wording import held, place, reach
+from sidelight.curating.wording import held, reach
 from sidelight.outlets.directory import Considered, Directory, Found
 from sidelight.outlets.edition import Contents, Edition
 from sidelight.outlets.model import Rule
@@ -95,7 +95,7 @@ class RuleRows:
 
     def step(self, outlet: str, rule: Rule, *, fires: bool, why: str) -> Step:
         """A step that a lookup took at an outlet's rule."""
-        return Step(outlet, f"{place(rule)}, {reach(rule)}", self.place(outlet, rule), fires, why)
+        return Step(outlet, f"{rule.address}, {reach(rule)}", self.place(outlet, rule), fires, why)
 
 
 def _met(rules: RuleRows, considered: Considered) -> Step:

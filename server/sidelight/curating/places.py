@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sidelight.curating.forms import is_date
 from sidelight.curating.table import Row, Table
-from sidelight.curating.values import is_date
+from sidelight.outlets.model import Platform, Rule
 from sidelight.outlets.site import path_segments
 
 _BEGINNING, _END = "0000-00-00", "9999-99-99"
@@ -33,6 +34,22 @@ class Place:
     def __str__(self) -> str:
         """Host and path."""
         return self.row["host"] + "".join(f"/{segment}" for segment in self.segments)
+
+
+def rule_of(row: Mapping[str, str]) -> Rule:
+    """Make the rule that a row of the table of domains states; one without `valid_to` is open."""
+    return Rule(
+        host=row["host"],
+        path=row["path"],
+        subdomains=row["subdomains"] == "yes",
+        valid_from=row["valid_from"] or None,
+        valid_to=row.get("valid_to") or None,
+    )
+
+
+def platform_of(row: Mapping[str, str]) -> Platform:
+    """Make the platform that a row of the table of platforms states."""
+    return Platform.model_validate(dict(row))
 
 
 def read_places(domains: Table) -> Mapping[tuple[str, ...], list[Place]]:

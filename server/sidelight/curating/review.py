@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 
+from sidelight.curating.forms import is_partial_date
 from sidelight.curating.shape import RATINGS, part_of
 from sidelight.curating.table import Row, Table, Tables
-from sidelight.curating.values import is_partial_date
 from sidelight.outlets.claims import identify
 from sidelight.outlets.dates import STALE_AFTER, is_stale, last_day, newest
 

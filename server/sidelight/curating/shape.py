@@ -3,18 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from sidelight.curating.descriptor import FILE, Column, Descriptor, own_descriptor
+from sidelight.curating.descriptor import FILE, Column, Descriptor, own_tables
 from sidelight.curating.problems import Problem
-
-PERSON = ("page", "captured_on", "archive")
-"""Evidence that a person gives."""
-
-IMPORTER = ("dataset", "locator")
-"""Evidence that an importer gives."""
-
-EVIDENCE = (*PERSON, *IMPORTER)
-
-RATING = ("outlet", "rater", "scale", "label", "scope", "lists", "rated_on", "last_reviewed", *EVIDENCE)
 
 RATINGS = ("ratings", "ratings-wikipedia")
 """The tables that hold ratings. Wikipedia's are share-alike and stay in a file of their own."""
@@ -25,50 +15,12 @@ def part_of(table: str) -> str:
     return "ratings" if table in RATINGS else table
 
 
-TABLES: dict[str, tuple[str, ...]] = {
-    "outlets": ("id", "name"),
-    "domains": ("outlet", "host", "path", "subdomains", "valid_from", "valid_to", *EVIDENCE),
-    "facts": ("outlet", "field", "value", *EVIDENCE),
-    "scales": (
-        "rater",
-        "scale",
-        "about",
-        "label",
-        "definition",
-        "url",
-        "minimum",
-        "maximum",
-        "direction",
-        "licence",
-    ),
-    "ratings": RATING,
-    "ratings-wikipedia": RATING,
-    "policies": ("outlet", "kind", "url", "captured_on", "archive"),
-    "disclaimers": ("outlet", "text", "scope", *PERSON),
-    "platforms": ("name", "host", "account", "prefix"),
-    "replies": (
-        "outlet",
-        "rater",
-        "scale",
-        "field",
-        "text",
-        "received_on",
-        "status",
-        "answer",
-        "contact",
-        *PERSON,
-    ),
-    "withdrawn": ("outlet", "table", "what", "claim", "withdrawn_on", "reason"),
-    "datasets": ("id", "title", "publisher", "url", "version", "captured_on", "licence", "ship"),
-}
-
-
 def check_shape(folder: Path, descriptor: Descriptor) -> Iterator[Problem]:
     """Find tables and columns that are missing, tables described twice, and CSV files not described."""
     file = str(folder / FILE)
     given = {resource.name: set(resource.table.names) for resource in descriptor.resources}
-    for name, columns in TABLES.items():
-        for missing in (column for column in columns if column not in given.get(name, ())):
+    for name, schema in own_tables().items():
+        for missing in (column for column in schema.names if column not in given.get(name, ())):
             message = f"The table {name} has no column {missing}."
             yield Problem(file, 1, 1, None, missing, message, "Describe it in datapackage.json.")
     yield from _otherwise(file, descriptor)
@@ -90,11 +42,7 @@ def _otherwise(file: str, descriptor: Descriptor) -> Iterator[Problem]:
     Who describes a package could else let values through that the server cannot use, or give a pattern that
     no program can finish comparing.
     """
-    own = {
-        (resource.name, column.name): column
-        for resource in own_descriptor().resources
-        for column in resource.table.fields
-    }
+    own = {(name, column.name): column for name, schema in own_tables().items() for column in schema.fields}
     for resource in descriptor.resources:
         for column in resource.table.fields:
             known = own.get((resource.name, column.name))

@@ -19,7 +19,7 @@ Fault = tuple[str, str]
 class Row(Mapping[str, str]):
     """One row: `row["host"]` is a cell as it stands, empty where nothing is known.
 
-    `columns` says the how-manieth of the record's cells is that of a column.
+    `columns` gives the place of a column's cell among the record's, from 0.
     """
 
     record: Record
@@ -68,10 +68,6 @@ class Table:
     whole: bool
     origin: Origin | None = None
 
-    def problem(self, row: Row, column: str, message: str, remedy: str) -> Problem:
-        """Report a cell."""
-        return row.problem(column, message, remedy)
-
     def faults(self, find: Callable[..., Fault | None], *columns: str) -> Iterator[Problem]:
         """Report every row in which `find` sees a fault, at the last of the columns whose values it is given.
 
@@ -80,7 +76,7 @@ class Table:
         found = {values: fault for values in set(self.values(*columns)) if (fault := find(*values))}
         for row, values in zip(self.rows, self.values(*columns), strict=True) if found else ():
             if fault := found.get(values):
-                yield self.problem(row, columns[-1], *fault)
+                yield row.problem(columns[-1], *fault)
 
     def values(self, *columns: str) -> Iterator[tuple[str, ...]]:
         """Give the cells of some columns, row by row."""

@@ -1,23 +1,15 @@
 """Check cells against what `datapackage.json` declares of their column."""
 
-import re
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 
 from sidelight.curating.descriptor import Column
+from sidelight.curating.forms import PARTIAL_DATE, is_address, is_date, is_number
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.spelling import days, flag_spelling, holds_days
 from sidelight.curating.table import Fault, Tables
-from sidelight.outlets.site import NotASiteError, parse_site
 
 _SHOWN_CHOICES = 12
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_BLANK = re.compile(r"\s")
-_PARTIAL = ("", "-01", "-01-01")
-
-PARTIAL_DATE = "Write 2024, 2024-01 or 2024-01-31, or leave the cell empty."
-"""What to write in a column for a date that is as precise as its source."""
 
 
 def check_values(tables: Tables) -> Iterator[Problem]:
@@ -96,32 +88,3 @@ def _meant_day(value: str) -> str | None:
         if found[1:]
         else (f"Write {found[0]} instead." if found else None)
     )
-
-
-def is_date(value: str) -> bool:
-    """Whether a value is a day that the calendar has, as ISO 8601 writes it."""
-    try:
-        return date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
-
-
-def is_partial_date(value: str) -> bool:
-    """Whether a value is a year, a month or a day that the calendar has."""
-    return any(is_date(value + rest) for rest in _PARTIAL)
-
-
-def is_number(value: str) -> bool:
-    """Whether a value is a number in plain digits, with a point and not a comma before its fraction."""
-    return _NUMBER.fullmatch(value) is not None
-
-
-def is_address(value: str) -> bool:
-    """Whether a value is the address of a web page."""
-    if not value.startswith(("https://", "http://")) or _BLANK.search(value):
-        return False
-    try:
-        parse_site(value)
-    except NotASiteError:
-        return False
-    return True

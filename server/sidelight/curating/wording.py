@@ -57,7 +57,7 @@ class Statement:
 def statements(outlet: Outlet) -> Iterator[Statement]:
     """Give all that is said of an outlet, in the order in which readers see it."""
     for rule in outlet.rules:
-        yield Statement("pages", place(rule), reach(rule))
+        yield Statement("pages", rule.address, reach(rule))
     for fact in outlet.facts:
         subject = FACTS[fact.field]
         yield Statement("facts", subject, fact.value, citation=fact.citation)
@@ -77,11 +77,6 @@ def statements(outlet: Outlet) -> Iterator[Statement]:
         what = FACTS.get(each.what, each.what.replace("_", " "))
         subject = f"{PARTS[part_of(each.table)][0]} withdrawn on {each.withdrawn_on} ({what})"
         yield Statement("withdrawn", subject, each.reason)
-
-
-def place(rule: Rule) -> str:
-    """Where a rule applies: its host and path."""
-    return rule.host + rule.path
 
 
 def reach(rule: Rule) -> str:

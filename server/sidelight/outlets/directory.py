@@ -102,10 +102,8 @@ class Directory:
         """
         site = _site(address)
         account = self._platforms.account(site)
-        for judged in self._rules.consider(site, account, day):
-            if judged.outcome == "fires":
-                return self._found(site, account, judged)
-        return None
+        judged = self._rules.decide(site, account, day)
+        return self._found(site, account, judged) if judged else None
 
     def consider(self, address: str | Site, day: date) -> Iterator[Considered]:
         """Give each rule that `find` would meet, most specific first, also behind the one that fires.

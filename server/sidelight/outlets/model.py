@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from sidelight.outlets.dates import newest
+
 
 class Value(BaseModel):
     """An immutable value that refuses unknown fields."""
@@ -90,6 +92,11 @@ class Rating(Value):
     replies: tuple[Reply, ...] = ()
     citation: Citation
 
+    @property
+    def dated(self) -> str | None:
+        """When it was last given or looked at, as precisely as the rater says; null where it does not."""
+        return newest(self.rated_on, self.last_reviewed)
+
 
 class Policy(Value):
     """A policy that the outlet publishes, by its link."""
@@ -119,6 +126,11 @@ class Rule(Value):
     subdomains: bool = True
     valid_from: str | None = None
     valid_to: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Where it applies: its host, and its path if it has one."""
+        return self.host + self.path
 
 
 class Withdrawal(Value):

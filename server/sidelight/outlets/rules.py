@@ -5,7 +5,7 @@ down to the registrable domain where a rule takes its subdomains; at each host t
 this costs depends on the address, not on the number of rules.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -59,7 +59,7 @@ class Rules:
         self._entries: dict[_Key, tuple[Entry, ...]] = {}
         self._depths: dict[str, int] = {}
 
-    def add(self, outlet: int, rules: tuple[Rule, ...]) -> None:
+    def add(self, outlet: int, rules: Iterable[Rule]) -> None:
         """Add all rules of an outlet, which is known by a number."""
         for number, rule in enumerate(rules):
             segments = path_segments(rule.path)
@@ -68,6 +68,10 @@ class Rules:
             self._entries[key] = (*self._entries.get(key, ()), entry)
             if segments:
                 self._depths[rule.host] = max(self._depths.get(rule.host, 0), len(segments))
+
+    def decide(self, site: Site, account: Account | None, day: date) -> Judged | None:
+        """Give the rule that decides whose a page is; null where none does. Arguments as of `consider`."""
+        return next((each for each in self.consider(site, account, day) if each.outcome == "fires"), None)
 
     def consider(self, site: Site, account: Account | None, day: date) -> Iterator[Judged]:
         """Judge each rule by itself: the one that decides is the first that fires.

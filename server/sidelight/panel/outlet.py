@@ -97,4 +97,4 @@ def _ratings(outlet: Outlet, today: date) -> tuple[PanelRating, ...]:
 
 def is_stale(rating: Rating, today: date) -> bool:
     """Tell whether a rating was last given or discussed too long ago to stand without a word on its age."""
-    return dates.is_stale(dates.newest(rating.rated_on, rating.last_reviewed), today)
+    return dates.is_stale(rating.dated, today)

@@ -12,7 +12,7 @@ import click
 
 from sidelight import clock
 from sidelight.commands.ratings.asking import ask
-from sidelight.commands.ratings.sound import read_sound
+from sidelight.commands.ratings.sound import read_sound, refuse
 from sidelight.commands.ratings.where import say_lookup
 from sidelight.commands.terminal import (
     JSON,
@@ -31,8 +31,8 @@ from sidelight.curating.adding.intake import FIELDS, Entry, write_template
 from sidelight.curating.adding.outlets import Adding, Held, Written, judge_sheet
 from sidelight.curating.adding.rows import NewRow
 from sidelight.curating.lookup import look_up, package_directory
-from sidelight.curating.wording import place, reach
-from sidelight.outlets.model import Rule
+from sidelight.curating.places import rule_of
+from sidelight.curating.wording import reach
 
 _SHEET = click.Path(path_type=Path, dir_okay=False)
 _OPTIONS = {field.name: field.option for field in FIELDS} | {"url": "URL"}
@@ -93,8 +93,7 @@ def command(
         with progress() as bar:
             written = adding.write(outcome.rows, following(bar))
     except PackageError as error:
-        warn(error.problems)
-        fail("Nothing was added: mend what is named above and try again.")
+        refuse(error, "Nothing was added")
     except OSError as error:
         fail(f"Nothing was added: {error.filename} cannot be written: {error.strerror}.")
     warn(outcome.warnings)
@@ -166,8 +165,8 @@ def _words(row: NewRow) -> str:
     """What a new row says, without whose it is and where that was read."""
     cells = {column: value for column, value in row.cells.items() if value and column not in _EVIDENCE}
     if row.table == "domains":
-        rule = Rule.model_validate({**cells, "subdomains": cells["subdomains"] == "yes"})
-        return f"{place(rule)}, {reach(rule)}"
+        rule = rule_of(row.cells)
+        return f"{rule.address}, {reach(rule)}"
     return ", ".join(cells.values())
 
 

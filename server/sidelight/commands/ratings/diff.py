@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from sidelight.commands.ratings.sound import refuse
 from sidelight.commands.terminal import (
     JSON,
     fail,
@@ -16,7 +17,6 @@ from sidelight.commands.terminal import (
     say_exactly,
     say_json,
     say_wrapped,
-    warn,
 )
 from sidelight.curating import PackageError
 from sidelight.curating.diffing.changes import Difference, compare
@@ -44,8 +44,7 @@ def command(old: str, new: str | None, *, as_markdown: bool, exit_code: bool, as
             before, after = (documents_of(each, place, following(bar)) for each in (old, new))
             difference = compare(before, after)
     except PackageError as error:
-        warn(error.problems)
-        fail("Nothing was compared: mend what is named above and try again.")
+        refuse(error, "Nothing was compared")
     except RevisionError as error:
         fail(str(error))
     if as_json:

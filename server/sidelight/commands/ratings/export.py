@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import click
 
+from sidelight.commands.ratings.sound import refuse
 from sidelight.commands.terminal import (
     FOLDER,
     JSON,
@@ -53,8 +54,7 @@ def command(  # noqa: PLR0913 (each is an option)
             read = partial(sound_tables, follow=following(bar))
             selection = export(package_folder(folder), target, form, public=public, force=force, read=read)
     except PackageError as error:
-        warn(error.problems)
-        fail("Nothing was exported: mend what is named above and try again.")
+        refuse(error, "Nothing was exported")
     except (ExportError, BusyError) as error:
         fail(str(error))
     except OSError as error:

@@ -43,7 +43,7 @@ def _say_period(shown: Shown) -> None:
         return
     say(f"  {shown.outlet.name}")
     for rule in shown.outlet.rules:
-        say(f"  page      {rule.host}{rule.path}")
+        say(f"  page      {rule.address}")
     for claim, value in claims(shown.outlet):
         words = getattr(value, "label", None) or getattr(value, "value", None) or getattr(value, "text", None)
         say(f"  {shown.outlet.id}/{claim.id}  {claim.what}: {words or getattr(value, 'url', '')}")

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from sidelight.commands.terminal import JSON, fail, progress, say, say_json, settings, warn
+from sidelight.commands.ratings.sound import refuse
+from sidelight.commands.terminal import JSON, fail, progress, say, say_json, settings
 from sidelight.curating import PackageError
 from sidelight.curating.importers.applying import open_package, write_package
 from sidelight.curating.importers.datasets import Described, describe
@@ -17,7 +18,7 @@ from sidelight.curating.importers.model import Imported, Source, UnreadableError
 from sidelight.curating.importers.plan import Plan
 
 
-@click.command("import")
+@click.command("import", epilog=f"FORMAT is one of: {', '.join(FORMATS)}.")
 @click.argument("format_", metavar="FORMAT", type=click.Choice(list(FORMATS)))
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option(
@@ -49,9 +50,6 @@ from sidelight.curating.importers.plan import Plan
 def command(format_: str, file: Path, folder: Path, **options: Any) -> None:  # noqa: ANN401 (click's values)
     """Import FILE, which others made in FORMAT, into a package of your own.
 
-    FORMAT is state-media-matrix, perennial-sources, wikidata, pc1, mbfc-v5, trust.txt, or
-    news-media-organization.
-
     What people wrote stays as it is; what an earlier import of the same dataset brought is replaced. What
     contradicts the package is left and shown. Nothing is written unless the package passes `check` then.
     """
@@ -76,8 +74,7 @@ def command(format_: str, file: Path, folder: Path, **options: Any) -> None:  # 
     except UnreadableError as error:
         fail(str(error))
     except PackageError as error:
-        warn(error.problems)
-        fail("Nothing was imported: mend what is named above and try again.")
+        refuse(error, "Nothing was imported")
     except FileExistsError as error:
         fail(str(error))
     except OSError as error:

@@ -12,6 +12,7 @@ from rich.progress import Progress as Bar
 from rich.progress import TaskID
 
 from sidelight.commands.ratings.load import load
+from sidelight.commands.ratings.sound import refuse
 from sidelight.commands.terminal import (
     JSON,
     fail,
@@ -21,7 +22,6 @@ from sidelight.commands.terminal import (
     say,
     say_json,
     settings,
-    warn,
 )
 from sidelight.curating import PackageError
 from sidelight.curating.package import sound_tables
@@ -57,8 +57,7 @@ def command(address: str, folder: Path | None, digest: str | None, *, and_load: 
             read = partial(sound_tables, follow=following(bar))
             pulled = pull(address, folder, digest=digest, progress=_shown_in(bar), read=read)
     except PackageError as error:
-        warn(error.problems)
-        fail(f"Nothing was pulled: tell the publisher what is named above. {folder} is as it was.")
+        refuse(error, "Nothing was pulled", f"tell the publisher what is named above. {folder} is as it was.")
     except (PullError, BusyError) as error:
         fail(str(error))
     except OSError as error:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from sidelight.commands.terminal import FROM, fail, package_folder, say, settings, warn
+from sidelight.commands.ratings.sound import refuse
+from sidelight.commands.terminal import FROM, fail, package_folder, say, settings
 from sidelight.curating import PackageError
 from sidelight.curating.withdrawing import take_off_record
 from sidelight.outlets.store import Store, StoreError
@@ -25,8 +26,7 @@ def command(claim: str, folder: Path | None) -> None:
             known = store.reinstate(outlet, number)
         filed = take_off_record(folder, outlet, number)
     except PackageError as error:
-        warn(error.problems)
-        fail("Nothing was changed in the package: mend what is named above and try again.")
+        refuse(error, "Nothing was changed in the package")
     except StoreError as error:
         fail(str(error))
     except OSError as error:

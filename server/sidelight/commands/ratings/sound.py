@@ -1,6 +1,7 @@
-"""Read a package for a command that needs one without errors."""
+"""Packages in commands: what has errors ends the command, which names them all."""
 
 from pathlib import Path
+from typing import NoReturn
 
 from sidelight.commands.terminal import fail, following, progress, warn
 from sidelight.curating import PackageError
@@ -8,16 +9,29 @@ from sidelight.curating.package import sound_tables
 from sidelight.curating.table import Tables
 
 
+def refuse(
+    error: PackageError, otherwise: str, remedy: str = "mend what is named above and try again."
+) -> NoReturn:
+    """End a command because of a package's errors.
+
+    Args:
+        error: The errors.
+        otherwise: What was not done because of them, as the beginning of a sentence.
+        remedy: What to do, as its end.
+    """
+    warn(error.problems)
+    fail(f"{otherwise}: {remedy}")
+
+
 def read_sound(folder: Path, otherwise: str) -> Tables:
     """Read the tables of a package; its errors end the command.
 
     Args:
         folder: The package.
-        otherwise: What was not done because of errors, as the beginning of a sentence.
+        otherwise: What is not done then, as the beginning of a sentence.
     """
     try:
         with progress() as bar:
             return sound_tables(folder, following(bar))
     except PackageError as error:
-        warn(error.problems)
-        fail(f"{otherwise}: mend what is named above and try again.")
+        refuse(error, otherwise)

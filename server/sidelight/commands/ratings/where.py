@@ -22,7 +22,7 @@ from sidelight.commands.terminal import (
 )
 from sidelight.curating.lookup import Lookup, look_up, package_directory
 from sidelight.curating.wording import cite, possessive, statements
-from sidelight.outlets.dates import is_stale, newest
+from sidelight.outlets.dates import is_stale
 from sidelight.outlets.directory import Directory
 from sidelight.outlets.model import Outlet
 from sidelight.outlets.site import NotASiteError
@@ -95,7 +95,7 @@ def _answer(lookup: Lookup) -> str:
 def _say_outlet(outlet: Outlet) -> None:
     today = clock.today()
     sources: dict[str, int] = {}
-    old = iter([is_stale(newest(each.rated_on, each.last_reviewed), today) for each in outlet.ratings])
+    old = iter([is_stale(each.dated, today) for each in outlet.ratings])
     said = [each for each in statements(outlet) if each.part != "pages"]
     say("")
     say("What readers see")

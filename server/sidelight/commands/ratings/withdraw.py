@@ -7,7 +7,8 @@ import click
 
 from sidelight import clock
 from sidelight.commands.ratings.load import load
-from sidelight.commands.terminal import FROM, fail, package_folder, say, say_wrapped, settings, warn
+from sidelight.commands.ratings.sound import refuse
+from sidelight.commands.terminal import FROM, fail, package_folder, say, say_wrapped, settings
 from sidelight.curating import PackageError
 from sidelight.curating.shape import part_of
 from sidelight.curating.withdrawing import (
@@ -43,8 +44,7 @@ def command(row: str, reason: str, folder: Path | None, *, yes: bool) -> None:
         withdrawn = stated.withdrawn(reason, clock.today())
         withdraw(folder, withdrawn)
     except PackageError as error:
-        warn(error.problems)
-        fail("Nothing was withdrawn: mend what is named above and try again.")
+        refuse(error, "Nothing was withdrawn")
     except (NoSuchClaimError, StoreError) as error:
         fail(str(error))
     except OSError as error:

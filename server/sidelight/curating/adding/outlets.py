@@ -12,7 +12,7 @@ from sidelight.curating.lookup import RuleRows, package_directory
 from sidelight.curating.package import Follow
 from sidelight.curating.problems import Problem
 from sidelight.curating.table import Tables
-from sidelight.curating.wording import place, possessive
+from sidelight.curating.wording import possessive
 from sidelight.outlets.names import name_key
 
 _REMEDY = {
@@ -156,7 +156,7 @@ class Adding:
         for spot in spots:
             if found := self._directory.find(spot.site, self._today):
                 outlet, rule = found.outlet, found.rule
-                yield Held(spot, outlet.id, outlet.name, place(rule), self._rules.place(outlet.id, rule))
+                yield Held(spot, outlet.id, outlet.name, rule.address, self._rules.place(outlet.id, rule))
 
     def _standing_in_sheet(self, entry: Entry, spots: list[Spot]) -> Iterator[Refusal]:
         """Refuse what an earlier entry says already."""

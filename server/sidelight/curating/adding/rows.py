@@ -3,11 +3,10 @@
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
 
 from sidelight.curating.adding.intake import Entry, Refusal
 from sidelight.curating.documents import LIST_SEPARATOR
-from sidelight.curating.importers.names import LONGEST_ID, slug
+from sidelight.curating.ids import numbered, slug
 from sidelight.curating.wording import FACTS
 from sidelight.outlets.platforms import Account
 from sidelight.outlets.site import NotASiteError, Site, parse_site, path_segments
@@ -123,10 +122,7 @@ def read_rows(entry: Entry, id_: str, spots: list[Spot], today: date) -> Iterato
 def propose_id(name: str, spots: list[Spot], taken: Container[str]) -> str:
     """Make an id of an outlet's name, or of its host where the name is in another script than Latin."""
     proposed = slug(name) or slug(spots[0].site.display) or slug(spots[0].site.host)
-    if proposed not in taken:
-        return proposed
-    numbered = (f"{proposed[: LONGEST_ID - 4]}-{number}" for number in count(2))
-    return next(each for each in numbered if each not in taken)
+    return numbered(proposed, taken) if proposed in taken else proposed
 
 
 def _several(value: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from sidelight.curating.diffing.sentences import (
     unsaid,
 )
 from sidelight.curating.diffing.shared import CommonChange, platform_changes, scale_changes
-from sidelight.curating.wording import PARTS, Part, Statement, counted, listed, place, statements
+from sidelight.curating.wording import PARTS, Part, Statement, counted, listed, statements
 from sidelight.outlets.edition import Document, read_platforms
 from sidelight.outlets.model import Outlet, Platform
 
@@ -84,8 +84,8 @@ class _Holders:
     """Whose pages stand at each place, before and after."""
 
     def __init__(self, before: Iterable[Outlet], after: Iterable[Outlet]) -> None:
-        self._before = {place(rule): outlet for outlet in before for rule in outlet.rules}
-        self._after = {place(rule): outlet for outlet in after for rule in outlet.rules}
+        self._before = {rule.address: outlet for outlet in before for rule in outlet.rules}
+        self._after = {rule.address: outlet for outlet in after for rule in outlet.rules}
 
     def former(self, statement: Statement, outlet: Outlet) -> str | None:
         """The name of another outlet that held these pages before."""

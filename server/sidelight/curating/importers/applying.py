@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sidelight.curating.descriptor import FILE, read_descriptor
 from sidelight.curating.drafting import draft_of
+from sidelight.curating.ids import slug
 from sidelight.curating.importers.matching import Rows
-from sidelight.curating.importers.names import slug
 from sidelight.curating.package import sound_tables
 from sidelight.curating.problems import PackageError
 from sidelight.curating.table import read_table

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from sidelight.curating.descriptor import own_column
+from sidelight.curating.documents import LIST_SEPARATOR
 from sidelight.curating.importers.formats import Cells
 from sidelight.curating.importers.ledger import Ledger
 from sidelight.curating.importers.matching import Known, Rows
@@ -10,6 +12,7 @@ from sidelight.curating.importers.names import shortens
 from sidelight.curating.importers.plan import Plan
 from sidelight.curating.importers.summary import Summary
 from sidelight.curating.licensing import is_share_alike
+from sidelight.curating.scales import Scale, find_scale, scale_key
 from sidelight.curating.shape import RATINGS, part_of
 from sidelight.outlets.claims import identify
 from sidelight.outlets.names import ALIAS_FIELDS, name_key
@@ -17,9 +20,6 @@ from sidelight.outlets.names import ALIAS_FIELDS, name_key
 _OTHER_NAME = "also_known_as"
 _SINGLE = {"country", "city", "founded", "legal_form"}
 """Facts of which an outlet has one: another one on file is a contradiction."""
-
-_LIST_SEPARATOR = "|"
-_LONGEST = {"value": 200, "scope": 100, "label": 100, "url": 1000, "locator": 200}
 
 
 class Claims:
@@ -33,8 +33,8 @@ class Claims:
         self._summary = summary
         self._plan = plan
         # Those on file come last, so that they are the ones that count.
-        self._scales = {_scale(row): row for row in (*plan.scales, *rows["scales"])}
-        self._used: set[tuple[str, str, str]] = set()
+        self._scales = {scale_key(row): row for row in (*plan.scales, *rows["scales"])}
+        self._used: set[Scale] = set()
         self._withdrawn = {(row["outlet"], row["claim"]) for row in rows["withdrawn"]}
 
     def give(self, outlet: str, given: ImportedOutlet) -> None:
@@ -59,7 +59,7 @@ class Claims:
     def give_scales(self) -> None:
         """Add what the labels mean that were given, in the rater's order."""
         for row in self._plan.scales:
-            if _scale(row) in self._used and not self._tables["scales"].find(row):
+            if scale_key(row) in self._used and not self._tables["scales"].find(row):
                 self._tables["scales"].give(row)
 
     def give_other_name(self, outlet: str, name: str, locator: str) -> None:
@@ -102,19 +102,17 @@ class Claims:
         return {row["value"] for row in rows if row["field"] == field}
 
     def _give_rating(self, outlet: str, rating: ImportedRating) -> None:
-        key = (rating.rater, rating.scale, rating.label.casefold())
-        scale = self._scales.get(key) or self._scales.get((*key[:2], ""))
+        labelled = {"rater": rating.rater, "scale": rating.scale, "label": rating.label}
+        scale = find_scale(labelled, self._scales)
         if scale is None:
             what = f"{outlet}: {rating.label} on the scale {rating.scale}"
             self._leave("The label is none that is known of its scale.", what, rating.locator)
             return
         row = {
             "outlet": outlet,
-            "rater": rating.rater,
-            "scale": rating.scale,
-            "label": rating.label,
+            **labelled,
             "scope": rating.scope,
-            "lists": _LIST_SEPARATOR.join(rating.lists),
+            "lists": LIST_SEPARATOR.join(rating.lists),
             "rated_on": rating.rated_on,
             "last_reviewed": rating.last_reviewed,
         }
@@ -125,7 +123,7 @@ class Claims:
             return
         shared = is_share_alike(self._plan.dataset["licence"]) or is_share_alike(scale["licence"])
         if self._give("ratings-wikipedia" if shared else "ratings", row, rating.locator):
-            self._used.add(_scale(scale))
+            self._used.add(scale_key(scale))
 
     def _rating_on_file(self, row: Cells) -> Cells | None:
         return next((found for table in RATINGS if (found := self._tables[table].find(row))), None)
@@ -135,7 +133,7 @@ class Claims:
         claim = identify(row["outlet"], part_of(table), lambda word: row.get(word) or None)
         if locator:
             row |= {"dataset": self._plan.dataset["id"], "locator": locator}
-        too_long = next((each for each, limit in _LONGEST.items() if len(row.get(each, "")) > limit), None)
+        too_long = next((name for name, value in row.items() if _is_too_long(table, name, value)), None)
         if too_long:
             self._leave("The text is too long for its column.", f"{row['outlet']}: {row[too_long]}", locator)
         elif (row["outlet"], claim.id) in self._withdrawn:
@@ -152,5 +150,6 @@ class Claims:
         self._summary.leave(Left(reason, what, locator))
 
 
-def _scale(row: Cells) -> tuple[str, str, str]:
-    return row["rater"], row["scale"], row["label"].casefold()
+def _is_too_long(table: str, column: str, value: str) -> bool:
+    limit = own_column(table, column).constraints.max_length
+    return limit is not None and len(value) > limit

@@ -1,14 +1,12 @@
 """The row of the table of datasets for an import: what is the same for its format, and what a person adds."""
 
-import re
 from dataclasses import dataclass
 
+from sidelight.curating.descriptor import own_column
+from sidelight.curating.forms import is_address, is_date
+from sidelight.curating.ids import slug
 from sidelight.curating.importers.formats import Cells, Format
-from sidelight.curating.importers.names import slug
-from sidelight.curating.values import is_address, is_date
 from sidelight.outlets.site import parse_site
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,8 @@ def describe(format_: Format, given: Described) -> Cells:
     # What an outlet states of itself is a dataset for each outlet.
     own = "" if told["url"] else parse_site(url).display
     id_ = given.id_ or slug(f"{format_.name} {own}")
-    if not _ID.fullmatch(id_):
+    written = own_column("datasets", "id").constraints.pattern
+    if written and not written.fullmatch(id_):
         raise ValueError(f"{id_!r} is no short name. Write --id in small letters, digits and hyphens.")
     return {
         "id": id_,

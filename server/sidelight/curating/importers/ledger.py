@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from sidelight.curating.shape import TABLES
+from sidelight.curating.descriptor import own_tables
 from sidelight.curating.writer import in_order
 
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -68,7 +68,7 @@ class Ledger:
 
     def give(self, row: Mapping[str, str]) -> None:
         """Add a row of the import."""
-        full = {**dict.fromkeys(TABLES[self._table], ""), **row}
+        full = {**dict.fromkeys(own_tables()[self._table].names, ""), **row}
         self._given[self.key(full)] = full
         self._about[full.get("outlet", "")][self.key(full)] = full
 
@@ -98,7 +98,7 @@ class Ledger:
             elif key not in gone:
                 kept.append(self._given.get(key, row))
         added = [row for key, row in self._given.items() if key not in self._own]
-        return in_order(TABLES[self._table], [*kept, *added])
+        return in_order(own_tables()[self._table].names, [*kept, *added])
 
     def counts(self) -> Counter[str]:
         """How many rows are added, changed, the same as before, and dropped."""

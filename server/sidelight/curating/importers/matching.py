@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sidelight.curating.importers.model import ImportedOutlet, Place
 from sidelight.curating.importers.names import squeezed
-from sidelight.outlets.model import Platform
+from sidelight.curating.places import platform_of
 from sidelight.outlets.names import ALIAS_FIELDS
 from sidelight.outlets.platforms import Platforms
 from sidelight.outlets.site import parse_site, registrable_domain
@@ -26,7 +26,7 @@ class Known:
     """The outlets on file, by places and names; an import adds its own while it goes on."""
 
     def __init__(self, rows: Rows) -> None:
-        platforms = [Platform.model_validate(dict(row)) for row in rows["platforms"]]
+        platforms = [platform_of(row) for row in rows["platforms"]]
         self._platforms = Platforms(platforms)
         self._platform_hosts = {platform.host for platform in platforms}
         self._holders: dict[tuple[str, str], str] = {}

@@ -1,42 +1,14 @@
-"""Names of outlets: as ids, as abbreviations, and whether two of them are one."""
+"""Names of outlets: as abbreviations, and whether two of them are one."""
 
 import re
-import unicodedata
 
 from sidelight.outlets.names import name_key
 
-LONGEST_ID = 60
-
-# Letters that Unicode does not take apart into a plain one and a mark.
-_LETTERS = str.maketrans(
-    {
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ø": "o",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ł": "l",
-        "ħ": "h",
-        "\u0131": "i",
-    }
-)
-_NO_SLUG = re.compile(r"[^a-z0-9]+")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IN_BRACKETS = re.compile(r"^(?P<name>.+?)\s*\((?P<inside>[^()]+)\)$")
 _SMALL_WORDS = {"the", "of", "and", "for", "de", "y", "la"}
 _LONGEST_ABBREVIATION = 8
-
-
-def slug(name: str) -> str:
-    """Write a name as an id: small Latin letters, digits and hyphens. Empty for a name in another script."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS).replace("'", ""))
-    letters = "".join(each for each in plain.replace("\u2019", "") if not unicodedata.combining(each))
-    if any(each.isalpha() and not each.isascii() for each in letters):
-        return ""
-    return _NO_SLUG.sub("-", letters).strip("-")[:LONGEST_ID].rstrip("-")
 
 
 def squeezed(name: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sidelight.curating.forms import is_address
 from sidelight.curating.importers.json_text import read_json, unlike
 from sidelight.curating.importers.model import (
     Imported,
@@ -19,7 +20,6 @@ from sidelight.curating.importers.model import (
     place_at,
 )
 from sidelight.curating.importers.standards import country_code
-from sidelight.curating.values import is_address
 
 _TYPE = "NewsMediaOrganization"
 _PREFIX = re.compile(r"^(https?://schema\.org/|schema:)")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sidelight.curating.forms import is_number
 from sidelight.curating.importers.model import (
     Imported,
     ImportedOutlet,
@@ -11,7 +12,6 @@ from sidelight.curating.importers.model import (
     place_at,
 )
 from sidelight.curating.importers.rows import read_rows
-from sidelight.curating.values import is_number
 
 RATER, SCALE = "Lin et al.", "PC1"
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from sidelight.curating.ids import numbered, slug
 from sidelight.curating.importers.ledger import Ledger
 from sidelight.curating.importers.matching import Known
 from sidelight.curating.importers.model import ImportedOutlet, Left, Place
-from sidelight.curating.importers.names import LONGEST_ID, slug
 from sidelight.curating.importers.summary import Summary
 from sidelight.outlets.site import registrable_domain
 
@@ -54,10 +54,7 @@ class Places:
         for id_ in (slug(name), slug(f"{name} {domain}"), slug(place.shown)):
             if id_ and id_ not in self._known.ids:
                 return id_
-        number = 2
-        while (id_ := f"{domain[: LONGEST_ID - 5]}-{number}") in self._known.ids:
-            number += 1
-        return id_
+        return numbered(domain, self._known.ids)
 
     def _fault(self, place: Place, outlet: str | None) -> tuple[str, str] | None:
         """Why an outlet cannot have a place, and whose it is."""

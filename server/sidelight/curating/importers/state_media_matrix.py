@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sidelight.curating.descriptor import own_column
 from sidelight.curating.importers.model import (
     Imported,
     ImportedFact,
@@ -27,7 +28,6 @@ LABELS = ("SC", "CaPu", "CaPr", "ISFM", "ISF", "ISM", "IP")
 _COLUMNS = ("Country", "Media company", "Main assets", "URL", "Typology", "Status")
 _OUT_OF_ORDER = {"Currently Not Functional", "Certificate Expired"}
 _KINDS = ("Print", "Print media", "Television", "Radio", "News agency", "News portals", "Online")
-_LONGEST_LOCATOR = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,7 @@ def _lines(file: str, lines: list[int]) -> str:
     if len(lines) == 1:
         return f"{file}, line {lines[0]}"
     written = f"{file}, lines {', '.join(map(str, lines[:-1]))} and {lines[-1]}"
-    if len(written) <= _LONGEST_LOCATOR:
+    longest = own_column("facts", "locator").constraints.max_length
+    if longest is None or len(written) <= longest:
         return written
     return f"{file}, lines {', '.join(map(str, lines[:20]))} and {len(lines) - 20} more"

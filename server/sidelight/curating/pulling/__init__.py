@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 
 from sidelight import clock
+from sidelight.curating.copies import of_original
 from sidelight.curating.descriptor import FILE, read_descriptor
 from sidelight.curating.package import ReadPackage, sound_tables
-from sidelight.curating.problems import PackageError, Problem
+from sidelight.curating.problems import PackageError
 from sidelight.curating.published import sha256
 from sidelight.curating.pulling.failures import PullError
 from sidelight.curating.pulling.fetching import Fetched, Fetcher, Limits, Progress, unseen, within
@@ -87,7 +88,8 @@ def pull(  # noqa: PLR0913 (each is one of the command's)
             if isinstance(fetched, Fetched):
                 read(change.new)
         except PackageError as error:
-            raise PackageError(tuple(_at(url, each, change.new) for each in error.problems)) from error
+            # The folder that it was fetched into is gone when the problems are read.
+            raise of_original(error, change.new, _folder_at(url)) from error
         if isinstance(fetched, Memory):
             return Pulled(url, fetched.pulled_at, fetched.sha256, changed=False, rows={})
         now = clock.now()
@@ -118,8 +120,6 @@ def _compare(before: _AllRows, after: _AllRows) -> Mapping[str, Rows]:
     }
 
 
-def _at(url: str, problem: Problem, folder: Path) -> Problem:
-    """Name a problem's place by its address: the folder that it was fetched into is gone when it is read."""
-    texts = {name: getattr(problem, name) for name in ("file", "message", "remedy")}
-    base = urljoin(url, ".") if url.endswith(".json") else f"{url}/"
-    return replace(problem, **{name: text.replace(f"{folder}/", base) for name, text in texts.items()})
+def _folder_at(url: str) -> str:
+    """What stands in place of a package's folder: its address, or that of the zip file that holds it."""
+    return urljoin(url, ".").removesuffix("/") if url.endswith(".json") else url

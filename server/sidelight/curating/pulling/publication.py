@@ -7,14 +7,13 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from pydantic_core import from_json
 
-from sidelight.curating.descriptor import FILE, Descriptor, Resource, read_descriptor
+from sidelight.curating.descriptor import FILE, Descriptor, Resource, own_tables, read_descriptor
 from sidelight.curating.problems import PackageError
 from sidelight.curating.published import file_hash
 from sidelight.curating.pulling.failures import PullError, refused
 from sidelight.curating.pulling.fetching import Fetched, Fetcher
 from sidelight.curating.pulling.memory import Memory
 from sidelight.curating.pulling.unpacking import unpack
-from sidelight.curating.shape import TABLES
 
 _HASH = re.compile(r"sha256:[0-9a-f]{64}")
 
@@ -103,7 +102,7 @@ def _read(url: str, folder: Path) -> Descriptor:
     if isinstance(descriptor, list):
         raise PackageError(tuple(descriptor))
     names = {each.name for each in descriptor.resources}
-    if missing := [name for name in TABLES if name not in names]:
+    if missing := [name for name in own_tables() if name not in names]:
         raise PullError(
             f"{url} describes another kind of package: of the tables of ratings it lacks "
             f"{', '.join(missing[:3])}{' and others' if missing[3:] else ''}. Name one that `export` made."

@@ -27,16 +27,14 @@ def _check(tables: Tables) -> Iterator[Problem]:
         shown = _decoded(host)
         if shown != host and _display(host) == host:
             message = f"{quoted(host)} mixes letters of several scripts, as look-alikes do: {shown}."
-            yield domains.problem(row, "host", message, "See that it is the outlet's own address.")
+            yield row.problem("host", message, "See that it is the outlet's own address.")
         one = first.setdefault(_skeleton(shown), row)
         if one["host"] != host and one["outlet"] != row["outlet"]:
             message = (
                 f"{quoted(shown)} looks like {quoted(_decoded(one['host']))} of {one['outlet']}, "
                 f"in {one.where}."
             )
-            yield domains.problem(
-                row, "host", message, "See that each of the two is its outlet's own address."
-            )
+            yield row.problem("host", message, "See that each of the two is its outlet's own address.")
 
 
 def _decoded(host: str) -> str:

@@ -23,7 +23,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
                 place = f"{other.file}, {one.where}"
                 message = f"{row['rater']} rates {row['outlet']} on this scale already, in {place}."
                 remedy = "Delete the older of the two ratings, or write in scope to which part each applies."
-                yield table.problem(row, "scale", message, remedy)
+                yield row.problem("scale", message, remedy)
 
 
 RULE = Rule("contradictions", "No rater has two ratings of the same on one scale.", _check)

@@ -6,10 +6,10 @@ from datetime import timedelta
 from functools import partial
 
 from sidelight import clock
+from sidelight.curating.forms import PARTIAL_DATE, is_date, is_partial_date
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
 from sidelight.curating.table import Fault, Tables
-from sidelight.curating.values import PARTIAL_DATE, is_date, is_partial_date
 
 # What is not written like this is reported where the column's pattern is checked.
 _WRITTEN = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")

@@ -20,7 +20,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
         if not one["value"].startswith(row["value"]) and not row["value"].startswith(one["value"]):
             message = f"{row['field']} is {quoted(one['value'])} in {one.where}."
             remedy = "Delete the row that is wrong, or keep both where two sources disagree."
-            yield facts.problem(row, "value", message, remedy)
+            yield row.problem("value", message, remedy)
 
 
 RULE = Rule("disagreements", "Facts that can have one value only have one.", _check, "warning")

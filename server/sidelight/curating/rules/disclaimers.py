@@ -14,7 +14,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
     for row in disclaimers.rows:
         if any(gap in row["text"] for gap in _GAPS):
             message = "The quotation leaves words out."
-            yield disclaimers.problem(row, "text", message, "Quote one unbroken run, even if it is shorter.")
+            yield row.problem("text", message, "Quote one unbroken run, even if it is shorter.")
 
 
 RULE = Rule("disclaimers", "A disclaimer is one unbroken run of words.", _check)

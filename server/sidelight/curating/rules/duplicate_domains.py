@@ -17,7 +17,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
             if other:
                 message = f"{quoted(str(place))} is {other.outlet}'s at the same time, in {other.row.where}."
                 remedy = "Delete one of the two rows, or write in valid_from and valid_to who held it when."
-                yield domains.problem(place.row, "host", message, remedy)
+                yield place.row.problem("host", message, remedy)
 
 
 RULE = Rule("duplicate-domains", "No two rules for the same host and path hold at the same time.", _check)

@@ -13,7 +13,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
         for row in table.rows if table.name != "replies" else ():
             fault = _fault(row)
             if fault:
-                yield table.problem(row, *fault)
+                yield row.problem(*fault)
 
 
 def _fault(row: Row) -> tuple[str, str, str] | None:

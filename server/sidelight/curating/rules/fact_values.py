@@ -6,10 +6,10 @@ import langcodes
 import pycountry
 from langcodes.tag_parser import LanguageTagError
 
+from sidelight.curating.forms import is_partial_date
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
 from sidelight.curating.table import Fault, Tables
-from sidelight.curating.values import is_partial_date
 
 # Not in ISO 3166-1 and in wide use: Kosovo has this code of those that the standard leaves to its users.
 _USER_ASSIGNED = frozenset({"XK"})

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from sidelight.curating.forms import is_number
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
 from sidelight.curating.scales import read_scales
 from sidelight.curating.shape import RATINGS
 from sidelight.curating.table import Fault, Tables
-from sidelight.curating.values import is_number
 
 
 def _check(tables: Tables) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
     for row in outlets.rows:
         if row["id"] and row["id"] not in found:
             message = f"{quoted(row['id'])} has no domain."
-            yield outlets.problem(row, "id", message, f"Add a row for it to {domains.file}.")
+            yield row.problem("id", message, f"Add a row for it to {domains.file}.")
 
 
 RULE = Rule("outlets-found", "Every outlet has at least one domain.", _check)

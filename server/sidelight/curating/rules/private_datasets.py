@@ -19,7 +19,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
         rows = f"{used:,} rows" if used != 1 else "1 row"
         message = f"{rows} from {quoted(row['id'])} may not be published."
         remedy = "`sidelight ratings export --public` leaves them out." if used else "Nothing is to be done."
-        yield datasets.problem(row, "ship", message, remedy)
+        yield row.problem("ship", message, remedy)
 
 
 RULE = Rule("private-datasets", "Rows that may not be published are counted.", _check, "warning")

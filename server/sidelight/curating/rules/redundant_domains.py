@@ -20,7 +20,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
                 f"which is {place.outlet}'s as well, in {wider.row.where}."
             )
             remedy = "Delete this row: its pages are found without it."
-            yield domains.problem(place.row, "path", message, remedy)
+            yield place.row.problem("path", message, remedy)
 
 
 def _wider(place: Place, places: Mapping[tuple[str, ...], list[Place]]) -> Place | None:

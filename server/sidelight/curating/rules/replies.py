@@ -23,25 +23,25 @@ def _check(tables: Tables) -> Iterator[Problem]:
     for row in replies.rows:
         if bool(row["rater"]) != bool(row["scale"]):
             message = "A reply to a rating names both its rater and its scale."
-            yield replies.problem(row, "rater", message, "Copy both from the rating that the reply disputes.")
+            yield row.problem("rater", message, "Copy both from the rating that the reply disputes.")
         elif row["rater"] and row["field"]:
             message = "The reply disputes a rating and a fact at once."
-            yield replies.problem(row, "field", message, "Write one row for each.")
+            yield row.problem("field", message, "Write one row for each.")
         elif row["rater"] and ratings_whole and _rating(row) not in rated:
             message = f"There is no rating of {quoted(row['outlet'])} by {row['rater']} on this scale."
             remedy = "Copy outlet, rater and scale from the rating that the reply disputes."
-            yield replies.problem(row, "rater", message, remedy)
+            yield row.problem("rater", message, remedy)
         elif row["field"] in fields and tables["facts"].whole and (row["outlet"], row["field"]) not in stated:
             message = f"There is no fact {quoted(row['field'])} of {quoted(row['outlet'])}."
             remedy = "Copy outlet and field from the fact that the reply disputes, or leave field empty."
-            yield replies.problem(row, "field", message, remedy)
+            yield row.problem("field", message, remedy)
         elif not row["page"] and not row["contact"]:
             message = "The reply has no evidence."
             remedy = "Write the page on which the outlet published it, or the office that sent it."
-            yield replies.problem(row, "contact", message, remedy)
+            yield row.problem("contact", message, remedy)
         elif row["status"] == "kept" and not row["answer"]:
             message = "The claim is kept, and the reply has no answer."
-            yield replies.problem(row, "answer", message, "Write why the claim stays.")
+            yield row.problem("answer", message, "Write why the claim stays.")
 
 
 def _rating(row: Row) -> tuple[str, str]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from sidelight.curating.forms import is_number
 from sidelight.curating.problems import Problem, quoted
 from sidelight.curating.rules.rule import Rule
 from sidelight.curating.scales import Scale, scale_key
 from sidelight.curating.table import Row, Tables
-from sidelight.curating.values import is_number
 
 _RANGE = ("minimum", "maximum", "direction")
 _REMEDY = "Write a label, or minimum, maximum and direction."
@@ -21,14 +21,14 @@ def _check(tables: Tables) -> Iterator[Problem]:
         same = first.setdefault(scale_key(row), row)
         if same is not row and row["label"]:
             message = f"{quoted(row['label'])} stands in this scale already, in {same.where}."
-            yield scales.problem(row, "label", message, "Delete one of the two rows.")
+            yield row.problem("label", message, "Delete one of the two rows.")
         one = about.setdefault((row["rater"], row["scale"]), row)
         if one["about"] != row["about"]:
             message = f"The scale {quoted(row['scale'])} is about something else in {one.where}."
             remedy = f"Write {quoted(one['about'])} in both, or give one of the two scales another name."
-            yield scales.problem(row, "about", message, remedy)
+            yield row.problem("about", message, remedy)
         if fault := _fault(row):
-            yield scales.problem(row, *fault)
+            yield row.problem(*fault)
 
 
 def _fault(row: Row) -> tuple[str, str, str] | None:

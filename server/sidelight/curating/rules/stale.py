@@ -20,9 +20,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
         table = tables[name]
         verb = "is" if counts[name] == 1 else "are"
         message = f"{counts[name]:,} of {len(table.rows):,} rows {verb} older than {STALE_AFTER} months."
-        yield table.problem(
-            row, "outlet", message, "This is the oldest; `sidelight ratings stale` lists all."
-        )
+        yield row.problem("outlet", message, "This is the oldest; `sidelight ratings stale` lists all.")
 
 
 RULE = Rule(

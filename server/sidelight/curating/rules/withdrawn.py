@@ -25,7 +25,7 @@ def _check(tables: Tables) -> Iterator[Problem]:
                 message = f"The claim was withdrawn on {withdrawal['withdrawn_on']}: {reason}."
                 name = f"{row['outlet']}/{claim.id}"
                 remedy = f"Delete the row, or reinstate it with `sidelight ratings reinstate {name}`."
-                yield table.problem(row, WORDS[part][0], message, remedy)
+                yield row.problem(WORDS[part][0], message, remedy)
 
 
 RULE = Rule("withdrawn", "No claim stands in a table that was withdrawn.", _check)

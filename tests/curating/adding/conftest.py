@@ -1,0 +1,12 @@
+"""A package to add outlets to."""
+
+from pathlib import Path
+
+import pytest
+
+from packages import package
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return package(tmp_path)
