@@ -75,7 +75,7 @@ check-python: .venv/.tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/deptry server tests scripts
-	@$(BIN)/vulture server tests scripts $$(grep -l '^#!.*python3' scripts/*)
+	@$(BIN)/vulture server tests scripts $$(grep -ls '^#!.*python3' scripts/*)
 
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
