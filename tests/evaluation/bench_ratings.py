@@ -66,7 +66,9 @@ def cost_of_lookups(package: Path, database: str) -> dict[str, float]:
     with Store(database) as store:
         before = _resident()
         started = time.perf_counter()
-        directory = CurrentDirectory(store).get()
+        current = CurrentDirectory(store)
+        current.look()
+        directory = current.get()
         built = time.perf_counter() - started
         held = _resident() - before
     sites = [parse_site(address) for address in addresses]

@@ -77,6 +77,7 @@ class _Recorder:
         self._tree, self._to = tree, to
         self._measuring = coverage.Coverage(data_file=None, config_file=False, source=[str(tree / "server")])
         self._seconds: dict[str, float] = defaultdict(float)
+        self._setups: dict[str, float] = defaultdict(float)
         self._last = ""
         self._modules = 0
         self._kept: list[Any] = []
@@ -105,8 +106,12 @@ class _Recorder:
         return (yield)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Take the time of setting up, test and tearing down together."""
-        self._seconds[report.nodeid] += report.duration
+        """Take a test's time, and the longest setting up in its file, which whichever comes first bears."""
+        if report.when == "setup":
+            file = report.nodeid.split("::", 1)[0]
+            self._setups[file] = max(self._setups[file], report.duration)
+        else:
+            self._seconds[report.nodeid] += report.duration
 
     def pytest_sessionfinish(self) -> None:
         """Write what was seen."""
@@ -116,7 +121,8 @@ class _Recorder:
             str(Path(file).relative_to(self._tree)): data.contexts_by_lineno(file)
             for file in data.measured_files()
         }
-        self._to.write_text(json.dumps({"seconds": self._seconds, "lines": lines}), "utf-8")
+        seconds = {test: took + self._setups[test.split("::", 1)[0]] for test, took in self._seconds.items()}
+        self._to.write_text(json.dumps({"seconds": seconds, "lines": lines}), "utf-8")
 
     def _forget(self) -> None:
         if len(sys.modules) != self._modules:
