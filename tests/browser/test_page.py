@@ -149,3 +149,13 @@ def test_every_width_and_scheme_is_accessible_and_nothing_is_cut_off(
     expect(page.get_by_role("heading", name="Sources in this article")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert violations(ChromiumDocument(page)) == []
+
+
+def test_where_nothing_can_be_copied_that_is_said(page: Page) -> None:
+    # As of a page that came by plain http from another computer.
+    page.add_init_script("delete Navigator.prototype.clipboard")
+    page.reload()
+    panel = page.get_by_role("region", name="Panel")
+    panel.get_by_text("Report a mistake").click()
+    panel.get_by_role("button", name="Copy", exact=True).click()
+    expect(panel.get_by_text("The browser did not let Sidelight copy it.")).to_be_visible()

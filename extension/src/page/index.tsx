@@ -10,10 +10,10 @@ import type { OpenBeside } from "../view/beside/beside";
 import { besideText } from "../view/beside/beside-text";
 import { PanelView } from "../view/PanelView";
 import { Announce, Announcer } from "../view/parts/Announce";
-import { Message } from "../view/parts/Message";
 import { labelDocument, speak, t } from "../words/strings";
 import exampleText from "./example.txt";
 import { Form, type Typed } from "./Form";
+import { PageFailure } from "./PageFailure";
 import { TokenForm } from "./TokenForm";
 
 const EXAMPLE: Typed = { url: "http://harrowreview.example/breakwater.html", text: exampleText.trim() };
@@ -103,7 +103,7 @@ function Panel({ state, beside, enter }: PanelProps) {
       if (state.failure.kind === "refused" && state.failure.status === 401) {
         return <TokenForm refused={state.token} enter={(token) => enter(token, state.tried)} />;
       }
-      return <PageFailure failure={state.failure} />;
+      return <PageFailure server={location.origin} failure={state.failure} />;
     case "shown":
       return (
         <>
@@ -119,24 +119,6 @@ function Panel({ state, beside, enter }: PanelProps) {
         </>
       );
   }
-}
-
-function PageFailure({ failure }: { failure: Failure }) {
-  if (failure.kind === "refused") {
-    return (
-      <Message title={t("refused")}>
-        <p>
-          {failure.error.message} {failure.error.help}
-        </p>
-      </Message>
-    );
-  }
-  return (
-    <Message title={t("unreachable")}>
-      <p>{t("unreachableWhat", { server: location.origin })}</p>
-      <p>{t("unreachableLocal")}</p>
-    </Message>
-  );
 }
 
 speak(messages);

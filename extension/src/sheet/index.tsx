@@ -15,8 +15,8 @@ const beside = () => besideNothing;
 
 function Sheet({ state }: { state: TabState | undefined }) {
   useEffect(() => {
-    for (const details of document.querySelectorAll("main section details")) {
-      (details as HTMLDetailsElement).open = true;
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("main section details")) {
+      details.open = true;
     }
   }, []);
   if (state?.status !== "shown") {

@@ -1,9 +1,8 @@
 import { shadowRootOf } from "../browser/api";
 import { type Anchor, findAnchors } from "./anchor";
+import { NO_TEXT } from "./blocks";
 import { children } from "./composed";
 import { fold, type Folded } from "./fold";
-
-const UNSEEN = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEXTAREA", "TEMPLATE", "SELECT", "OPTION"]);
 
 /** What can be seen of the text below an element, as it is now. */
 export class PageText {
@@ -65,7 +64,7 @@ function visibleText(root: Element): { nodes: Text[]; roots: Node[] } {
     if (node.nodeType === 3) {
       const text = node as Text;
       if (parent && text.data.trim() !== "" && isSeen(parent)) nodes.push(text);
-    } else if (node.nodeType === 1 && !UNSEEN.has((node as Element).tagName)) {
+    } else if (node.nodeType === 1 && !NO_TEXT.has((node as Element).localName)) {
       const element = node as Element;
       const shadow = shadowRootOf(element);
       if (shadow) roots.push(shadow);

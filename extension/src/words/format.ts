@@ -1,13 +1,16 @@
 import { inLanguage, t } from "./strings";
 
-/** A date as precise as it is known: 2024, 2024-01, 2024-01-16, or a moment of a day. */
+/** ISO 8601: a year, a month, a day, or a moment of a day. */
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/;
+
+/** A date as precise as it is known: 2024, 2024-01, 2024-01-16, or a moment of a day. What is none stays as it is. */
 export function formatDate(iso: string, month: "long" | "short" = "long"): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
-  if (!match) return iso;
-  const [, year, monthOfYear, day] = match;
-  if (!monthOfYear) return year!;
+  const [, year, monthOfYear, day] = DATE.exec(iso) ?? [];
+  if (!year) return iso;
+  if (!monthOfYear) return year;
   const date = new Date(Date.UTC(Number(year), Number(monthOfYear) - 1, Number(day ?? 1)));
-  if (Number.isNaN(date.getTime())) return iso;
+  // A day that no calendar has would be told as another one.
+  if (date.getUTCMonth() !== Number(monthOfYear) - 1) return iso;
   return new Intl.DateTimeFormat(inLanguage().dates, {
     year: "numeric",
     month,

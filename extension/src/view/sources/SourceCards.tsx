@@ -154,7 +154,7 @@ function Group({ heading, entries }: { heading: StringKey; entries: readonly Sou
   return (
     <>
       <h3>{t(heading)}</h3>
-      <ul class="plain rows">
+      <ul class="plain">
         {entries.map(({ source, items }) => (
           <Entry key={source.id} items={items}>
             <span lang={language} dir="auto">

@@ -1,31 +1,13 @@
 """Highlights in the page, and the way between card and page in both directions."""
 
-import json
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
-from browser.document import Browser, Document, shows, text
+from browser.document import Browser, Document, shows
+from browser.highlights.wall import MOORS, OFFICIAL, PARAGRAPHS, SAID, painted, paints, paragraph
 from browser.pages import HOST, html
 from browser.recorder import Recorder
 from browser.world import REPUBLISHED, World
 from waiting import until
-
-CALM = (
-    "The harbour lies below the old town, and from its northern end the breakwater runs out for half a mile. "
-    "It was built of granite from the quarries behind the chapel, in eleven summers, and often mended since."
-)
-OFFICIAL = "The harbour wall at Port Ellery will be finished in May, an official said on Monday."
-ENGINEER = "“It leans because it was built so,” said the engineer Ida Lomax, who measures it every spring."
-REPORT = "An internal report describes the damage to the footings as “progressive”."
-REPORTEDLY = "The town reportedly paid for the last repairs twice."
-FISHERMAN = "“They came round with a list,” said a fisherman who moors there, and asked not to be named."
-SAID = "an official said"
-MOORS = "said a fisherman who moors there"
-
-PARAGRAPHS = (OFFICIAL, CALM, ENGINEER, CALM, REPORT, REPORTEDLY, CALM, FISHERMAN, CALM)
-STYLE = "<style>p { margin-block: 60vh; font: 16px serif; width: 30em }</style>"
 
 MARKUP = "document.documentElement.outerHTML"
 SWITCHES = {
@@ -37,50 +19,6 @@ SWITCHES = {
 IN_VIEW = """[...document.querySelectorAll('[role=option].in-view')]
   .map((mark) => mark.getAttribute('aria-label')).join()"""
 CARDS_IN_VIEW = "[...document.querySelectorAll('li.in-view')].map((card) => card.innerText).join()"
-LOST = "of the passages to be highlighted"
-
-
-@pytest.fixture(autouse=True)
-def choice_forgotten(browser: Browser) -> Iterator[None]:
-    """Forget in the end which kinds a test has switched on."""
-    yield
-    options = browser.extension_page("options.html")
-    options.evaluate("(globalThis.browser ?? chrome).storage.local.remove('highlighted').then(() => true)")
-
-
-def painted(page: Document, kind: str) -> str:
-    """Give the words that are painted in the page as those of a kind."""
-    words: list[str] = page.evaluate(f"[...(CSS.highlights.get('sidelight-{kind}') ?? [])].map(String)")
-    return " ".join(words)
-
-
-def paints(page: Document, kind: str, *wanted: str) -> str:
-    """Wait until all that is wanted is painted."""
-
-    def complete() -> str | None:
-        words = painted(page, kind)
-        return words if all(part in words for part in wanted) else None
-
-    return until(complete, f"{wanted} painted as {kind}, not: {painted(page, kind)}")
-
-
-def paragraph(words: str) -> str:
-    """Make a JavaScript expression for the innermost element of the page with these words."""
-    holds = f"(element) => element.textContent.includes({json.dumps(words)})"
-    return f"[...document.querySelectorAll('article *')].filter({holds}).at(-1)"
-
-
-@pytest.fixture
-def page(browser: Browser, world: World) -> Document:
-    return browser.open(world.publish(f"{HOST}/wall.html", html(PARAGRAPHS, above=STYLE)))
-
-
-@pytest.fixture
-def panel(browser: Browser, page: Document) -> Document:
-    panel = browser.press_button()
-    shows(panel, "Sources in this article")
-    paints(page, "unidentified", SAID, MOORS)
-    return panel
 
 
 def press_switch(panel: Document, kind: str) -> None:
@@ -190,67 +128,6 @@ def test_marks_and_cards_show_what_the_reader_has_in_view(page: Document, panel:
     page.evaluate(f"{paragraph(SAID)}.scrollIntoView({{ block: 'center' }})")
     until(lambda: "an official" in panel.evaluate(IN_VIEW), "the mark of what has come into view")
     assert "fisherman" not in panel.evaluate(CARDS_IN_VIEW)
-
-
-@pytest.mark.parametrize(
-    ("change", "found"),
-    [
-        ("p.replaceWith(Object.assign(document.createElement('p'), { textContent: p.textContent }))", SAID),
-        ("p.remove(), setTimeout(() => document.querySelector('h1').after(p), 400)", SAID),
-        (
-            "p.innerHTML = p.innerHTML.replace('an official', '<b>an</b> offi&shy;cial')",
-            "offi\u00adcial said",
-        ),
-        (
-            "p.firstChild.data = p.firstChild.data.replace('finished', 'ready')",
-            "wall at Port Ellery will be ready",
-        ),
-    ],
-    ids=["replaced", "gone for a while", "marked up", "edited"],
-)
-def test_a_passage_is_painted_again_after_the_page_has_changed(
-    page: Document, panel: Document, change: str, found: str
-) -> None:
-    page.evaluate(f"((p) => {{ {change} }})({paragraph(SAID)})")
-    paints(page, "unidentified", found, MOORS)
-    until(lambda: LOST not in text(panel), "no word of lost passages")
-
-
-def test_what_is_put_into_a_passage_is_not_painted(page: Document, panel: Document) -> None:
-    advertisement = "<aside>Buy a boat before the summer is over!</aside>"
-    page.evaluate(
-        f"((p) => {{ p.innerHTML = p.innerHTML.replace('in May,', '{advertisement} in May,') }})"
-        f"({paragraph(SAID)})"
-    )
-    words = paints(page, "unidentified", "in May, an official said")
-    assert "Buy" not in words
-    assert LOST not in text(panel)
-
-
-def test_passages_that_are_gone_are_said_to_be_gone_once_and_the_others_stay(
-    page: Document, panel: Document
-) -> None:
-    page.evaluate(f"{paragraph(MOORS)}.remove()")
-    seen = shows(panel, LOST, "in the page as it is now.")
-    assert seen.count(LOST) == 1
-    assert SAID in painted(page, "unidentified")
-    assert MOORS not in painted(page, "unidentified")
-
-
-@pytest.mark.parametrize("mode", ["open", "closed"])
-def test_a_passage_in_a_shadow_tree_is_found_and_painted(page: Document, panel: Document, mode: str) -> None:
-    page.evaluate(
-        f"""((p) => {{
-          const host = document.createElement('x-text');
-          p.replaceWith(host);
-          host.attachShadow({{ mode: '{mode}' }}).append(p);
-          window.within = p;
-        }})({paragraph(SAID)})"""
-    )
-    shows(panel, "Sources in this article")
-    paints(page, "unidentified", SAID, MOORS)
-    line = "getComputedStyle(window.within, '::highlight(sidelight-unidentified)').textDecorationLine"
-    assert page.evaluate(line) == "underline"
 
 
 def test_highlights_of_the_page_itself_are_left_alone(browser: Browser, page: Document) -> None:
