@@ -7,7 +7,7 @@ from typing import NamedTuple
 from figures.book import Book
 from figures.prose import told
 
-_WIDTH, _LABEL, _BAR, _ROW, _HEAD = 720, 270, 330, 22, 48
+_WIDTH, _LABEL, _BAR, _ROW, _HEAD = 720, 270, 330, 22, 54
 _PLOT, _LEFT = 220, 64
 _STYLE = """\
 text { font: 13px system-ui, sans-serif; fill: #1f2328 }
@@ -162,9 +162,7 @@ def _picture(title: str, names: Sequence[str], lines: Sequence[str], height: int
 
 
 def _legend(names: Sequence[str]) -> Iterator[str]:
-    x = _WIDTH - 16
-    for kind, name in reversed(list(zip(("first", "second"), names, strict=False))):
-        yield f'<text class="end" x="{x}" y="40">{escape(name)}</text>'
-        x -= 8 * len(name) + 6
-        yield f'<rect class="{kind}" x="{x}" y="31" width="10" height="10"/>'
-        x -= 14
+    for number, (kind, name) in enumerate(zip(("first", "second"), names, strict=False)):
+        x = _LABEL + 160 * number
+        yield f'<rect class="{kind}" x="{x}" y="33" width="10" height="10"/>'
+        yield f'<text x="{x + 16}" y="42">{escape(name)}</text>'
