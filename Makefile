@@ -7,7 +7,11 @@
 #                     where it is less than is asked for. Of one half, by some tests:
 #                     make coverage-server TESTS=tests/web, make coverage-extension TESTS=tests/browser/test_menus.py
 #   make test-spark   the reading of archives on Apache Spark, which it installs into .spark (800 MB)
-#   make check        formatters, linters, types, import rules
+#   make test-python, make test-extension, make test-browser
+#                     parts of it: server and commands, the extension's units, real browsers (make test-chromium
+#                     and make test-firefox: one of the two)
+#   make check        formatters, linters, types, import rules: make check-python and make check-extension
+#   make format       mends what formatters and linters can mend
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
 #                     and what pages say about themselves
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
@@ -23,18 +27,23 @@
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
 #   make licences     docs/licences.md anew: the licences of everything that is shipped
 #   make sbom         bills of materials (CycloneDX) of server and extension, into dist/
+#   make types        the examples of the API and of docs/api.md, its document, and the TypeScript types made from it
+#   make screenshots  the pictures of the documents, anew
 #   make audit        look up known vulnerabilities of all pinned packages; needs the network
-#   make lock         make the pinned requirements anew from pyproject.toml
+#   make lock         the pinned requirements anew, from pyproject.toml
+#   make clean        delete all that the others made
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Tests reach this machine and no other.
+PYTEST := scripts/offline $(BIN)/pytest --quiet
 NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
 SPARK_PIP := $(PIP:.venv/%=.spark/%)
 BROWSERS := chromium firefox-esr
 SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bubblewrap
-SOURCES := docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
+SOURCES := LICENSE NOTICE docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
 .PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark coverage coverage-server coverage-extension types screenshots \
   format evaluate bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
@@ -72,17 +81,17 @@ check-extension: extension/node_modules/.tests extension/dist/.built
 
 test-python: .venv/.tests .venv/.packages extension/dist/.built
 	@scripts/install-programs $(SERVERS)
-	@$(BIN)/pytest --quiet --ignore=tests/browser --ignore=tests/spark
+	@$(PYTEST) --numprocesses=logical --dist=worksteal --ignore=tests/browser --ignore=tests/spark
 
 # What runs in both browsers runs in Firefox here and in Chromium there; whatever else there is, with Chromium.
 test-browser: test-chromium test-firefox
 
 test-chromium test-firefox: test-%: .venv/.tests extension/node_modules/.tests extension/dist/.built
 	@scripts/install-programs $(BROWSERS)
-	@$(BIN)/pytest --quiet tests/browser -k "$(if $(filter firefox,$*),firefox,not firefox)"
+	@$(PYTEST) tests/browser -k "$(if $(filter firefox,$*),firefox,not firefox)"
 
 test-extension: extension/node_modules/.tests
-	@$(NPM) test --silent
+	@scripts/offline $(NPM) test --silent
 
 coverage:
 	@$(MAKE) --no-print-directory coverage-server
@@ -98,7 +107,7 @@ coverage-extension: .venv/.tests extension/node_modules/.tests extension/dist/.b
 
 test-spark: .spark/.installed
 	@scripts/install-programs openjdk-17-jre-headless
-	@.spark/bin/pytest --quiet tests/spark
+	@.spark/bin/pytest --override-ini="addopts=--import-mode=importlib" --quiet tests/spark
 
 format: .venv/.tests extension/node_modules/.tests
 	@$(BIN)/ruff format --quiet . && $(BIN)/ruff check --quiet --fix .

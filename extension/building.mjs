@@ -107,7 +107,8 @@ export async function buildPage(out, more = {}) {
 
 /** What the licences of this project and of the packages in these builds ask to be handed on. */
 async function licences(builds) {
-  const parts = [["Sidelight", await readFile("../LICENSE", "utf8")]];
+  const own = await Promise.all(["LICENSE", "NOTICE"].map((name) => readFile(`../${name}`, "utf8")));
+  const parts = [["Sidelight", own.join("\n\n")]];
   for (const name of packagesIn(builds)) {
     const folder = `node_modules/${name}`;
     const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));

@@ -28,7 +28,7 @@ const FILES = [
 
 /** The files of the source package, by path, with instructions that name the Firefox package and its digest. */
 export async function sourceFiles({ name, sha256 }) {
-  const documents = ["LICENSE", ...Object.keys(DOCUMENTS).map((document) => `docs/${document}.md`)];
+  const documents = ["LICENSE", "NOTICE", ...Object.keys(DOCUMENTS).map((document) => `docs/${document}.md`)];
   const files = {};
   for (const path of documents) files[path] = await readFile(`../${path}`);
   for (const path of FILES) files[`extension/${path}`] = await readFile(path);

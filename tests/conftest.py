@@ -1,19 +1,18 @@
 """Fixtures for every test."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
+import loopback
 import postgresql
 import running
+from deploy.building import build
 
 TOLD = "told"
 
-# The same examples each time, however long they take on a busy machine, and no file of them in the checkout;
-# `make fuzz` makes up ever new ones.
-settings.register_profile("tests", deadline=None, derandomize=True, database=None)
-settings.load_profile("tests")
+loopback.stay()
 
 
 @pytest.fixture
@@ -28,8 +27,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         for name, line in report.user_properties:
             if name == TOLD and report.when == "call":
                 terminalreporter.write_line(str(line))
+    seed = config.getoption("randomly_seed", None)
     if terminalreporter.getreports("failed") or terminalreporter.getreports("error"):
-        terminalreporter.write_line(f"The same order again: --randomly-seed={config.option.randomly_seed}")
+        terminalreporter.write_line(f"The same order again: --randomly-seed={seed}")
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +37,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[running.Server]
     """Give one running server over the ratings in tests/ratings."""
     with running.server(tmp_path_factory.mktemp("server")) as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the wheel, built as `make wheel` does."""
+    return build(tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="session")

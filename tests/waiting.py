@@ -1,5 +1,6 @@
 """Waiting on conditions: the only way in which tests wait for something that tells nobody when it comes."""
 
+import math
 import time
 from collections.abc import Callable
 from subprocess import Popen
@@ -7,8 +8,8 @@ from typing import TypeVar
 
 Value = TypeVar("Value")
 
-PATIENCE = 60.0  # seconds; far above what any step takes, so that a busy machine does not fail a test
-PAUSE = 0.02  # seconds between two looks
+PATIENCE = 120.0  # seconds; far above what any step takes, so that a busy machine does not fail a test
+PAUSE = 0.05  # seconds between two looks
 
 
 def until(look: Callable[[], Value | None], what: str = "it to hold", patience: float = PATIENCE) -> Value:
@@ -26,7 +27,7 @@ def until(look: Callable[[], Value | None], what: str = "it to hold", patience: 
 
 
 def until_answers(process: Popen[bytes], answers: Callable[[], bool], what: str) -> None:
-    """Wait until a program that was started answers.
+    """Wait until a program that was started answers, for as long as it runs.
 
     Raises:
         RuntimeError: it stopped before.
@@ -37,4 +38,4 @@ def until_answers(process: Popen[bytes], answers: Callable[[], bool], what: str)
             raise RuntimeError(f"{what} stopped")
         return answers()
 
-    until(look, f"{what} to answer")
+    until(look, f"{what} to answer", math.inf)

@@ -23,13 +23,13 @@ DATABASE_SECONDS = 2.0
 """How long a request, or a look for another edition, waits for a step of the database."""
 
 # Each holds a thread for as long as its sender likes, so there is no waiting for such a place.
-RECEIVING = Size(places=12, seats=0, seconds=0.0)
+_RECEIVING = Size(places=12, seats=0, seconds=0.0)
 # Reading is bound by the processor: two at a time in one process only make each other wait.
 # The system hands a worker more than its share now and then: seats are for that.
-READING = Size(places=1, seats=8, seconds=10.0)
+_READING = Size(places=1, seats=8, seconds=10.0)
 # A database that hangs holds up those who ask for history, and nobody else.
-HISTORY = Size(places=2, seats=2, seconds=1.0)
-THREADS = sum(size.places + size.seats for size in (RECEIVING, READING, HISTORY))
+_HISTORY = Size(places=2, seats=2, seconds=1.0)
+THREADS = sum(size.places + size.seats for size in (_RECEIVING, _READING, _HISTORY))
 """As many requests can be in all rooms of a process."""
 
 
@@ -54,10 +54,10 @@ def create_app(config: Config, known: InForce | None = None, *, body_seconds: fl
     guards.register(app, config)
     security_headers.register(app)
     errors.register(app)
-    bodies = Bodies(Room("receiving", RECEIVING, metrics), body_seconds)
-    history = History(store, Room("history", HISTORY, metrics))
+    bodies = Bodies(Room("receiving", _RECEIVING, metrics), body_seconds)
+    history = History(store, Room("history", _HISTORY, metrics))
     for routes in (
-        context(current, bodies, Room("reading", READING, metrics), metrics),
+        context(current, bodies, Room("reading", _READING, metrics), metrics),
         outlets(current, history, bodies),
         about(current, document),
         health(current, metrics),

@@ -47,7 +47,8 @@ def pack(sources: Path, out: Path, **environment: str) -> dict[str, Path]:
 def copy_of_the_sources(folder: Path) -> Path:
     shutil.copytree(SOURCES, folder / "extension", ignore=lambda *_: NOT_PACKED)
     shutil.copytree(ROOT / "docs", folder / "docs")
-    shutil.copy(ROOT / "LICENSE", folder)
+    for name in ("LICENSE", "NOTICE"):
+        shutil.copy(ROOT / name, folder)
     return with_modules(folder / "extension")
 
 

@@ -33,7 +33,7 @@ def test_hadolint_finds_nothing_in_the_container_file() -> None:
     run(HADOLINT, "--no-color", "Containerfile")
 
 
-def test_the_container_is_built_of_the_same_wheel(tmp_path: Path) -> None:
+def test_the_container_is_built_of_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
     context = tmp_path / "context"
     for file in copied():
         (context / file).parent.mkdir(parents=True, exist_ok=True)
@@ -41,7 +41,7 @@ def test_the_container_is_built_of_the_same_wheel(tmp_path: Path) -> None:
     # Where the container has installed the packages that are needed to build the page.
     (context / "extension" / "node_modules").symlink_to(ROOT / "extension" / "node_modules")
     subprocess.run(["npm", "run", "--silent", "build"], cwd=context / "extension", check=True)
-    assert held(build(tmp_path / "from-context", context)) == held(build(tmp_path / "here"))
+    assert held(build(tmp_path / "from-context", context)) == held(wheel)
 
 
 def held(wheel: Path) -> Mapping[str, int]:

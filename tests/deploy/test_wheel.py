@@ -19,11 +19,6 @@ PACKAGES = Path(sys.prefix) / ".packages"
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(tmp_path_factory.mktemp("wheel"))
-
-
-@pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install as docs/deploying.md says; gives the program."""
     assert PACKAGES.is_dir(), "Run the tests with `make test`, which fetches what the wheel needs."

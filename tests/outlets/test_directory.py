@@ -6,6 +6,7 @@ import pytest
 
 from outlets.making import TODAY, directory, found_id, outlet
 from sidelight.outlets.model import Rule
+from sidelight.outlets.site import parse_site
 
 ON_FILE = directory(
     outlet("press", "pressnews.example"),
@@ -108,6 +109,24 @@ def test_a_platform_never_lends_its_entry(
     found = ON_FILE.account(address)
     assert (found.platform.name if found else None, found.name if found else None) == (platform, account)
     assert found_id(ON_FILE, address) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "platform"),
+    [
+        ("https://tale.pagewright.example/a", "Pagewright"),
+        ("https://pagewright.example/about", "Pagewright"),
+        ("https://square.example/@alice", "Square"),
+        ("https://www.square.example/about", "Square"),
+        ("https://someone.github.io/", "Pages"),
+        ("https://www.github.io/about", "Pages"),
+        ("https://pressnews.example/", None),
+        ("https://eu.square.example/", None),
+    ],
+)
+def test_a_page_stands_on_a_platform_whosever_it_is(address: str, platform: str | None) -> None:
+    found = ON_FILE.platform(parse_site(address))
+    assert (found.name if found else None) == platform
 
 
 SOLD = directory(

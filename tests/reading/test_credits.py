@@ -5,6 +5,22 @@ import pytest
 from reading.origins import BODY, TITLE, origin, page
 
 BEHIND = [
+    ("This is a longer essay that was first published in Quayside Quarterly.", "Quayside Quarterly"),
+    ("The original version of this essay was published in Quayside Quarterly.", "Quayside Quarterly"),
+    ("We are sharing here this report from The Lantern Post.", "The Lantern Post"),
+    ("From our friends at The Lantern Post first published on 9 March.", "The Lantern Post"),
+    (
+        "This text, left as it came, is from the news feed of the Northgate Press Agency.",
+        "Northgate Press Agency",
+    ),
+    ("Story source: Materials provided by University of Brannock.", "University of Brannock"),
+    ("The original appeared in Quayside Quarterly.", "Quayside Quarterly"),
+    ("SOURCE Quayside Holdings", "Quayside Holdings"),
+    ("Original source: The Lantern Post", "The Lantern Post"),
+    ("As first published in The Lantern Post", "The Lantern Post"),
+    ("Issuer: Quayside Holdings", "Quayside Holdings"),
+    ("Distributed by Northgate Wire on behalf of Quayside Holdings", "Quayside Holdings"),
+    ("The Lantern Post published this report first.", "The Lantern Post"),
     ("This report by The Lantern Post was first published March 9, 2024.", "The Lantern Post"),
     ("This piece is reproduced with the kind permission of The Lantern Post.", "The Lantern Post"),
     ("Ran in The Lantern Post of 9 March 2024; the headline is ours.", "The Lantern Post"),

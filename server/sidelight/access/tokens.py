@@ -76,10 +76,10 @@ def held(path: Path, *, expected: bool = False) -> tuple[Token, ...]:
         return read(path)
     except FileNotFoundError:
         # Commands leave their lock behind.
-        if expected or lock_of(path).exists():
+        if expected or _lock_of(path).exists():
             raise TokensError(
                 f"The file of tokens {path} is gone. Put a copy of it back, or make new tokens; if nobody is "
-                f"to need one, remove {lock_of(path)} too."
+                f"to need one, remove {_lock_of(path)} too."
             ) from None
         return ()
 
@@ -144,7 +144,7 @@ def hashed(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def lock_of(path: Path) -> Path:
+def _lock_of(path: Path) -> Path:
     """The file that commands lock while they change the tokens. It stays: it shows that there were some."""
     return path.with_name(f"{path.name}.lock")
 
@@ -153,7 +153,7 @@ def lock_of(path: Path) -> Path:
 def _changing(path: Path) -> Iterator[None]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(lock_of(path), timeout=_PATIENCE):
+        with FileLock(_lock_of(path), timeout=_PATIENCE):
             yield
     except Timeout:
         raise TokensError(f"Another command is changing {path}. Try again when it has finished.") from None

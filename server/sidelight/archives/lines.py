@@ -26,8 +26,7 @@ from sidelight.reading import read
 Id = str | int | None
 """An article's name in its archive."""
 
-TOO_LONG = f"The line is longer than {MAX_BODY_BYTES:,} bytes."
-
+_TOO_LONG = f"The line is longer than {MAX_BODY_BYTES:,} bytes."
 
 _LONGS = range(-(2**63), 2**63)
 
@@ -91,7 +90,7 @@ def analyse(line: bytes, number: int | None, directory: Directory, today: date) 
         today: From which day the age of ratings is counted.
     """
     if len(line) > MAX_BODY_BYTES:
-        return Rejection(number, None, TOO_LONG)
+        return Rejection(number, None, _TOO_LONG)
     asked = parsed(line)
     if isinstance(asked, str):
         return Rejection(number, _id(line), asked)

@@ -11,7 +11,7 @@ from sidelight.config.addresses import is_loopback
 from sidelight.config.places import KEPT, SHIPPED_PAGE, SHIPPED_RATINGS
 
 # Generous to a reader who looks at many pages, and narrow for a program that asks without a pause.
-PUBLIC_LIMIT = "120/minute;2000/hour"
+_PUBLIC_LIMIT = "120/minute;2000/hour"
 
 
 def _setting(  # noqa: PLR0913 (named arguments all)
@@ -50,7 +50,7 @@ _Origins = Annotated[
 
 
 def _default_limit(known: Mapping[str, Any]) -> str:
-    return values.NO_LIMIT if is_loopback(known.get("host", "127.0.0.1")) else PUBLIC_LIMIT
+    return values.NO_LIMIT if is_loopback(known.get("host", "127.0.0.1")) else _PUBLIC_LIMIT
 
 
 class Config(BaseModel):
@@ -152,7 +152,7 @@ class Config(BaseModel):
         _setting(
             "How many requests each token, or else each address, may make.",
             "numbers like 120/minute or 120/minute;2000/hour (of second, minute, hour and day), or none",
-            default=f"none on 127.0.0.1 and ::1, else {PUBLIC_LIMIT}",
+            default=f"none on 127.0.0.1 and ::1, else {_PUBLIC_LIMIT}",
         ),
     ]
     limits_store: Annotated[

@@ -15,8 +15,8 @@ from pydantic_core import ErrorDetails
 from sidelight.config.model import Config
 from sidelight.config.secrets import without_passwords
 
-PREFIX = "SIDELIGHT_"
-FILE = f"{PREFIX}CONFIG"
+_PREFIX = "SIDELIGHT_"
+FILE = f"{_PREFIX}CONFIG"
 """The variable that names the file of settings."""
 
 Source = Literal["environment", "file"]
@@ -51,7 +51,7 @@ def given(environment: Mapping[str, str] = os.environ) -> dict[str, Given]:
         ConfigError: a name is not known, or the file cannot be read.
     """
     file = environment.get(FILE, "").strip()
-    variables = {name: value for name, value in environment.items() if name.startswith(PREFIX)}
+    variables = {name: value for name, value in environment.items() if name.startswith(_PREFIX)}
     keys = _keys(Path(file)) if file else {}
     for name in sorted(variables.keys() - {variable(each) for each in Config.model_fields} - {FILE}):
         raise _unknown(name, name, variable, "config")
@@ -89,7 +89,7 @@ def build(values: Mapping[str, Given]) -> Config:
 
 def variable(name: str) -> str:
     """The name of a setting in the environment."""
-    return PREFIX + name.upper()
+    return _PREFIX + name.upper()
 
 
 def _keys(file: Path) -> dict[str, Any]:
@@ -108,7 +108,7 @@ def _keys(file: Path) -> dict[str, Any]:
 
 
 def _unknown(name: str, label: str, spell: Callable[[str], str], *also: str) -> ConfigError:
-    bare = name.lower().removeprefix(PREFIX.lower())
+    bare = name.lower().removeprefix(_PREFIX.lower())
     near = difflib.get_close_matches(bare, [*Config.model_fields, *also], n=1)
     return ConfigError(
         f"{label} is no setting of Sidelight.{f' Did you mean {spell(near[0])}?' if near else ''} "

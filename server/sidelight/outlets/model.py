@@ -129,8 +129,8 @@ class Rule(Value):
 
     @property
     def address(self) -> str:
-        """Where it applies: its host, and its path if it has one."""
-        return self.host + self.path
+        """Where it applies: its host, and its path if it has one, as in news.example/sport."""
+        return f"{self.host}/{self.path.strip('/')}" if self.path else self.host
 
 
 class Withdrawal(Value):

@@ -51,7 +51,9 @@ class Platforms:
         account = self.account(site)
         if account:
             return account.platform
-        return next(iter(self._by_host.get(site.host, ())), None)
+        name, _, parent = site.host.partition(".")
+        host = parent if f"{name}." in SAME_SITE else site.host
+        return next(iter(self._by_host.get(host, ())), None)
 
 
 def _account_in_path(platform: Platform, site: Site) -> Account | None:

@@ -65,9 +65,7 @@ def filed(outlet: Outlet, today: date) -> FiledOutlet:
 
 
 def _match(found: Found) -> Match:
-    rule = found.rule
-    path = f"/{rule.path.strip('/')}" if rule.path else ""
-    return Match(rule=rule.host + path, kind=found.kind, inherited=found.inherited)
+    return Match(rule=found.rule.address, kind=found.kind, inherited=found.inherited)
 
 
 def _listed(outlet: Outlet, site: str | None, platform: str | None, match: Match, today: date) -> PanelOutlet:

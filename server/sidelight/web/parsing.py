@@ -10,10 +10,10 @@ from sidelight.panel.refusal import sentence
 from sidelight.web.contract.failures import Failure
 from sidelight.web.errors import ApiError
 
-RequestModel = TypeVar("RequestModel", bound=BaseModel)
+_Model = TypeVar("_Model", bound=BaseModel)
 
 
-def from_body(model: type[RequestModel], body: bytes) -> RequestModel:
+def from_body(model: type[_Model], body: bytes) -> _Model:
     """Read a body of JSON.
 
     Raises:
@@ -25,7 +25,7 @@ def from_body(model: type[RequestModel], body: bytes) -> RequestModel:
         raise invalid(error, model) from None
 
 
-def from_query(model: type[RequestModel]) -> RequestModel:
+def from_query(model: type[_Model]) -> _Model:
     """Read what follows the question mark of the current request.
 
     Raises:

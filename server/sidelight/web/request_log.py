@@ -8,10 +8,11 @@ from http import HTTPStatus
 from flask import Flask, Response, g, request
 
 from sidelight.observing.metrics import Metrics
+from sidelight.web.contract.operations import METRICS
 
 _LOG = logging.getLogger(__name__)
 _METHODS = {"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"}
-_QUIET = {"/healthz", "/readyz", "/metrics"}
+_QUIET = {"/healthz", "/readyz", METRICS}
 
 
 def register(app: Flask, metrics: Metrics) -> None:

@@ -42,6 +42,11 @@ DECLARED: tuple[Mistake, ...] = (
     ),
     ("a number with a comma", "scales.csv", put("0,1,higher", '0,"1,5",higher')),
     ("an address without a scheme", "policies.csv", put("https://harrowreview", "harrowreview")),
+    (
+        "an address without a host",
+        "policies.csv",
+        put("https://harrowreview.example/standards", "https:///standards"),
+    ),
     ("nothing where something must be", "platforms.csv", put("Pagewright,", ",")),
     ("a disclaimer that is too long", "disclaimers.csv", put("Opinions", "Opinions " * 40)),
     ("an outlet that is not on file", "policies.csv", put("port-ellery-courier", "port-elery-courier")),

@@ -71,7 +71,124 @@ STATED = {
 }
 
 
-@pytest.mark.parametrize(("text", "stated", "reason"), STATED.values(), ids=STATED)
+WORDINGS = [
+    (
+        "A clerk, who agreed to talk only if we did not use her name, said the file was gone.",
+        "agreed to talk only if we did not use her name",
+        None,
+    ),
+    (
+        "A clerk spoke privately off the record and said the file was gone.",
+        "spoke privately off the record",
+        None,
+    ),
+    (
+        "A clerk said on deep background, because the sale was private, that the file was gone.",
+        "on deep background",
+        "because the sale was private",
+    ),
+    ("A clerk, speaking in return for anonymity, said the file was gone.", "in return for anonymity", None),
+    (
+        "Three clerks said the file was gone; none of them would be identified.",
+        "none of them would be identified",
+        None,
+    ),
+    ("A clerk, who would not be quoted, said the file was gone.", "who would not be quoted", None),
+    (
+        "A clerk, who could not be named because of the trial, said the file was gone.",
+        "who could not be named",
+        "because of the trial",
+    ),
+    (
+        "A clerk, who would not let us use her name, said the file was gone.",
+        "would not let us use her name",
+        None,
+    ),
+    (
+        "A clerk, who did not want to give his name, said the file was gone.",
+        "did not want to give his name",
+        None,
+    ),
+    ("A clerk who gave no name said the file was gone.", "gave no name", None),
+    (
+        "A clerk, who would only be identified as Ivo, said the file was gone.",
+        "would only be identified as Ivo",
+        None,
+    ),
+    ("A clerk, who gave her name only as Ida, said the file was gone.", "gave her name only as Ida", None),
+    ("A clerk, identified only as Ivo, said the file was gone.", "identified only as Ivo", None),
+    (
+        "A clerk, referred to here by a pseudonym, said the file was gone.",
+        "referred to here by a pseudonym",
+        None,
+    ),
+    ("A clerk, whom we will call Ivo, said the file was gone.", "whom we will call Ivo", None),
+    (
+        "A clerk, who has been given the name Ivo, said the file was gone.",
+        "has been given the name Ivo",
+        None,
+    ),
+    ("A clerk, Ivo, not his real name, said the file was gone.", "not his real name", None),
+    (
+        "A clerk, whose wife was there, said the file was gone; his name is not being used.",
+        "his name is not being used",
+        None,
+    ),
+    (
+        "The paper agreed not to name the clerk, who said the file was gone.",
+        "agreed not to name the clerk",
+        None,
+    ),
+    ("The paper is withholding his name, but a clerk said the file was gone.", "withholding his name", None),
+    (
+        "A clerk said the file was gone, told a paper that has agreed not to identify him.",
+        "that has agreed not to identify him",
+        None,
+    ),
+    (
+        "A clerk, who is not being named for his safety, said the file was gone.",
+        "who is not being named",
+        "for his safety",
+    ),
+    (
+        "A clerk said the file was gone. The paper is not naming him, since he fears arrest.",
+        "The paper is not naming him",
+        "since he fears arrest",
+    ),
+    (
+        "A clerk said the file was gone. The paper does not name people without their consent.",
+        "does not name people without their consent",
+        None,
+    ),
+    (
+        "A clerk, speaking without permission to discuss the sale, said the file was gone.",
+        "without permission to discuss the sale",
+        "without permission to discuss the sale",
+    ),
+    (
+        "A clerk, who asked not to be named for personal reasons, said the file was gone.",
+        "asked not to be named",
+        "for personal reasons",
+    ),
+    (
+        "A clerk, who asked not to be named at her lawyer's request, said the file was gone.",
+        "asked not to be named",
+        "at her lawyer's request",
+    ),
+    (
+        "A clerk, who asked not to be named when discussing the sale, said the file was gone.",
+        "asked not to be named",
+        "when discussing the sale",
+    ),
+    (
+        "A clerk asked not to be named so he could keep his post, and said the file was gone.",
+        "asked not to be named",
+        "so he could keep his post",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stated", "reason"), [*STATED.values(), *WORDINGS])
 def test_finds_stated_anonymity_and_its_reason(text: str, stated: str, reason: str | None) -> None:
     (source,) = find_attributions(text).sources
     anonymity = source.anonymity

@@ -16,6 +16,20 @@ CASES = {
         "The pilot --- a man of forty --- said it was late. “It is far too late for that,” --- Ida Lomax",
         [("The pilot --- a man of forty", "said", "unnamed_person"), ("Ida Lomax", "---", "named_person")],
     ),
+    "the president": ("On Monday the President said no.", [("the President", "said", "named_person")]),
+    "at least": ("At least two farmers said no.", [("two farmers", "said", "unnamed_person")]),
+    "more than": (
+        "More than 40 farmers said no.",
+        [("More than 40 farmers", "said", "unnamed_person")],
+    ),
+    "according to about": (
+        "According to about 40 guests, it was late.",
+        [("40 guests", "According to", "unnamed_person")],
+    ),
+    "according to at least": (
+        "According to at least two farmers, it was late.",
+        [("two farmers", "According to", "unnamed_person")],
+    ),
     "a label behind a name": ("A guard called Hale a fraud.", [("A guard", "called", "unnamed_person")]),
     "a label behind a long object": (
         "Two guards called the plan and the ban on boats a cynical trick.",

@@ -10,9 +10,9 @@ from typing import IO, Self
 
 from sidelight.panel.request import MAX_BODY_BYTES
 
-LINES = 8
+_LINES = 8
 """How many lines a batch has: a tenth of a second's work, lest one process be last by far."""
-BYTES = 256 * 1024
+_BYTES = 256 * 1024
 _CHUNK = 1024 * 1024
 _MARK = b"\xef\xbb\xbf"
 
@@ -102,7 +102,7 @@ class Archive:
         while (line := self._line()) is not None:
             if line.strip():
                 lines.append((self._at.lines, line))
-            if self._at.lines - begin.lines >= LINES or self._at.offset - begin.offset >= BYTES:
+            if self._at.lines - begin.lines >= _LINES or self._at.offset - begin.offset >= _BYTES:
                 yield Batch(tuple(lines), self._position())
                 lines, begin = [], self._at
         if self._at.lines > begin.lines:

@@ -20,7 +20,7 @@ from sidelight.archives.bulk.crew import Crew
 from sidelight.archives.bulk.worker import Results, Task
 from sidelight.outlets.directory import Directory
 
-SECONDS = 1.0
+_SECONDS = 1.0
 """How much work is lost at most when the program is killed."""
 
 _AGAIN = "Name another file for the results, or begin them anew with --restart."
@@ -132,7 +132,7 @@ def read_archive(  # noqa: PLR0913 (named arguments all)
                 records.write(results.records)
                 rejected.write(results.rejections)
                 at = _further(at, batch.after, results)
-                if time.monotonic() - saved >= SECONDS:
+                if time.monotonic() - saved >= _SECONDS:
                     _save(at, places, records, rejected)
                     saved = time.monotonic()
                 follow(at, archive.read)

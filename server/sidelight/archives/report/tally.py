@@ -15,7 +15,7 @@ from sidelight.archives.report.results import Result
 from sidelight.reading.attribution_model import SourceClass
 
 CLASSES: tuple[str, ...] = get_args(SourceClass)
-UNIDENTIFIED = ("unnamed_person", "unnamed_group")
+_UNIDENTIFIED = ("unnamed_person", "unnamed_group")
 BINS = 10
 
 
@@ -85,7 +85,7 @@ class Tally:
         else:
             self.without_attributions += 1
         for source in found["sources"]:
-            if source["class"] in UNIDENTIFIED:
+            if source["class"] in _UNIDENTIFIED:
                 self.unidentified_sources += 1
                 self.anonymity_stated += source["anonymity"]["stated"] is not None
                 self.reason_stated += source["anonymity"]["reason"] is not None

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 import langcodes
 import pycountry
-from langcodes.tag_parser import LanguageTagError
 
 from sidelight.curating.forms import is_partial_date
 from sidelight.curating.problems import Problem, quoted
@@ -37,12 +36,9 @@ def _country(value: str) -> Fault | None:
 
 
 def _language(value: str) -> Fault | None:
-    try:
-        meant = langcodes.standardize_tag(value) if langcodes.tag_is_valid(value) else None
-    except LanguageTagError:
-        meant = None
-    if meant is None:
+    if not langcodes.tag_is_valid(value):
         return f"{quoted(value)} is no language of BCP 47.", "Write its tag, such as en or pt-BR."
+    meant = langcodes.standardize_tag(value)
     return (
         None
         if meant == value

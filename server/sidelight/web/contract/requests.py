@@ -39,7 +39,7 @@ def _day(text: str) -> str:
     return day
 
 
-Hostname = Annotated[
+_Hostname = Annotated[
     str,
     Field(max_length=MAX_URL, json_schema_extra={"format": "host-name", "pattern": r"^[^/\\]+$"}),
     AfterValidator(_hostname),
@@ -61,7 +61,7 @@ class OutletRequest(Request):
         None
     )
     hostname: Annotated[
-        Hostname | None, Field(description="A host name like news.example, without scheme and path")
+        _Hostname | None, Field(description="A host name like news.example, without scheme and path")
     ] = None
 
     @model_validator(mode="after")

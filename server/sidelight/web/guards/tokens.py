@@ -42,11 +42,11 @@ class TokenGuard:
 
     def _is_guarded(self) -> bool:
         if request.path == METRICS:
-            return not is_local()
+            return not _is_local()
         return request.path.startswith(GUARDED) and self._tokens.required()
 
 
-def is_local() -> bool:
+def _is_local() -> bool:
     """Tell whether the current request was made on this machine by itself.
 
     What a proxy on this machine passes on comes from there too; it is known by the headers of a proxy,

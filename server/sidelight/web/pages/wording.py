@@ -79,11 +79,10 @@ def claim(part: str, what: str, count: int = 1) -> str:
 
 def pages(rule: Rule) -> str:
     """Below which host and path a rule's pages are, and when it holds."""
-    place = rule.host + (f"/{rule.path.strip('/')}" if rule.path else "")
     since = f"from {day(rule.valid_from)}" if rule.valid_from else ""
     until = f"until {day(rule.valid_to)}" if rule.valid_to else ""
     times = " ".join(each for each in (since, until) if each)
-    return f"{place}, {times}" if times else place
+    return f"{rule.address}, {times}" if times else rule.address
 
 
 def address(url: str) -> str:

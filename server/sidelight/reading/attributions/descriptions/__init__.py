@@ -126,7 +126,9 @@ def _outline(prose: Prose, phrase: NounPhrase, part: Range) -> Description:
     aged = owned = False
     for i in range(part.start, part.end):
         word = tokens[i].lower
-        if quantifier is None and (tags[i] in ("quant", "num") or word in negative):
+        if prose.has("comparison", i):
+            quantifier = None  # "more than *two*"
+        elif quantifier is None and (tags[i] in ("quant", "num") or word in negative):
             quantifier = word
         owned = owned or tags[i] == "poss" or word in possessive
         aged = aged or word.endswith("-year-old")

@@ -30,10 +30,16 @@ class Named:
             known = self.known.get(last)
         if known is None:
             class_ = class_of(description, self.lexicon) or "named_person"
-            if len(description.names) == 1 and "person" not in description.kinds:
+            if self._is_single_name(description):
                 class_ = _of_single_name(class_, known_person=self._is_first_or_last_name(description, last))
             known = self.known[last] = self.make(description, class_)
         return known
+
+    def _is_single_name(self, description: Description) -> bool:
+        """Tell "Kestrel" from "the Minister", which is a title."""
+        one = len(description.names) == 1 and "person" not in description.kinds
+        titled = description.definite and self.lexicon.has("title", description.names[-1].lower())
+        return one and not titled
 
     def _is_first_or_last_name(self, description: Description, name: str) -> bool:
         has = self.lexicon.has

@@ -29,11 +29,17 @@ def source_of(prose: Prose, cue: Cue) -> NounPhrase | None:
 def _after(prose: Prose, cue: Cue) -> NounPhrase | None:
     """Read what follows "according to": "two officials, who asked not to be named"."""
     stop = prose.sentences[cue.sentence].end
-    quoted = cue.end < stop and prose.tags[cue.end] == "quote" and not prose.in_speech(cue.end)
-    phrase = phrase_at(prose, cue.end + quoted, stop)
+    start = cue.end
+    while start < stop and (prose.tags[start] == "adv" or _opens_term(prose, start)):
+        start += 1  # "*at least* two officials"
+    phrase = phrase_at(prose, start, stop)
     return (
         _with_relative_clause(prose, _with_joined(prose, phrase, stop), stop) if phrase is not None else None
     )
+
+
+def _opens_term(prose: Prose, i: int) -> bool:
+    return prose.tags[i] == "quote" and not prose.in_speech(i)
 
 
 def _with_joined(prose: Prose, phrase: NounPhrase, stop: int) -> NounPhrase:

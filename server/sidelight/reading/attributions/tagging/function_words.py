@@ -6,7 +6,7 @@ from sidelight.reading.attributions.lexicon import Lexicon
 from sidelight.reading.attributions.tagging.context import VERBAL, Context
 
 NOMINAL = frozenset(("det", "quant", "num", "noun", "name", "poss", "time"))
-_BEGINS = frozenset(("", "stop", "comma", "conj", "quote"))
+_BEFORE_INEXACT = frozenset(("", "stop", "comma", "conj", "quote", "prep"))
 _BEFORE_DEMONSTRATIVE = frozenset(("", "stop", "prep", "quote"))
 _BEFORE_ADVERB = frozenset(("have", "pron", "name", "noun"))
 
@@ -19,6 +19,8 @@ def function_word(context: Context, i: int) -> str | None:
     known = lexicon.function_words.get(word)
     if i and context.tags[i - 1] == "det" and lexicon.has("member", word):
         return "quant"  # "the first said"
+    if i and lexicon.has("extreme", word) and context.has("figure_preposition", i - 1):
+        return "adv"  # "at *least* two"
     if known is None:
         own = lexicon.has("after_possessor", word) and _is_possessor(context, i - 1)
         return "poss" if own else None
@@ -29,7 +31,7 @@ def function_word(context: Context, i: int) -> str | None:
 def tag_of_unchanging(lexicon: Lexicon, word: str) -> str | None:
     """Return the tag of a function word that is the same one everywhere; None for all other words."""
     known = lexicon.function_words.get(word)
-    if lexicon.has("member", word):
+    if lexicon.has("member", word) or lexicon.has("extreme", word):
         return None
     plain = known in ("prep", "sub") and not any(lexicon.has(name, word) for name in _CHANGING)
     return known if plain or known not in _CHOICES else None
@@ -110,7 +112,7 @@ def _is_about_a_number(context: Context, i: int, word: str) -> bool:
         return False
     if lexicon.has("comparison", word):
         return context.tag(i - 1) == "quant"
-    return context.tag(i - 1) in _BEGINS and lexicon.has("approximation", word)
+    return context.tag(i - 1) in _BEFORE_INEXACT and lexicon.has("approximation", word)
 
 
 def _is_preposition(context: Context, i: int) -> bool:
