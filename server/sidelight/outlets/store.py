@@ -92,16 +92,18 @@ class Store:
             if edition is None:
                 yield None
                 return
-            rows = connection.execute(
+            documents_in_force = (
                 select(edition_documents.c.kind, edition_documents.c.name, documents.c.hash, documents.c.body)
                 .join(documents, documents.c.hash == edition_documents.c.document)
                 .where(edition_documents.c.edition == edition.id)
                 .order_by(edition_documents.c.kind, edition_documents.c.name)
                 .execution_options(yield_per=BATCH)
             )
-            yield Contents(
-                edition, (Document(kind, name, self._intact(hash_, body)) for kind, name, hash_, body in rows)
-            )
+            with connection.execute(documents_in_force) as rows:
+                yield Contents(
+                    edition,
+                    (Document(kind, name, self._intact(hash_, body)) for kind, name, hash_, body in rows),
+                )
 
     def history(self, outlet: str) -> tuple[Shown, ...]:
         """What was shown of an outlet, newest first; empty where it never was on file."""
