@@ -66,6 +66,7 @@ BEHIND = [
     ("Reposted from The Lantern Post with the author's consent.", "The Lantern Post"),
     ("The post Why the wall leans appeared first on The Lantern Post.", "The Lantern Post"),
     ("This article originally appeared on BRANNOCK TODAY: Why the wall leans", "BRANNOCK TODAY"),
+    ("Article Why the wall leans appeared first on The Lantern Post.", "The Lantern Post"),
     ("This story comes courtesy of The Lantern Post.", "The Lantern Post"),
     ("The Lantern Post first published this article on 9 March.", "The Lantern Post"),
     ("(This article was first published in The Lantern Post.)", "The Lantern Post"),

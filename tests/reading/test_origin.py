@@ -144,6 +144,14 @@ def test_a_byline_that_names_an_outlet_needs_a_second_sign(fields: dict[str, Any
     assert (found.name is None) == (status == "unknown")
 
 
+@pytest.mark.parametrize("line", ["Courtesy of The Lantern Post", "Via: The Lantern Post"])
+def test_a_weak_line_needs_a_second_sign(line: str) -> None:
+    byline = "By Dana Holm, The Lantern Post"
+    assert origin(page(BODY, frame=line)).status == "unknown"
+    found = origin(page(f"{byline}\n\n{BODY}", frame=line))
+    assert (found.status, found.name) == ("republished", "The Lantern Post")
+
+
 def test_a_byline_sent_as_a_field_is_evidence_with_its_value() -> None:
     found = origin(page(BODY, byline="Dana Holm, Associated Press"))
     assert (found.status, found.name) == ("republished", "The Associated Press")
