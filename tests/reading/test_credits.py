@@ -186,6 +186,7 @@ BEFORE = [
     ("By Staff writers, AFP", "Agence France-Presse"),
     ("Dana Holm, Associated Press", "The Associated Press"),
     ("By Dana Holm\nThe Associated Press", "The Associated Press"),
+    ("By Dana Holm\nPress Trust (PTI)", "Press Trust of India"),
     ("LAGOS, Sept 4, 2024 (AFP)", "Agence France-Presse"),
     ("JOHANNESBURG - Reuters", "Reuters"),
     ("Washington, AP — The wall is finished.", "The Associated Press"),
