@@ -2,6 +2,7 @@
 #   make run          install, build, check and load the ratings, serve on http://127.0.0.1:7654
 #   make wheel        dist/: the server with ratings and page, for pip, and the packages that it needs
 #   make extension    the extension's packages for the stores, and the sources for their reviewers
+#   make release      all that is published of a version, in dist/release with checksums; TAG=v1.2.3 names the version
 #   make test         install what the tests need, browsers included, and run every check and test
 #   make coverage     which branches of server and extension the tests take: two tables, dist/coverage.json; stops
 #                     where it is less than is asked for. Of one half, by some tests:
@@ -13,7 +14,7 @@
 #   make check        formatters, linters, types, import rules: make check-python and make check-extension
 #   make format       mends what formatters and linters can mend
 #   make evaluate     how well attributions are found: in GOLD=labelled.jsonl, or in the project's own articles;
-#                     and what pages say about themselves
+#                     and what pages say about themselves; NAME=name records the figures of GOLD under that name
 #   make bench        how fast texts are read, in how much memory, and how both grow; and what 100,000 outlets
 #                     cost to check, load, look up and hold; and, in real browsers, what a reader waits for and
 #                     what the extension costs; about six minutes
@@ -23,7 +24,8 @@
 #   make mutation     which small changes of the code no test notices: in ONLY=outlets/names or reading/dates:find_month,
 #                     or SAMPLE=300 drawn with SEED=1; TESTS="tests/reading/test_dates.py" asks these alone; all of
 #                     it takes a night
-#   make bench-peers  the same beside spaCy and textacy, which it installs into .bench
+#   make bench-peers  how fast texts are read beside spaCy and textacy, which it installs into .bench
+#   make figures      what all these measured, from docs/figures.json into README, documents and pictures
 #   make fuzz         try INPUTS=1000000 made-up inputs, and for MINUTES=10 made-up requests to a server; about two hours
 #   make licences     docs/licences.md anew: the licences of everything that is shipped
 #   make sbom         bills of materials (CycloneDX) of server and extension, into dist/
@@ -41,12 +43,15 @@ NPM := npm --prefix extension --no-update-notifier
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 BENCH_PIP := $(PIP:.venv/%=.bench/%)
 SPARK_PIP := $(PIP:.venv/%=.spark/%)
+# What measures puts its figures there, from where `make figures` takes those of README, documents and pictures.
+RECORD := FIGURES=docs/figures.json
 BROWSERS := chromium firefox-esr
 SERVERS := curl postgresql redis-server nginx sqlite3 docker-compose systemd bubblewrap
 SOURCES := LICENSE NOTICE docs/attributions.md docs/privacy.md $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*')
 
-.PHONY: run wheel extension test check check-python check-extension test-python test-browser test-chromium test-firefox test-extension test-spark coverage coverage-server coverage-extension types screenshots \
-  format evaluate bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
+.PHONY: run wheel extension release test check check-python check-extension test-python test-browser test-chromium \
+  test-firefox test-extension test-spark coverage coverage-server coverage-extension types screenshots format evaluate \
+  figures bench bench-long soak mutation bench-peers fuzz licences sbom audit lock clean
 .DELETE_ON_ERROR:
 
 run: .venv/.runtime extension/dist/.built
@@ -59,6 +64,11 @@ wheel: .venv/.runtime extension/dist/.built
 
 extension: extension/node_modules/.runtime
 	@$(NPM) run --silent packages
+
+# One after the other: the wheel empties dist.
+release:
+	@$(MAKE) --no-print-directory -j1 wheel extension sbom
+	@$(BIN)/python scripts/release $(TAG)
 
 # Three lanes: those of the browsers wait a lot, the other one computes. Each part's output comes when it is done.
 test: .venv/.tests .venv/.packages extension/node_modules/.tests extension/dist/.built
@@ -74,7 +84,7 @@ check-python: .venv/.tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/deptry server tests scripts
-	@$(BIN)/vulture server tests scripts $$(grep -l '^#!.*python3' scripts/*)
+	@$(BIN)/vulture server tests scripts $$(grep -ls '^#!.*python3' scripts/*)
 
 check-extension: extension/node_modules/.tests extension/dist/.built
 	@$(NPM) run --silent check
@@ -99,11 +109,11 @@ coverage:
 
 coverage-server: .venv/.tests .venv/.packages extension/dist/.built
 	@scripts/install-programs $(SERVERS)
-	@$(BIN)/python scripts/coverage server $(TESTS)
+	@$(RECORD) $(BIN)/python scripts/coverage server $(TESTS)
 
 coverage-extension: .venv/.tests extension/node_modules/.tests extension/dist/.built
 	@scripts/install-programs $(BROWSERS)
-	@$(BIN)/python scripts/coverage extension $(TESTS)
+	@$(RECORD) $(BIN)/python scripts/coverage extension $(TESTS)
 
 test-spark: .spark/.installed
 	@scripts/install-programs openjdk-17-jre-headless
@@ -125,15 +135,19 @@ screenshots: .venv/.tests extension/dist/.built
 
 # GOLD= that names nothing is a mistake, and not the same as no GOLD.
 evaluate: .venv/.runtime
-	@$(BIN)/python tests/evaluation/evaluate.py $(if $(filter undefined,$(origin GOLD)),,"$(GOLD)")
-	@$(if $(filter undefined,$(origin GOLD)),$(BIN)/python tests/evaluation/page_findings.py)
+	@$(RECORD) $(BIN)/python tests/evaluation/evaluate.py \
+	  $(if $(filter undefined,$(origin GOLD)),,"$(GOLD)") $(if $(NAME),--name "$(NAME)")
+	@$(if $(filter undefined,$(origin GOLD)),$(RECORD) $(BIN)/python tests/evaluation/page_findings.py)
+
+figures: .venv/.runtime
+	@$(BIN)/python tests/figures/write.py
 
 bench: .venv/.tests extension/dist/.built
-	@$(BIN)/python tests/evaluation/bench.py
-	@$(BIN)/python tests/evaluation/bench_ratings.py
-	@$(BIN)/python tests/load/bench.py
+	@$(RECORD) $(BIN)/python tests/evaluation/bench.py
+	@$(RECORD) $(BIN)/python tests/evaluation/bench_ratings.py
+	@$(RECORD) $(BIN)/python tests/load/bench.py
 	@scripts/install-programs $(BROWSERS)
-	@$(BIN)/python tests/browser/bench.py
+	@$(RECORD) $(BIN)/python tests/browser/bench.py
 
 INPUTS ?= 1000000
 MINUTES ?= 10
@@ -142,19 +156,19 @@ fuzz: .venv/.tests
 
 # The server after 100,000 requests, and an archive by one worker and by two; half an hour and more.
 bench-long: .venv/.tests
-	@$(BIN)/python tests/load/bench.py 100000
-	@$(BIN)/python tests/archives/bench.py
+	@$(RECORD) $(BIN)/python tests/load/bench.py 100000
+	@$(RECORD) $(BIN)/python tests/archives/bench.py
 
 soak: MINUTES = 30
 soak: .venv/.tests
-	@$(BIN)/python tests/load/soak.py $(MINUTES) dist
+	@$(RECORD) $(BIN)/python tests/load/soak.py $(MINUTES) dist
 
 mutation: .venv/.tests
-	@$(BIN)/python tests/mutation/mutate.py $(if $(ONLY),--only "$(ONLY)") $(if $(SAMPLE),--sample $(SAMPLE)) \
+	@$(RECORD) $(BIN)/python tests/mutation/mutate.py $(if $(ONLY),--only "$(ONLY)") $(if $(SAMPLE),--sample $(SAMPLE)) \
 	  $(if $(SEED),--seed $(SEED)) $(if $(TESTS),--tests "$(TESTS)") $(if $(JOBS),--jobs $(JOBS))
 
 bench-peers: .bench/.installed
-	@.bench/bin/python tests/evaluation/bench.py
+	@$(RECORD) .bench/bin/python tests/evaluation/bench.py
 
 licences: .venv/.tests extension/dist/.built
 	@$(BIN)/python scripts/licences

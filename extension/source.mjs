@@ -13,6 +13,7 @@ const FILES = [
   "building.mjs",
   "document.mjs",
   "eslint.config.mjs",
+  "knip.json",
   "languages.mjs",
   "manifest.mjs",
   "openapi.json",

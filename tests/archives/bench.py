@@ -18,6 +18,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from articles.cases import ARTICLES
+from figures.book import record
 from running import RATINGS, SIDELIGHT, environment
 
 ROUNDS = 3
@@ -59,6 +60,13 @@ def main() -> None:
     one, two = (reading[workers] for workers in WORKERS)
     print(f"share of linear scaling: {one.clock / two.clock / 2:.2f} by the clock")
     print(f"processors' time, one worker against two: {one.processors / two.processors:.2f}")
+    figures = {
+        "archives.articles": (count, "articles"),
+        "archives.one_worker_a_second": (count / one.clock, "articles/s"),
+        "archives.two_workers_a_second": (count / two.clock, "articles/s"),
+        "archives.share_of_linear": (one.clock / two.clock / 2, "share"),
+    }
+    record("bench-archives", "make bench-long", figures)
 
 
 def _archive(file: Path, count: int) -> Path:

@@ -30,12 +30,15 @@ from browser.pages import HOST, html
 from browser.world import World
 from evaluation.bench import laid_out
 from evaluation.bench_texts import own_articles, words_in
+from figures.book import record
 from running import server
 from waiting import until
 
+Figures = dict[str, tuple[float, str]]
 Measured = MeasuredChromium | MeasuredFirefox
 
 WORDS = 1_500
+BROWSERS = {"Chromium": "chrome", "Firefox": "firefox"}
 WARM_UP, TIMES = 3, 15
 ARTICLES = 50
 # A reader presses the button on a page that they have looked at, not on one that is still being loaded.
@@ -109,18 +112,22 @@ def growth(reader: Reader) -> float:
     return reader.browser.held(panel) - before
 
 
-def figures(browser: Measured, world: World) -> Iterator[list[str]]:
-    """Measure in one browser, a line of the table each."""
+def figures(browser: Measured, world: World, measured: Figures) -> Iterator[list[str]]:
+    """Measure in one browser, a line of the table each, and add it to `measured`."""
     page = browser.open(world.publish(f"{HOST}/bench/untouched", html()))
     scripts = f"{browser.injected(page)}"
     yield [f"scripts in a page where it is not opened, {browser.label}", scripts, scripts, "0", "0"]
     reader = Reader(browser, world)
     waited, worked = times(reader, opened=True)
+    own = f"browsers.{BROWSERS[browser.label]}"
+    measured[f"{own}.open_ms"], measured[f"{own}.page_ms"] = (median(waited), "ms"), (median(worked), "ms")
     yield limited("button → finished panel, panel open", browser, waited, "open", "ms")
     yield limited("main thread of the page meanwhile", browser, worked, "page", "ms")
     held = growth(reader)
+    measured[f"{own}.held_mb"] = (held, "MB")
     yield limited(f"growth of the panel over {ARTICLES} articles", browser, [held], "held", "MB")
     waited, _ = times(reader, opened=False)
+    measured[f"{own}.opening_ms"] = (median(waited), "ms")
     yield limited("button → finished panel, opened by it", browser, waited, "opening", "ms")
 
 
@@ -144,23 +151,27 @@ def server_share(api: str) -> list[str]:
     return ["the server's share of each wait below", *told, "–", "–"]
 
 
-def packages(folder: Path) -> Iterator[list[str]]:
-    """Build the packages and give the size of each."""
+def packages(folder: Path, measured: Figures) -> Iterator[list[str]]:
+    """Build the packages and give the size of each, also to `measured`."""
     subprocess.run(["node", "packages.mjs", f"--out={folder}"], cwd=SOURCES, check=True, capture_output=True)
     floor, goal = FLOORS["package"]
     for path in sorted(folder.iterdir()):
         if "source" not in path.name:
-            size = f"{path.stat().st_size / 1000:.1f} kB"
+            kilobytes = path.stat().st_size / 1000
+            browser = next(each for each in BROWSERS.values() if each in path.name)
+            measured[f"browsers.{browser}.package_kb"] = (kilobytes, "kB")
+            size = f"{kilobytes:.1f} kB"
             yield [path.name, size, size, f"{floor} kB", f"{goal} kB"]
 
 
 def main() -> None:
     """Run the command."""
+    measured: Figures = {}
     with ExitStack() as running:
         folder = Path(running.enter_context(tempfile.TemporaryDirectory()))
         rows = [
             ["real browsers, one machine", "median", "least", "floor", "goal"],
-            *packages(folder / "packages"),
+            *packages(folder / "packages", measured),
         ]
         api = running.enter_context(server(folder)).address
         rows.append(server_share(api))
@@ -174,8 +185,9 @@ def main() -> None:
             browser: Measured = start()
             running.callback(browser.quit)
             use_server(browser, api)
-            rows += figures(browser, world)
+            rows += figures(browser, world, measured)
     print(laid_out(rows))
+    record("bench-browsers", "make bench", measured)
     print(f"An article of {WORDS:,} words, {TIMES} times after {WARM_UP} others; less is better throughout.")
 
 

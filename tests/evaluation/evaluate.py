@@ -1,27 +1,31 @@
 """Measure the engine on labelled articles and print the figures.
 
-    make evaluate [GOLD=labelled.jsonl]
-    python tests/evaluation/evaluate.py [GOLD] [--errors N]
+    make evaluate [GOLD=labelled.jsonl [NAME=name]]
+    python tests/evaluation/evaluate.py [GOLD] [--errors N] [--name NAME]
 
 GOLD has one article a line: {"doc": name, "text": …, "attributions": [{"source": [[start, end], …], "cue": …,
 "content": …, "class": …, "reporting": true, "optional": false}]}. Offsets are Unicode code points, the end
 exclusive.
 Without it, each of the project's own sets in tests/articles/ has its table. Errors are those of the headline
 figure; of the held-out set none are shown, so that it stays what it is.
+With NAME the figures of GOLD are recorded too, under that name: see `figures.book`.
 """
 
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from articles.labelled import SETS
-from evaluation.anonymity import measure_anonymity
+from evaluation.anonymity import AnonymityScores, measure_anonymity
 from evaluation.measure import Measured, measure_file, measure_pages, measure_set, score
-from evaluation.scoring import ANONYMOUS, Mark, match, table
+from evaluation.scoring import ANONYMOUS, Mark, Scores, match, table
+from figures.book import Measured as Figures
+from figures.book import record
 
 _ITSELF = ".venv/bin/python tests/evaluation/evaluate.py"
 
@@ -56,9 +60,36 @@ def _words(article: Measured, mark: Mark) -> str:
     return " | ".join(parts)
 
 
-def _report(name: str, articles: list[Measured], shown: int) -> str:
+def _report(name: str, articles: list[Measured], scores: Scores, shown: int) -> str:
     some = islice((error for article in articles for error in errors(article)), shown)
-    return "\n".join([name, table(score(articles)), *some])
+    return "\n".join([name, table(scores), *some])
+
+
+def accuracy(name: str, scores: Scores) -> Figures:
+    """Give the figures of a set, for the record."""
+    figures: dict[str, tuple[float, str]] = {
+        f"accuracy.{name}.articles": (scores.articles, "articles"),
+        f"accuracy.{name}.class_right": (scores.class_right, "share"),
+        f"accuracy.{name}.count_error": (scores.count_error, "attributions"),
+        f"accuracy.{name}.count_mean": (scores.count_mean, "attributions"),
+    }
+    for tier, tally in scores.tiers.items():
+        own = f"accuracy.{name}.{tier}"
+        figures |= {
+            f"{own}.precision": (tally.precision, "share"),
+            f"{own}.recall": (tally.recall, "share"),
+            f"{own}.f1": (tally.f1, "share"),
+            f"{own}.labelled": (tally.hits + tally.missed, "attributions"),
+            f"{own}.predicted": (tally.hits + tally.false, "attributions"),
+            f"{own}.missed": (tally.missed, "attributions"),
+            f"{own}.false": (tally.false, "attributions"),
+        }
+    return figures
+
+
+def stated(scores: AnonymityScores) -> Figures:
+    """Give the figures of stated anonymity, for the record."""
+    return {f"anonymity.{name}": (count, "sentences") for name, count in asdict(scores).items()}
 
 
 def _measured(gold: str) -> list[Measured]:
@@ -86,14 +117,25 @@ def main() -> None:
     )
     parser.add_argument("gold", nargs="?", help="labelled articles, one a line")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N errors of each set")
+    parser.add_argument("--name", metavar="NAME", help="record the figures of GOLD under this name")
     args = parser.parse_args()
     if args.gold is not None:
-        print(_report(Path(args.gold).name, _measured(args.gold), args.errors))
+        articles = _measured(args.gold)
+        scores = score(articles)
+        print(_report(Path(args.gold).name, articles, scores, args.errors))
+        if args.name is not None:
+            command = f"make evaluate GOLD={args.name}.jsonl NAME={args.name}"
+            record(f"evaluate-{args.name}", command, accuracy(args.name, scores))
         return
-    print(_report("pages", measure_pages(), args.errors), end="\n\n")
-    for name in SETS:
-        print(_report(name, measure_set(name), 0 if name == "held-out" else args.errors), end="\n\n")
-    print("stated anonymity\n" + measure_anonymity().table())
+    figures: dict[str, tuple[float, str]] = {}
+    for name in ("pages", *SETS):
+        articles = measure_pages() if name == "pages" else measure_set(name)
+        scores = score(articles)
+        print(_report(name, articles, scores, 0 if name == "held-out" else args.errors), end="\n\n")
+        figures |= accuracy(name, scores)
+    anonymity = measure_anonymity()
+    print("stated anonymity\n" + anonymity.table())
+    record("evaluate", "make evaluate", {**figures, **stated(anonymity)})
 
 
 if __name__ == "__main__":

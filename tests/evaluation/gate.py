@@ -25,7 +25,7 @@ from evaluation.anonymity import SENTENCES, measure_anonymity
 from evaluation.measure import measure_pages, measure_set, score
 from evaluation.page_findings import measure as measure_findings
 from evaluation.page_findings import measure_blocks
-from evaluation.scoring import Scores
+from evaluation.scoring import TIERS, Scores
 
 GATE = Path(__file__).with_name("gate.json")
 _PLACES = 3
@@ -73,7 +73,7 @@ def fallen(floors: dict[str, float], figures: dict[str, float]) -> dict[str, tup
 
 
 def _figures(scores: Scores) -> dict[str, float]:
-    tiers = {f"{tier}_f1": tally.f1 for tier, tally in scores.tiers.items() if tally.hits}
+    tiers = {f"{tier}_f1": tally.f1 for tier in TIERS if (tally := scores.tiers[tier]).hits}
     return _rounded(**tiers, class_right=scores.class_right)
 
 

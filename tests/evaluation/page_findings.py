@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from articles.blocks import SETS as BLOCKS
 from articles.blocks import labelled_blocks
 from articles.pages import SETS, LabelledPage, labelled_pages
+from figures.book import Measured, record
 from sidelight.reading import read
 from sidelight.reading.disclaimers import find_disclaimers
 from sidelight.reading.furniture import find_furniture
@@ -158,6 +159,20 @@ def _table(tallies: dict[str, Tally]) -> str:
     return "\n".join(("  finding       there  found  precision  recall", *rows))
 
 
+def for_the_record(name: str, tallies: dict[str, Tally]) -> Measured:
+    """Give the figures of some findings: `name` and the finding are their keys."""
+    return {
+        f"{name}.{finding}.{what}": value
+        for finding, tally in tallies.items()
+        for what, value in (
+            ("precision", (tally.precision, "share")),
+            ("recall", (tally.recall, "share")),
+            ("f1", (tally.f1, "share")),
+            ("there", (tally.there, "labels")),
+        )
+    }
+
+
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(
@@ -165,13 +180,17 @@ def main() -> None:
     )
     parser.add_argument("--errors", action="store_true", help="list the errors in the development set")
     args = parser.parse_args()
+    figures: dict[str, tuple[float, str]] = {}
     for name in SETS:
         tallies = measure(name)
+        figures |= for_the_record(f"pages.{name}", tallies)
         print(f"{name}: {len(labelled_pages(name))} pages\n{_table(tallies)}")
         if args.errors and name == "development":
             for key, tally in tallies.items():
                 print("\n".join(f"  {key}: {error}" for error in tally.errors))
-    print(f"single blocks\n{_table(measure_blocks())}")
+    blocks = measure_blocks()
+    print(f"single blocks\n{_table(blocks)}")
+    record("evaluate-pages", "make evaluate", {**figures, **for_the_record("blocks", blocks)})
 
 
 if __name__ == "__main__":

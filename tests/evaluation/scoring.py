@@ -21,6 +21,8 @@ TIERS = {
     "named": NAMED,
     "any": CLASSES,
 }
+_COUNTED = TIERS | {class_: frozenset({class_}) for class_ in sorted(CLASSES)}
+"""What is counted: each tier, and each class for itself."""
 
 
 class Piece(NamedTuple):
@@ -72,7 +74,7 @@ class Scores:
     """The figures over a set of articles."""
 
     articles: int = 0
-    tiers: dict[str, Tally] = field(default_factory=lambda: {tier: Tally() for tier in TIERS})
+    tiers: dict[str, Tally] = field(default_factory=lambda: {tier: Tally() for tier in _COUNTED})
     classes: Counter[tuple[str, str]] = field(default_factory=Counter)
     counts: list[tuple[int, int]] = field(default_factory=list)
 
@@ -87,6 +89,11 @@ class Scores:
         )
 
     @property
+    def count_mean(self) -> float:
+        """How many anonymous attributions are labelled in an article, on average."""
+        return mean(label for label, _ in self.counts) if self.counts else 0.0
+
+    @property
     def count_error(self) -> float:
         """How far an article's anonymous count is off, on average."""
         return mean(abs(label - found) for label, found in self.counts) if self.counts else 0.0
@@ -99,7 +106,7 @@ class Scores:
         self.classes.update(
             (labels[i].class_, predicted[j].class_) for i, j in pairs.items() if labels[i].reporting
         )
-        for tier, classes in TIERS.items():
+        for tier, classes in _COUNTED.items():
             tally = self.tiers[tier]
             for i, label in enumerate(labels):
                 if label.counts_in(classes):
@@ -138,17 +145,16 @@ def table(scores: Scores) -> str:
     lines = [f"articles {scores.articles}"]
     for tier, t in scores.tiers.items():
         lines.append(
-            f"{tier:17s} precision {t.precision:.3f}  recall {t.recall:.3f}  F1 {t.f1:.3f}   "
+            f"{tier:18s} precision {t.precision:.3f}  recall {t.recall:.3f}  F1 {t.f1:.3f}   "
             f"(labelled {t.hits + t.missed}, predicted {t.hits + t.false})"
         )
     lines.append(
         f"class of a matched attribution right: {scores.class_right:.3f} of {scores.classes.total()}"
     )
     exact = sum(label == found for label, found in scores.counts)
-    labelled = mean(label for label, _ in scores.counts) if scores.counts else 0.0
     lines.append(
         f"anonymous count per article: mean absolute error {scores.count_error:.2f}, "
-        f"labelled mean {labelled:.2f}, exact {exact}/{len(scores.counts)}"
+        f"labelled mean {scores.count_mean:.2f}, exact {exact}/{len(scores.counts)}"
     )
     return "\n".join(lines)
 

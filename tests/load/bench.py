@@ -22,9 +22,11 @@ import requests
 
 import running
 from evaluation.bench_texts import own_articles, thousand_words
+from figures.book import record
 from load.driving import Seen, closed_loop, open_loop, request
 from sidelight.config import SHIPPED_RATINGS
 
+Figures = dict[str, tuple[float, str]]
 YARDSTICK = (sys.executable, Path(__file__).with_name("yardstick.py"))
 REQUESTS = 4_000
 OVERLOAD_SECONDS = 15
@@ -46,12 +48,21 @@ def workers(process: "subprocess.Popen[bytes]") -> list[int]:
     return [int(child) for child in children.split()]
 
 
+def resident(worker: int) -> float:
+    """What a worker holds, in MB."""
+    return _sizes(worker)["Rss"]
+
+
+def _sizes(worker: int) -> dict[str, float]:
+    lines = Path(f"/proc/{worker}/smaps_rollup").read_text().splitlines()
+    return {line.split(":")[0]: int(line.split()[1]) / MB for line in lines[1:]}
+
+
 def memory(process: "subprocess.Popen[bytes]") -> str:
     """What each worker holds, in MB: all, and its share where several hold the same."""
     said = []
     for worker in workers(process):
-        lines = Path(f"/proc/{worker}/smaps_rollup").read_text().splitlines()
-        sizes = {line.split(":")[0]: int(line.split()[1]) / MB for line in lines[1:]}
+        sizes = _sizes(worker)
         said.append(f"{sizes['Rss']:.0f} MB ({sizes['Pss']:.0f} MB its share)")
     return ", ".join(said)
 
@@ -84,38 +95,42 @@ def _is_ready(port: int) -> bool:
         return False
 
 
-def report(count: int) -> Iterator[str]:
-    """Measure one after the other."""
+def report(count: int, figures: Figures) -> Iterator[str]:
+    """Measure one after the other, and add what was measured to `figures`."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        yield from _started(folder)
+        yield from _started(folder, figures)
         settings = {
             "ratings": str(SHIPPED_RATINGS),
             "database": f"sqlite:///{folder}/load.db",
             "log_level": "warning",
         }
         with running.serving(YARDSTICK, folder, settings) as server:
-            yield from _loaded(server, count)
+            yield from _loaded(server, count, figures)
 
 
-def _started(folder: Path) -> Iterator[str]:
+def _started(folder: Path, figures: Figures) -> Iterator[str]:
     cold = start(folder, folder / "start.db", PYTHONPYCACHEPREFIX=str(folder / "bytecode"))
     warm = sorted(start(folder, folder / "start.db") for _ in range(STARTS))
     median, worst = warm[STARTS // 2], warm[-1]
+    figures["start_warm_s"], figures["start_cold_s"] = (median, "s"), (cold, "s")
     yield f"start to ready: {median:.2f} s warm (worst of {STARTS}: {worst:.2f} s), {cold:.2f} s cold"
 
 
-def _loaded(server: running.Server, count: int) -> Iterator[str]:
+def _loaded(server: running.Server, count: int, figures: Figures) -> Iterator[str]:
     kept = [request("/v1/context", body, close=False) for body in bodies()]
     length = [request("/length", body, close=False) for body in bodies()]
     asyncio.run(closed_loop(server.port, kept, 4, 100))
     yield f"memory of each worker after 100 requests: {memory(server.process)}"
 
     one = asyncio.run(closed_loop(server.port, kept, 1, 300))
+    figures |= _times("one_client", one)
     yield f"1,000 words at one client: median {one.median * 1e3:.1f} ms, p99 {one.p99 * 1e3:.1f} ms"
 
     full = asyncio.run(closed_loop(server.port, kept, 4, 800))
     yardstick = asyncio.run(closed_loop(server.port, length, 4, 8_000))
+    figures |= _times("saturated", full)
+    figures["saturated_part_of_parsing"] = (full.a_second / yardstick.a_second, "share")
     yield (
         f"saturated: {full.a_second:.0f} articles/s; {yardstick.a_second:.0f} requests/s that only parse; "
         f"ratio {full.a_second / yardstick.a_second:.3f}"
@@ -123,10 +138,23 @@ def _loaded(server: running.Server, count: int) -> Iterator[str]:
 
     once = [request("/v1/context", body, close=True) for body in bodies()]
     rate = 2 * full.a_second
-    yield _overloaded(rate, asyncio.run(open_loop(server.port, once, rate, OVERLOAD_SECONDS)))
+    over = asyncio.run(open_loop(server.port, once, rate, OVERLOAD_SECONDS))
+    figures |= _times("overload", over)
+    figures["overload_refused"] = (1 - over.statuses["200"] / over.statuses.total(), "share")
+    yield _overloaded(rate, over)
 
     asyncio.run(closed_loop(server.port, kept, 4, count))
+    figures["worker_mb"] = (max(map(resident, workers(server.process))), "MB")
+    figures["worker_mb_after"] = (count + 1_200, "requests")
     yield f"memory of each worker after {count + 1_200:,} requests more: {memory(server.process)}"
+
+
+def _times(what: str, seen: Seen) -> Figures:
+    return {
+        f"{what}_median_ms": (seen.median * 1e3, "ms"),
+        f"{what}_p99_ms": (seen.p99 * 1e3, "ms"),
+        f"{what}_a_second": (seen.a_second, "articles/s"),
+    }
 
 
 def _overloaded(rate: float, seen: Seen) -> str:
@@ -143,5 +171,11 @@ def _overloaded(rate: float, seen: Seen) -> str:
 
 if __name__ == "__main__":
     print(f"{os.cpu_count()} cores, shared by the server's two workers and what loads it")
-    for line in report(int(sys.argv[1]) if len(sys.argv) > 1 else REQUESTS):
+    measured: Figures = {}
+    for line in report(int(sys.argv[1]) if len(sys.argv) > 1 else REQUESTS, measured):
         print(line, flush=True)
+    if len(sys.argv) > 1:
+        longer = {f"load_long.{key}": measured[key] for key in ("worker_mb", "worker_mb_after")}
+        record("bench-load-long", "make bench-long", longer)
+    else:
+        record("bench-load", "make bench", {f"load.{key}": value for key, value in measured.items()})

@@ -14,10 +14,12 @@ import tempfile
 from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import running
+from figures.book import Measured, record
 from load.bench import bodies, workers
 from load.curves import Chart, drawn
 from load.driving import Seen, closed_loop, open_loop, request
@@ -127,12 +129,36 @@ def main(minutes: float, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     written = {"minutes": minutes, "a_second": rate, "looks": [asdict(each) for each in looks]}
     (folder / "soak.json").write_text(json.dumps(written, indent=1), encoding="utf-8")
-    (folder / "soak.svg").write_text(drawn(charts(looks), minutes), encoding="utf-8")
+    picture = drawn(charts(looks), minutes)
+    (folder / "soak.svg").write_text(picture, encoding="utf-8")
+    record(
+        "soak",
+        f"make soak MINUTES={minutes:.0f}",
+        figures(rate, minutes, looks),
+        picture=("soak.svg", picture),
+    )
     print(f"first: {_told(looks[0])}\nlast:  {_told(looks[-1])}")
     answered = _answered(looks)
     lived = {each.process for each in looks[0].workers} == {each.process for each in looks[-1].workers}
     print(f"{folder}/soak.svg, {folder}/soak.json; workers replaced: {'none' if lived else 'some'}")
     return 0 if lived and answered else 1
+
+
+def figures(rate: float, minutes: float, looks: list[Look]) -> Measured:
+    """Give what was seen, for the record: in the beginning, and in the end."""
+    statuses = sum((Counter(each.statuses) for each in looks), Counter[str]())
+    return {
+        "soak.minutes": (minutes, "minutes"),
+        "soak.a_second": (rate, "articles/s"),
+        "soak.requests": (statuses.total(), "requests"),
+        "soak.refused": (statuses["503"], "requests"),
+        "soak.first_mb": (max(each.resident for each in looks[0].workers), "MB"),
+        "soak.last_mb": (max(each.resident for each in looks[-1].workers), "MB"),
+        "soak.last_files": (max(each.files for each in looks[-1].workers), "files"),
+        "soak.last_threads": (max(each.threads for each in looks[-1].workers), "threads"),
+        "soak.median_ms": (median(each.median for each in looks), "ms"),
+        "soak.p99_worst_ms": (max(each.p99 for each in looks), "ms"),
+    }
 
 
 def _answered(looks: list[Look]) -> bool:

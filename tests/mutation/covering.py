@@ -4,10 +4,12 @@ import functools
 import gc
 import hashlib
 import json
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import coverage
 import pytest
@@ -75,7 +77,10 @@ class _Recorder:
         self._tree, self._to = tree, to
         self._measuring = coverage.Coverage(data_file=None, config_file=False, source=[str(tree / "server")])
         self._seconds: dict[str, float] = defaultdict(float)
+        self._setups: dict[str, float] = defaultdict(float)
         self._last = ""
+        self._modules = 0
+        self._kept: list[Any] = []
         self._measuring.start()
 
     @pytest.hookimpl(wrapper=True)
@@ -101,8 +106,12 @@ class _Recorder:
         return (yield)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Take the time of setting up, test and tearing down together."""
-        self._seconds[report.nodeid] += report.duration
+        """Take a test's time, and the longest setting up in its file, which whichever comes first bears."""
+        if report.when == "setup":
+            file = report.nodeid.split("::", 1)[0]
+            self._setups[file] = max(self._setups[file], report.duration)
+        else:
+            self._seconds[report.nodeid] += report.duration
 
     def pytest_sessionfinish(self) -> None:
         """Write what was seen."""
@@ -112,11 +121,18 @@ class _Recorder:
             str(Path(file).relative_to(self._tree)): data.contexts_by_lineno(file)
             for file in data.measured_files()
         }
-        self._to.write_text(json.dumps({"seconds": self._seconds, "lines": lines}), "utf-8")
+        seconds = {test: took + self._setups[test.split("::", 1)[0]] for test, took in self._seconds.items()}
+        self._to.write_text(json.dumps({"seconds": seconds, "lines": lines}), "utf-8")
 
     def _forget(self) -> None:
-        for each in gc.get_objects():
-            if isinstance(each, functools._lru_cache_wrapper):  # noqa: SLF001 - it has no public name
-                file = getattr(getattr(each, "__wrapped__", None), "__code__", None)
-                if file is not None and file.co_filename.startswith(str(self._tree)):
-                    each.cache_clear()
+        if len(sys.modules) != self._modules:
+            self._modules = len(sys.modules)
+            self._kept = [each for each in gc.get_objects() if self._keeps(each)]
+        for each in self._kept:
+            each.cache_clear()
+
+    def _keeps(self, each: object) -> bool:
+        if not isinstance(each, functools._lru_cache_wrapper):  # noqa: SLF001 - it has no public name
+            return False
+        code = getattr(each.__wrapped__, "__code__", None)
+        return code is not None and code.co_filename.startswith(str(self._tree))

@@ -22,9 +22,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from figures.book import record
 from mutation.covering import Covering, covering
 from mutation.mutants import Mutant, mutants_of
-from mutation.reporting import CODE, UNNOTICED, counted, report_of, shown, table_of
+from mutation.reporting import CODE, ENDS, UNNOTICED, counted, report_of, shown, table_of
 from mutation.trying import REPOSITORY, Chosen, copy_tree, run_tests, warm_up
 
 TESTS = ("tests/reading", "tests/outlets", "tests/panel", "tests/evaluation/test_gate.py")
@@ -101,6 +102,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report |= {"only": given.only, "tests": given.tests, "sample": given.sample, "seed": given.seed}
     (REPOSITORY / "dist/mutation.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     print(table_of(report))
+    if (given.only, given.tests) == (parser.get_default("only"), parser.get_default("tests")):
+        sampled = f" SAMPLE={given.sample} SEED={given.seed}" if given.sample else ""
+        total = report["total"]
+        figures = {f"mutation.{name}": (total[name], "mutants") for name in ("mutants", *ENDS)}
+        record(
+            "mutation", f"make mutation{sampled}", {**figures, "mutation.score": (total["score"], "share")}
+        )
     return 0
 
 

@@ -13,6 +13,7 @@ import resource
 import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -29,10 +30,14 @@ _WARM = (
     "werkzeug",
     "jsonschema_rs",
 )
+_COPIED = ("server", "tests", "scripts", "ratings")
+_LEFT_OUT = ("dist", ".git", ".hypothesis")
 _MEMORY = 4 * 1024**3
 _PATIENCE = 5
-"""How many times as long as it usually takes, and how many seconds on top, a test may compute."""
-_WAITING = 120
+"""How many times as long as it usually takes a test may compute."""
+_START = 30
+"""Seconds that it may compute on top: the first test of a run reads all tables."""
+_WAITING = 600
 """Seconds that a run may take on top, most of which is spent on starting servers."""
 
 
@@ -43,12 +48,13 @@ def warm_up() -> None:
 
 
 def copy_tree(folder: Path) -> None:
-    """Make a tree at `folder` in which only the server's files are copies; all the rest are links."""
+    """Make a tree at `folder`: copies of code, tests, data and scripts, and links to all the rest."""
     folder.mkdir(parents=True)
     for each in REPOSITORY.iterdir():
-        if each.name not in {"server", "dist", ".git", ".hypothesis"}:
+        if each.name in _COPIED:
+            shutil.copytree(each, folder / each.name)
+        elif each.name not in _LEFT_OUT:
             (folder / each.name).symlink_to(each.resolve())
-    shutil.copytree(REPOSITORY / "server", folder / "server")
     compileall.compile_dir(folder / "server", quiet=1)
 
 
@@ -95,6 +101,7 @@ def _in_child(tree: Path, tests: list[str], plugins: tuple[object, ...], seconds
     os.environ |= {"PYTHONPATH": str(tree / "server"), "TMPDIR": str(temporary)}
     os.environ |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     sys.dont_write_bytecode = True
+    tempfile.tempdir = None
     options = ["-p", "_hypothesis_pytestplugin", "--hypothesis-seed=0", "-p", "no:cacheprovider"]
     return int(pytest.main([*options, "--exitfirst", "--quiet", *tests], plugins=list(plugins)))
 
@@ -102,8 +109,10 @@ def _in_child(tree: Path, tests: list[str], plugins: tuple[object, ...], seconds
 class Chosen:
     """A plugin that runs some tests only, quick ones first, and stops one that computes for much too long."""
 
-    def __init__(self, functions: AbstractSet[str], seconds: Mapping[str, float]) -> None:
-        self._functions, self._seconds = functions, seconds
+    def __init__(
+        self, functions: AbstractSet[str], seconds: Mapping[str, float], start: float = _START
+    ) -> None:
+        self._functions, self._seconds, self._start = functions, seconds, start
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Leave out what was not chosen. What needs a database server comes last: it has to be started."""
@@ -113,11 +122,11 @@ class Chosen:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """Let the system end this process when the test has used up its time."""
-        signal.setitimer(signal.ITIMER_PROF, _PATIENCE * (1 + self._usual(item)))
+        signal.setitimer(signal.ITIMER_PROF, self._start + _PATIENCE * self._usual(item))
         return (yield)
 
     def _usual(self, item: pytest.Item) -> float:
-        return self._seconds.get(item.nodeid, 1)
+        return self._seconds.get(item.nodeid, 0)
 
 
 def function_of(test: str) -> str:

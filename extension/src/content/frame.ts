@@ -1,5 +1,4 @@
-/** Ceiling of the API, in code points: counted here in code units, which are never fewer. */
-const MAX_FRAME = 50_000;
+import { MAX_FRAME } from "./ceilings";
 
 /**
  * Of all that a page shows, what stands around its article, block by block: credits, bylines, the footer's disclaimers.

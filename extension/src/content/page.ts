@@ -5,18 +5,13 @@ import type { ReadPage } from "../tabs/messages";
 import { type BlockText, httpUrl, readBlocks } from "../text/blocks";
 import { CodePoints } from "../text/codepoints";
 import { countWords } from "../text/count-words";
+import { MAX_FIELD, MAX_LINKS, MAX_TEXT, MAX_URL } from "./ceilings";
 import { readDeclarations } from "./declarations";
 import { embeddedPages } from "./embedded";
 import { around } from "./frame";
 import { removeFurniture } from "./furniture";
 import { copySelected } from "./selection";
 import { copyShown } from "./shown";
-
-/** Ceilings of the API: what lies beyond is left out here rather than refused there. */
-const MAX_TEXT = 1_000_000;
-const MAX_LINKS = 2_000;
-const MAX_URL = 8_192;
-const MAX_FIELD = 10_000;
 
 /** Fewer words than this are a caption or a notice, not an article. */
 const MIN_WORDS = 20;

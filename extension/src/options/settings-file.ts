@@ -10,6 +10,7 @@ type Portable = Omit<Settings, "token" | "unprotected">;
 
 /** The format of the file, raised whenever older versions could no longer read it. */
 const FORMAT = 1;
+/** The name that an exported file begins its life with. */
 export const FILE_NAME = "sidelight-settings.json";
 /** Far more than settings take: characters of a file, entries of a list, characters of an entry. */
 export const LIMITS = { file: 500_000, list: 1_000, entry: 500 } as const;
@@ -21,6 +22,7 @@ export function exportSettings(settings: Settings): string {
   return `${JSON.stringify({ sidelight_settings: FORMAT, ...portable }, null, 2)}\n`;
 }
 
+/** What came of reading a file: its settings, or a sentence on each mistake. */
 export type Import = { ok: true; settings: Partial<Portable> } | { ok: false; mistakes: string[] };
 
 /** Reads such a file: its settings if there is no mistake in it, else a sentence on each mistake. */

@@ -9,6 +9,7 @@ export interface Typed {
 
 type Mistakes = Partial<Record<keyof Typed, StringKey>>;
 
+/** Asks for an address and a text; mistakes are told at their fields, and `onRead` gets what has none. */
 export function Form({ example, onRead }: { example: Typed; onRead: (typed: Typed) => void }) {
   const [typed, setTyped] = useState(example);
   const [mistakes, setMistakes] = useState<Mistakes>({});

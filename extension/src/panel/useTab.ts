@@ -5,6 +5,7 @@ import { askBackground } from "../tabs/asking";
 import { linkStates, type LinkState, tabStates, type TabState } from "../tabs/state";
 import { isStillShown } from "./still-shown";
 
+/** The active tab, as the panel beside it shows it. */
 export interface Tab {
   id: number;
   state: TabState | undefined;

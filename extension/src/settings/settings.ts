@@ -1,6 +1,7 @@
 import { api, isExtension } from "../browser/api";
 import type { MarkKind } from "../text/painting";
 
+/** What a reader can set. */
 export interface Settings {
   /** Address of the server that reads articles, without a slash at its end. */
   server: string;
@@ -20,6 +21,7 @@ export interface Settings {
   textSize: "normal" | "large" | "larger";
 }
 
+/** The settings before the reader has changed any. */
 export const DEFAULTS: Settings = {
   server: "http://127.0.0.1:7654",
   token: "",
@@ -82,16 +84,20 @@ const store = isExtension() ? inBrowser : inMemory();
 /** The settings as they were last told, for what is drawn at once; undefined before they were loaded once. */
 let known: Settings | undefined;
 
+/** The settings as they were last loaded here, at once; undefined before that. */
 export function knownSettings(): Settings | undefined {
   return known;
 }
 
+/** The settings as they are kept; what was never set is as in DEFAULTS. */
 export async function loadSettings(): Promise<Settings> {
   return (known = await store.load());
 }
 
+/** Keeps what is given and leaves the rest. Where the server or the sites change, use applySettings. */
 export const saveSettings = (settings: Changed): Promise<void> => store.save(settings);
 
+/** Calls `listener` with what was changed, by whatever part; gives what ends that. */
 export function onSettingsChange(listener: (changed: Changed) => void): () => void {
   return store.onChange((changed) => {
     known = known && { ...known, ...changed };

@@ -19,6 +19,7 @@ export interface ContentAnswer {
   where: { url: string };
 }
 
+/** What was read of a page. */
 export interface ReadPage {
   url: string;
   /** What the API takes; null where there is nothing to read. */
@@ -78,4 +79,5 @@ export type PanelRequest =
   /** The answer on a link is no longer wanted. */
   | { kind: "close_link"; tabId: number };
 
+/** All that the background is asked or told. */
 export type BackgroundRequest = PageLeft | PanelRequest;

@@ -45,5 +45,6 @@ export type LinkState = { hostname: string } & (
   | { status: "unprotected"; server: string }
 );
 
+/** What is known of each tab, and of the link in its page that the reader asked about. */
 export const tabStates = new TabMemory<TabState>("tab");
 export const linkStates = new TabMemory<LinkState>("link");

@@ -9,6 +9,7 @@ export interface Folded {
 // zero-width characters come and go with the browser.
 const DROPPED = /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g;
 
+/** Folds a text: two that differ only in what is dropped are equal then. */
 export function fold(text: string): Folded {
   const offsets = new Uint32Array(text.length);
   let kept = 0;

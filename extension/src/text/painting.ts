@@ -3,6 +3,7 @@ import type { Anchor } from "./anchor";
 /** What a mark on the strip and a highlight in the page stand for; the author's own words have none. */
 export type MarkKind = "unidentified" | "named" | "document" | "unstated";
 
+/** In the order in which they are listed. */
 export const MARK_KINDS: readonly MarkKind[] = ["unidentified", "named", "document", "unstated"];
 
 /** An attribution as it is painted in the page. */

@@ -15,4 +15,5 @@ export interface Beside {
   close(): void;
 }
 
+/** Opens the way to the text; `listener` hears of it until it is closed. */
 export type OpenBeside = (listener: PageListener) => Beside;

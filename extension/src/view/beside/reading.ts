@@ -17,14 +17,17 @@ export interface Reading {
   show: (key: string, anchor: Anchor) => Promise<Shown>;
 }
 
+/** Gives the reading to the parts of its panel. */
 export const ReadingContext = createContext<Reading | null>(null);
 
+/** The reading whose panel this part stands in; throws elsewhere. */
 export function useReading(): Reading {
   const reading = useContext(ReadingContext);
   if (reading === null) throw new Error("This part of the panel stands outside of a reading.");
   return reading;
 }
 
+/** The fields of a request that spans lie in. */
 export function fieldsOf(page: ContextRequest): Reading["fields"] {
   return {
     text: new CodePoints(page.text),
@@ -48,14 +51,17 @@ export function passageOf(item: Attribution): Run {
   };
 }
 
+/** The words of a run, white space folded. */
 export function wordsOf(reading: Reading, run: Run): string {
   return reading.fields[run.in].slice(run.start, run.end).replace(/\s+/g, " ").trim();
 }
 
+/** What finds a run in the page. */
 export function anchorOf(reading: Reading, run: Run): Anchor {
   return anchorAt(reading.fields[run.in], run.start, run.end);
 }
 
+/** Tells runs apart. */
 export function keyOf(run: Run): string {
   return `${run.in}:${run.start}:${run.end}`;
 }

@@ -18,6 +18,7 @@ const NOWHERE: Where = { lost: [], inView: new Set(), chosen: null };
 /** Apart from the reading itself: it changes as the reader scrolls, and then concerns the marks and cards alone. */
 export const WhereContext = createContext<Where>(NOWHERE);
 
+/** Where passages and reader are, for marks and cards. */
 export function useWhere(): Where {
   return useContext(WhereContext);
 }

@@ -46,6 +46,7 @@ function keyOf({ kind, url }: { kind: string; url: string }): string {
   return `${kind} ${url.replace(/\/$/, "")}`;
 }
 
+/** The policies of an outlet that are on file, each with its citation. */
 export function filedPolicies(outlet: PanelOutlet): ShownPolicy[] {
   return outlet.policies.map(({ kind, url, citation }) => ({ kind, value: url, citation }));
 }

@@ -6,6 +6,7 @@ import { t } from "../../words/strings";
 import { Copy } from "../parts/Copy";
 import { toMarkdown } from "./markdown";
 
+/** What is taken along, and how it is printed. */
 export interface Takeable {
   asked: Asked<ContextRequest>;
   panel: Panel;

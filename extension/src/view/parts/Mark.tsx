@@ -1,6 +1,7 @@
 import type { MarkKind } from "../../text/painting";
 import type { StringKey } from "../../words/strings";
 
+/** What each kind is called: on the strip, in its legend, on the options page. */
 export const KIND_NAMES: Record<MarkKind, StringKey> = {
   unidentified: "markUnidentified",
   named: "markNamed",

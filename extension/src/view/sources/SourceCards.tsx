@@ -12,6 +12,7 @@ import type { SourceEntry, SourceLists } from "./source-lists";
 /** So many cards are read at a glance; the rest is one click away. */
 const OPEN_CARDS = 4;
 
+/** A card for each source that is not identified; all but the first few are one click away. */
 export function SourceCards({ entries }: { entries: readonly SourceEntry[] }) {
   if (entries.length === 0) return null;
   const [open, rest] = [entries.slice(0, OPEN_CARDS), entries.slice(OPEN_CARDS)];
