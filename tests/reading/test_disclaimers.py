@@ -41,6 +41,7 @@ def test_a_notice_in_the_frame(kind: str, words: str) -> None:
         "**Disclaimer:** ",
         "DISCLAIMER – ",
         "Note: ",
+        "Editor’s update: ",
         "Editor’s note: ",
         "About this content: ",
         "ADVERTISEMENT FEATURE ",

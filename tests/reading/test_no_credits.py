@@ -5,6 +5,7 @@ import pytest
 from reading.origins import BODY, TITLE, origin, page
 
 NO_CREDITS = [
+    "In the harbour (Seaboard News Service) — The wall is dry.",
     "Read the original report here.",
     "Her essays have appeared in Quayside Quarterly and The Lantern Post.",
     "Dana Holm previously wrote for The Lantern Post.",

@@ -14,6 +14,20 @@ def test_a_credit_in_the_frame() -> None:
     assert [e.span.part for e in found.evidence if e.span] == ["frame"]
 
 
+def test_a_sentence_may_begin_with_the_title() -> None:
+    said = "Why walls lean was first published in The Lantern Post."
+    assert origin(page(f"{BODY}\n\n{said}", title="Why walls lean")).name == "The Lantern Post"
+    said = "The wall was first published in The Lantern Post."
+    assert origin(page(f"{BODY}\n\n{said}", title="The wall")).name is None
+
+
+def test_a_note_counts_beside_the_article_alone() -> None:
+    note = "With thanks to The Lantern Post, where this appeared first."
+    long = "\n\n".join([BODY] * 3)
+    assert origin(page(f"{long}\n\n{note}")).name == "The Lantern Post"
+    assert origin(page(f"{long}\n\n{note}\n\n{long}")).name is None
+
+
 def test_a_tag_takes_the_name_that_the_byline_spells_out() -> None:
     text = f"By Seaboard Press Bureau\n\nPORT ELLERY (SPB) — The wall is finished.\n\n{BODY}"
     found = origin(page(text))
@@ -61,6 +75,7 @@ def test_a_credit_line_may_hold_the_date(words: str) -> None:
         ({}, "PORT ELLERY (HR) — The wall is finished."),
         ({}, "(Harrow Review) — The wall is finished."),
         ({}, "By Harrow Review News Desk"),
+        ({}, "By Dana Holm\nHarrow Review"),
         ({}, "By Dana Holm\nChief reporter, Harrow Review"),
         ({}, "From our own correspondent"),
         ({}, "Copyright 2024 Harrow Review Pvt Ltd. All rights reserved."),
@@ -96,10 +111,13 @@ def test_signs_that_disagree_are_shown_and_decide_nothing() -> None:
             "declaration",
             "https://lanternpost.example/x",
         ),
-        (
-            {"declarations": ({"@type": "NewsArticle", "provider": {"name": "Reuters"}},)},
-            "declaration",
-            "Reuters",
+        *(
+            (
+                {"declarations": ({"@type": "NewsArticle", claim: {"name": "Reuters"}},)},
+                "declaration",
+                "Reuters",
+            )
+            for claim in ("sourceOrganization", "provider", "copyrightHolder", "publisher")
         ),
     ],
 )
@@ -109,6 +127,29 @@ def test_what_the_page_claims_is_listed_and_makes_nothing(
     found = origin(page(BODY, **fields))
     assert (found.status, found.name) == ("unknown", None)
     assert [(evidence.kind, evidence.value) for evidence in found.evidence] == [(kind, value)]
+
+
+def test_what_is_no_claim_is_not_listed_and_a_claim_is_listed_once() -> None:
+    reuters = {"name": "Reuters"}
+    said = {"@type": "NewsArticle", "author": reuters, "provider": reuters, "sourceOrganization": reuters}
+    assert [evidence.value for evidence in origin(page(BODY, declarations=(said,))).evidence] == ["Reuters"]
+    assert origin(page(BODY, declarations=({"@type": "NewsArticle", "author": reuters},))).evidence == ()
+
+
+@pytest.mark.parametrize(
+    "suffix",
+    ["co.uk", "com.au", "net.nz", "org.uk", "gov.uk", "ac.uk", "edu.au", "gob.mx", "or.jp", "ne.jp"],
+)
+def test_two_names_below_a_public_suffix_are_two_sites(suffix: str) -> None:
+    canonical = f"https://lanternpost.{suffix}/a"
+    found = origin(page(BODY, url=f"https://www.harrowreview.{suffix}/a", canonical_url=canonical))
+    assert [evidence.value for evidence in found.evidence] == [canonical]
+
+
+@pytest.mark.parametrize("hosts", [("m.gov.uk", "gov.uk"), ("gov.uk", "m.gov.uk")])
+def test_a_host_inside_another_is_the_same_site(hosts: tuple[str, str]) -> None:
+    one, other = (f"https://{host}/a" for host in hosts)
+    assert origin(page(BODY, url=one, canonical_url=other)).evidence == ()
 
 
 @pytest.mark.parametrize(
@@ -125,6 +166,7 @@ def test_a_canonical_link_to_the_same_site_says_nothing(canonical: str) -> None:
     assert origin(page(BODY, canonical_url=canonical)).evidence == ()
 
 
+@pytest.mark.parametrize("between", [", ", "\n"])
 @pytest.mark.parametrize(
     ("fields", "status"),
     [
@@ -138,10 +180,20 @@ def test_a_canonical_link_to_the_same_site_says_nothing(canonical: str) -> None:
         ({}, "unknown"),
     ],
 )
-def test_a_byline_that_names_an_outlet_needs_a_second_sign(fields: dict[str, Any], status: str) -> None:
-    found = origin(page(f"By Dana Holm, The Lantern Post\n\n{BODY}", **fields))
+def test_a_byline_that_names_an_outlet_needs_a_second_sign(
+    fields: dict[str, Any], status: str, between: str
+) -> None:
+    found = origin(page(f"By Dana Holm{between}The Lantern Post\n\n{BODY}", **fields))
     assert found.status == status
     assert (found.name is None) == (status == "unknown")
+
+
+@pytest.mark.parametrize("line", ["Courtesy of The Lantern Post", "Via: The Lantern Post"])
+def test_a_weak_line_needs_a_second_sign(line: str) -> None:
+    byline = "By Dana Holm, The Lantern Post"
+    assert origin(page(BODY, frame=line)).status == "unknown"
+    found = origin(page(f"{byline}\n\n{BODY}", frame=line))
+    assert (found.status, found.name) == ("republished", "The Lantern Post")
 
 
 def test_a_byline_sent_as_a_field_is_evidence_with_its_value() -> None:

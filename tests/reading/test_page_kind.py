@@ -14,7 +14,8 @@ from sidelight.reading.page_kind import find_page_kind
 SENTENCE = "The harbour wall at Port Ellery was finished on Monday, two years late and four metres short. "
 BODY = "\n\n".join([SENTENCE * 4] * 3)
 LISTED = "\n\n".join(f"A wall is late again. Number {n} has no railing, says the council." for n in range(9))
-INTERVIEW = "\n\n".join(f"Q: What about wall number {n}?\n\nA: {SENTENCE}" for n in range(5))
+INTERVIEW = "\n\n".join(f"Q: What about wall number {n}?\n\nA: {SENTENCE}" for n in range(3))
+HEADLINES = "\n\n".join(f"Wall number {n} is finished at last" for n in range(20))
 
 
 def kind_of(text: str = BODY, **fields: Any) -> PageFinding:
@@ -73,9 +74,13 @@ def kind_of(text: str = BODY, **fields: Any) -> PageFinding:
         ("video", {"url": "https://harrowreview.example/photos/gallery/lantern-night"}),
         ("video", {"declarations": ({"@type": "ImageGallery"},)}),
         ("video", {"title": "Photos: Lantern night"}),
+        (
+            "interview",
+            {"text": f"{BODY} Why? How? When?", "url": "https://harrowreview.example/interviews/wall"},
+        ),
         ("live", {"text": "\n\n".join(f"{hour}.{hour}pm\n\n{SENTENCE}" for hour in (12, 11, 10))}),
         ("live", {"text": "\n\n".join(f"1{n}:05 GMT\n{SENTENCE}" for n in range(4))}),
-        ("interview", {"text": "\n\n".join(f"Holm: And wall {n}.\n\nFerris: {SENTENCE}" for n in range(5))}),
+        ("interview", {"text": "\n\n".join(f"Holm: And wall {n}.\n\nFerris: {SENTENCE}" for n in range(3))}),
         (
             "interview",
             {
@@ -93,13 +98,14 @@ def kind_of(text: str = BODY, **fields: Any) -> PageFinding:
         ("home", {"url": "https://harrowreview.example/tag/walls", "text": LISTED}),
         ("home", {"url": "https://harrowreview.example/en/author/dana-holm/page/2", "text": LISTED}),
         ("home", {"declarations": ({"@type": "CollectionPage"},)}),
-        ("home", {"text": "\n\n".join(f"Wall number {n} is finished at last" for n in range(8))}),
+        ("home", {"text": HEADLINES}),
         ("home", {"url": "https://harrowreview.example/"}),
         ("home", {"url": "https://harrowreview.example"}),
         ("short", {"text": SENTENCE}),
         ("article", {"declarations": ({"@type": "NewsArticle"},)}),
         ("article", {"declarations": ({"@type": "NewsArticle", "video": {"@type": "VideoObject"}},)}),
         ("article", {"declarations": ({"@graph": [{"@type": "NewsArticle"}, {"@type": "VideoObject"}]},)}),
+        ("article", {"declarations": ({"@type": "NewsArticle"},), "text": HEADLINES}),
         ("article", {"byline": "Dana Holm"}),
         ("article", {"published": "2024-05-05"}),
         ("article", {"text": f"The wall\n\nBy Dana Holm\n\n{BODY}"}),
@@ -136,6 +142,8 @@ def test_a_kind_and_its_evidence(kind: str, fields: dict[str, Any]) -> None:
         {"text": f"{BODY}\n\nMedia contacts of the mayor were searched."},
         {"text": f"{BODY}\n\nMayor: wall is late\n\nCouncil: wall is fine"},
         {"text": "\n\n".join(f"Why is wall {n} late?\n\n{SENTENCE}" for n in range(5))},
+        {"text": "\n\n".join(f"What do you need at wall {n}?\n\n{SENTENCE}" for n in range(5))},
+        {"text": "\n\n".join([*[SENTENCE] * 6, "Opinion", BODY])},
     ],
 )
 def test_near_misses(fields: dict[str, Any]) -> None:
@@ -191,6 +199,35 @@ def test_a_selection_is_neither_home_nor_short() -> None:
 )
 def test_whether_all_of_it_was_received(*, complete: bool | None, fields: dict[str, Any]) -> None:
     assert kind_of(**fields).complete is complete
+
+
+@pytest.mark.parametrize(
+    ("also", "text"), [([], SENTENCE), ([], HEADLINES), ([], BODY), (["interview"], INTERVIEW)]
+)
+def test_what_else_a_page_is(also: list[str], text: str) -> None:
+    found = kind_of(text, title="Opinion | The wall", declarations=({"@type": "VideoObject"},))
+    assert (found.kind, [one.kind for one in found.also]) == ("opinion", also)
+
+
+@pytest.mark.parametrize(
+    ("newest_first", "times"),
+    [
+        (True, ("1.05pm", "12.20pm", "11.30am", "12.10am")),
+        (False, ("10:05", "10:05", "10:05", "10:10")),
+        (False, ("10:00", "11:00", "10:30")),
+        (None, ("10:00", "11:00", "10:00")),
+    ],
+)
+def test_the_order_of_a_live_page(*, newest_first: bool | None, times: tuple[str, ...]) -> None:
+    assert kind_of("\n\n".join(f"{time}\n\n{SENTENCE}" for time in times)).newest_first is newest_first
+
+
+def test_what_tells_that_a_part_is_missing() -> None:
+    (cut,) = kind_of(f"{BODY} And then [...]").complete_evidence
+    assert isinstance(cut, Span)
+    assert cut.text == "[...]"
+    counted = kind_of(declarations=({"@type": "NewsArticle", "wordCount": 200},))
+    assert counted.complete_evidence == (FieldEvidence("declarations", "wordCount: 200"),)
 
 
 def test_the_evidence_names_the_field() -> None:

@@ -185,6 +185,38 @@ WORDINGS = [
         "asked not to be named",
         "so he could keep his post",
     ),
+    ("The clerk cannot be named, but said the file was gone.", "cannot be named", None),
+    (
+        "A clerk said on condition of anonymity that the file was gone.",
+        "on condition of anonymity",
+        None,
+    ),
+    (
+        "A clerk said on the understanding that we would not use his name that the file was gone.",
+        "on the understanding that we would not use his name",
+        None,
+    ),
+    (
+        "A clerk, who spoke on condition that his name not be used, said the file was gone.",
+        "spoke on condition that his name not be used",
+        None,
+    ),
+    (
+        "A clerk said the file was gone. Names have been changed to protect the family.",
+        "Names have been changed",
+        "to protect the family",
+    ),
+    ("A clerk, not willing to be named, said the file was gone.", "not willing to be named", None),
+    (
+        "A clerk asked not to be named, owing to the trial, and said the file was gone.",
+        "asked not to be named",
+        "owing to the trial",
+    ),
+    (
+        "A clerk, who gave his name only as an initial, said the file was gone.",
+        "gave his name only as an initial",
+        None,
+    ),
 ]
 
 
@@ -195,6 +227,51 @@ def test_finds_stated_anonymity_and_its_reason(text: str, stated: str, reason: s
     assert anonymity.stated is not None
     assert anonymity.stated.text == stated
     assert (anonymity.reason and anonymity.reason.text) == reason
+
+
+WORDS = {
+    "alias": "A clerk, known here by an alias, said the file was gone.",
+    "anonymous": "A clerk, who asked to remain anonymous, said the file was gone.",
+    "attributed": "A clerk, who did not want to be attributed, said the file was gone.",
+    "attribution": "A clerk, speaking without attribution, said the file was gone.",
+    "chatham": "A clerk, speaking under the Chatham House rule, said the file was gone.",
+    "lobby": "A clerk, speaking on lobby terms, said the file was gone.",
+    "allowed": "A clerk, who was not allowed to discuss the sale, said the file was gone.",
+    "authorised": "A clerk, who was not authorised to discuss the sale, said the file was gone.",
+    "cleared": "A clerk, who was not cleared to discuss the sale, said the file was gone.",
+    "empowered": "A clerk, who was not empowered to discuss the sale, said the file was gone.",
+    "entitled": "A clerk, who was not entitled to discuss the sale, said the file was gone.",
+    "liberty": "A clerk, who was not at liberty to discuss the sale, said the file was gone.",
+    "permitted": "A clerk, who was not permitted to discuss the sale, said the file was gone.",
+    "supposed": "A clerk, who was not supposed to discuss the sale, said the file was gone.",
+    "authority": "A clerk, who lacked the authority to discuss the sale, said the file was gone.",
+    "authorisation": "A clerk, who lacked authorisation to discuss the sale, said the file was gone.",
+    "authorization": "A clerk, who lacked authorization to discuss the sale, said the file was gone.",
+    "clearance": "A clerk, who lacked clearance to discuss the sale, said the file was gone.",
+    "calling": "A clerk, whom we are calling Ivo, said the file was gone.",
+    "identifies": "A clerk, who identifies himself only as Ivo, said the file was gone.",
+    "identifying": "A clerk, identifying herself only as Ida, said the file was gone.",
+    "identity": "A clerk, who refused to disclose his identity, said the file was gone.",
+    "identities": "Two clerks, whose identities are being withheld, said the file was gone.",
+    "initial": "A clerk, who gave his name only as an initial, said the file was gone.",
+    "initials": "A clerk, who gave only her initials, said the file was gone.",
+    "known": "A clerk, known only as Ivo, said the file was gone.",
+    "nickname": "A clerk, who gave only a nickname, said the file was gone.",
+    "surname": "A clerk, who declined to give her surname, said the file was gone.",
+    "surnames": "Two clerks, who declined to give their surnames, said the file was gone.",
+    "names": "Two clerks, who declined to give their names, said the file was gone.",
+    "nameless": "A clerk, who asked to stay nameless, said the file was gone.",
+    "unidentified": "A clerk, who wished to remain unidentified, said the file was gone.",
+    "quote": "“Please do not quote me,” a clerk said.",
+}
+"""Words without which a sentence is not looked at, where no other case needs them."""
+
+
+@pytest.mark.parametrize(("word", "text"), WORDS.items())
+def test_anonymity_is_told_by_a_word(word: str, text: str) -> None:
+    (source,) = find_attributions(text).sources
+    assert source.anonymity.stated
+    assert word in source.anonymity.stated.text.lower()
 
 
 LOOK_ALIKES = [

@@ -114,7 +114,10 @@ CASES: dict[str, tuple[str, list[tuple[str | None, str, str]]]] = {
     ),
     "seat_of_power": ("Capitol Hill said it was late.", [("Capitol Hill", "said", "named_organization")]),
     "sequel": ("A guard rose, then said it was late.", [("A guard", "said", "unnamed_person")]),
-    "several_people": ("A family of four left. She said it was late.", [("She", "said", "named_person")]),
+    "several_people": (
+        "The crew told the Northgate Council that it was late. They said no.",
+        [("The crew", "told", "unnamed_person"), ("They", "said", "unnamed_person")],
+    ),
     "share": ("31 percent said it was late.", [("31 percent", "said", "unnamed_document")]),
     "share_whole": (
         "Eight of 10 voters said it was late.",
@@ -127,9 +130,9 @@ CASES: dict[str, tuple[str, list[tuple[str | None, str, str]]]] = {
         "A nurse at the ward where they lay said it was late.",
         [("A nurse at the ward where they lay", "said", "unnamed_person")],
     ),
-    "never_subject": ("Any say it was late.", []),
+    "never_subject": ("Nobody had any say in it.", []),
     "subject_pronoun": (
-        "The guards who trust in they said it was late.",
+        "When the lights went on they said it was late.",
         [("they", "said", "unnamed_person")],
     ),
 }

@@ -34,26 +34,28 @@ def kind_of(words: Words) -> IgnoredKind | None:
 
 
 def _kind_by(held: Iterable[Hashable], words: Words) -> IgnoredKind | None:
-    fitting = (rule.kind for rule in held if isinstance(rule, _Rule) and rule.fits(words))
+    fitting = (rule.kind for rule in held if isinstance(rule, Rule) and rule.fits(words))
     return next(fitting, None)
 
 
 def forms_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
     """Give what a block needs for each rule of one form to fit it."""
-    for rule in _rules()[0]:
+    for rule in rules()[0]:
         yield rule, needed(*(one for one in (rule.begins, rule.ends, rule.row) if one))
 
 
 def combinations_needed() -> Iterator[tuple[Hashable, list[Needed]]]:
     """Give what a block needs for each rule to fit it that combines word classes."""
-    for rule in _rules()[1]:
+    for rule in rules()[1]:
         forms = (one for one in (rule.begins, rule.ends, rule.row) if one)
         uses = (*(use_of(name, opening=True) for name in rule.opens), *map(use_of, rule.holds))
         yield rule, needed(*forms, *uses)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Rule:
+class Rule:
+    """One rule with one of its phrases; see the head of data/furniture.toml."""
+
     kind: IgnoredKind
     words: int
     where: str | None
@@ -67,6 +69,7 @@ class _Rule:
     headline: bool
 
     def fits(self, words: Words) -> bool:
+        """Tell whether a block fits."""
         return (
             words.count <= self.words
             and (self.where is None or self.where in words.places)
@@ -89,7 +92,7 @@ def _ends(text: str, ends: Phrase) -> bool:
 
 
 @cache
-def _rules() -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
+def rules() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """Return the rules of one form, and those that combine words which an article has too."""
     rules = [one for name in _FILES for rule in load(name)["rule"] for one in _each(rule)]
     return (
@@ -98,10 +101,10 @@ def _rules() -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
     )
 
 
-def _each(rule: Mapping[str, Any]) -> Iterator[_Rule]:
+def _each(rule: Mapping[str, Any]) -> Iterator[Rule]:
     """Give a rule once for each phrase: each is looked for only where a block holds what it needs."""
     for begins, ends in product(rule.get("begins", (None,)), rule.get("ends", (None,))):
-        yield _Rule(
+        yield Rule(
             kind=rule["kind"],
             words=rule["words"],
             where=rule.get("where"),
@@ -118,4 +121,4 @@ def _each(rule: Mapping[str, Any]) -> Iterator[_Rule]:
 
 @cache
 def _most_words() -> int:
-    return max(rule.words for rules in _rules() for rule in rules)
+    return max(rule.words for rules in rules() for rule in rules)

@@ -121,7 +121,8 @@ def _beneath(page: Page, head: Sequence[Span], byline: Span) -> Iterator[Sign]:
     if tag:
         own = is_own(page, name.words)
         known = agency(name.words) or (agency(tag[1]) if tag[1] else None)
-        yield Sign("byline", name.words, below, speaks=known is not None and not own, own=own)
+        called = known.name if known and not own else name.words
+        yield Sign("byline", called, below, speaks=known is not None and not own, own=own)
 
 
 def _agency(part: str) -> Agency | None:
