@@ -69,3 +69,11 @@ def test_phrases_of_anonymity_use_defined_words_and_every_word_is_used(language:
     texts = [*(phrase for phrases in tables for phrase in phrases), *rules["words"].values()]
     used = {word for text in texts for word in re.findall(r"\{([a-z_]+)\}", text)}
     assert used == set(rules["words"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("table", ["reporting_verbs.tsv", "other_verbs.tsv", "nouns.tsv"])
+def test_words_stand_in_alphabetical_order(language: str, table: str) -> None:
+    _, *rows = (FOLDER / language / table).read_text("utf-8").splitlines()
+    words = [row.partition("\t")[0] for row in rows]
+    assert words == sorted(words)
