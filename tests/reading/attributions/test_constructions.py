@@ -12,6 +12,39 @@ CASES = {
         "It was what analysts described as an old trick.",
         [("analysts", "described", "unnamed_group")],
     ),
+    "a plural behind its verb": ("“It was late,” said officials.", [("officials", "said", "unnamed_person")]),
+    "a name behind a description behind its verb": (
+        "“It was late,” said a farmer, Ida Lomax.",
+        [("a farmer, Ida Lomax", "said", "named_person")],
+    ),
+    "a name behind a name": (
+        "“It was late,” said Ida Lomax, Sol Ferris.",
+        [("Ida Lomax", "said", "named_person")],
+    ),
+    "a clause about whoever stands behind the verb": (
+        "It was late, said a clerk, who left.",
+        [("a clerk, who left", "said", "unnamed_person")],
+    ),
+    "a clause about whoever stands before the verb": (
+        "A guard, who left the boat, said officials on Monday were late.",
+        [("A guard, who left the boat", "said", "unnamed_person")],
+    ),
+    "most of those who": (
+        "Most of the guards who left said no.",
+        [("Most of the guards who left", "said", "unnamed_group")],
+    ),
+    "a third of those who": (
+        "A third of the guards who left said no.",
+        [("A third of the guards who left", "said", "unnamed_person")],
+    ),
+    "who, behind a place": (
+        "A guard in Port Ellery who left said no.",
+        [("A guard in Port Ellery who left", "said", "unnamed_person")],
+    ),
+    "who, behind a name": (
+        "The guards for Ida Lomax who left said no.",
+        [("Ida Lomax who left", "said", "named_person")],
+    ),
     "a dash of three hyphens": (
         "The pilot --- a man of forty --- said it was late. “It is far too late for that,” --- Ida Lomax",
         [("The pilot --- a man of forty", "said", "unnamed_person"), ("Ida Lomax", "---", "named_person")],
