@@ -37,6 +37,15 @@ CASES = {
         "A third of the guards who left said no.",
         [("A third of the guards who left", "said", "unnamed_person")],
     ),
+    "a verb behind a clause that ends in its verb": (
+        "Residents who fled say it was late.",
+        [("Residents who fled", "say", "unnamed_group")],
+    ),
+    "a verb behind a clause that ends in an adverb": (
+        "Two officials who were there say that it was late.",
+        [("Two officials who were there", "say", "unnamed_person")],
+    ),
+    "a noun in a clause": ("Residents who had say in it left. Men who filed claim after claim left.", []),
     "who, behind a place": (
         "A guard in Port Ellery who left said no.",
         [("A guard in Port Ellery who left", "said", "unnamed_person")],
