@@ -51,7 +51,7 @@ def test_a_number_without_a_definition_speaks_for_itself(copy: Path) -> None:
     assert "higher is more. What the label means" not in text
 
 
-def test_a_withdrawal_says_what_was_taken_back_when_and_why(copy: Path) -> None:
+def test_a_withdrawal_says_what_was_withdrawn_when_and_why(copy: Path) -> None:
     append(
         copy, "withdrawn.csv", "the-harrow-review,facts,legal_form,0123456789abcdef,2026-04-01,It was wrong."
     )

@@ -60,7 +60,7 @@ def withdraw_owner(desk: Desk) -> str:
     return f"the-harrow-review/{number}"
 
 
-def test_a_claim_is_taken_back_in_the_package_in_force_and_in_history(desk: Desk) -> None:
+def test_a_claim_is_withdrawn_in_the_package_in_force_and_in_history(desk: Desk) -> None:
     assert desk.says_owner()
     withdraw_owner(desk)
     assert WORDS not in (desk.package / "facts.csv").read_text()
@@ -76,7 +76,7 @@ def test_the_package_passes_its_check_afterwards(desk: Desk) -> None:
     assert checked.exit_code == 0, checked.stderr
 
 
-def test_a_claim_that_is_still_filed_is_taken_back_by_its_number_too(desk: Desk) -> None:
+def test_a_claim_that_is_still_filed_is_withdrawn_by_its_number_too(desk: Desk) -> None:
     claim = next(line.split()[0] for line in desk.history().splitlines() if "Harrow Review Society" in line)
     done = desk.run("withdraw", claim, "--reason", REASON)
     assert done.exit_code == 0, done.stderr
@@ -84,7 +84,7 @@ def test_a_claim_that_is_still_filed_is_taken_back_by_its_number_too(desk: Desk)
     assert not desk.says_owner()
 
 
-def test_a_claim_that_its_outlet_disputes_is_taken_back_and_the_reply_stays_in_the_package(
+def test_a_claim_that_its_outlet_disputes_is_withdrawn_and_the_reply_stays_in_the_package(
     desk: Desk,
 ) -> None:
     replies = (desk.package / "replies.csv").read_text()
@@ -98,7 +98,7 @@ def test_a_claim_that_its_outlet_disputes_is_taken_back_and_the_reply_stays_in_t
     assert (desk.package / "replies.csv").read_text() == replies
 
 
-def test_a_claim_of_an_earlier_edition_is_taken_back_by_its_number(desk: Desk) -> None:
+def test_a_claim_of_an_earlier_edition_is_withdrawn_by_its_number(desk: Desk) -> None:
     claim = next(line.split()[0] for line in desk.history().splitlines() if "owner: " in line)
     facts = desk.package / "facts.csv"
     facts.write_text(

@@ -88,7 +88,7 @@ CHANGES: list[tuple[str, Edit]] = [
     ("the words of a disclaimer", edit("disclaimers.csv", "Opinions printed", "All opinions printed")),
     ("the status of a reply", edit("replies.csv", "2026-02-11,received", "2026-02-11,corrected")),
     (
-        "a claim that is taken back",
+        "a claim that is withdrawn",
         of(
             remove("owner,Lantern Media Trust"),
             add(

@@ -96,12 +96,6 @@ def test_an_account_is_told_from_the_others_on_its_platform(tables: Tables) -> N
     assert reasons(found) == [("harrow.pagewright.example", "the page is not on harrow.pagewright.example")]
 
 
-def test_what_a_platform_says_of_itself_is_not_lent_to_an_account() -> None:
-    on_file = directory(outlet("square", "square.example"), outlet("alice", "square.example/@alice"))
-    considered = on_file.consider("https://square.example/@bob/1", TODAY)
-    assert [(each.outlet.id, each.outcome) for each in considered] == [("square", "platform")]
-
-
 @pytest.mark.parametrize(
     ("address", "changes"),
     [

@@ -11,8 +11,27 @@ RATED = {"rater": "R", "scale": "S", "label": "L"}
     ("part", "words", "what", "number"),
     [
         ("facts", {"field": "owner", "value": "Harrow Review Society"}, "owner", "a482a2c11d678f7d"),
+        ("facts", {"field": "owner", "value": "Société Été"}, "owner", "4b35ed9c8b61c85b"),
         ("ratings", RATED, "R, S", "afa599d1019e5186"),
         ("ratings", {**RATED, "scope": ""}, "R, S", "afa599d1019e5186"),
+        (
+            "policies",
+            {"kind": "ethics", "url": "https://harrow.example/ethics"},
+            "ethics",
+            "e140776fa262c8ad",
+        ),
+        (
+            "disclaimers",
+            {"text": "Opinions are their authors'.", "scope": "letters"},
+            "letters",
+            "8545d58382b64844",
+        ),
+        (
+            "replies",
+            {"text": "We never had that label.", "received_on": "2026-03-01"},
+            "2026-03-01",
+            "289bf251d7237a58",
+        ),
     ],
 )
 def test_a_number_that_was_given_once_stays_the_same(

@@ -151,3 +151,29 @@ SOLD = directory(
 )
 def test_the_day_of_the_page_chooses_who_held_the_host(address: str, day: str, expected: str | None) -> None:
     assert found_id(SOLD, address, date.fromisoformat(day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "considered"),
+    [
+        ("https://portal.example/world/sport/a", [("world-sport", "fires"), ("world", "less specific")]),
+        ("https://eu.portal.example/world/a", [("world", "fires")]),
+        ("https://deep.narrow.example/a", [("narrow", "subdomains")]),
+        ("https://tale.pagewright.example/a", [("tale", "fires"), ("pagewright", "platform")]),
+        ("https://square.example/@bob/1", [("square", "platform")]),
+        ("https://unknown.example/a", []),
+    ],
+)
+def test_each_rule_on_the_way_is_considered_once_and_says_what_became_of_it(
+    address: str, considered: list[tuple[str, str]]
+) -> None:
+    assert [(each.outlet.id, each.outcome) for each in ON_FILE.consider(address, TODAY)] == considered
+
+
+def test_a_rule_that_does_not_hold_on_the_day_says_so() -> None:
+    considered = SOLD.consider("https://sold.example/", date(2017, 1, 1))
+    assert [(each.outlet.id, each.outcome) for each in considered] == [
+        ("first", "date"),
+        ("second", "fires"),
+        ("third", "date"),
+    ]

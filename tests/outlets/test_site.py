@@ -27,6 +27,9 @@ from sidelight.outlets.site import NotASiteError, Site, parse_site, path_segment
         ("https://xn--bcher-kva.example/", "xn--bcher-kva.example", ()),
         ("https://BÜCHER.example/", "xn--bcher-kva.example", ()),
         ("https://news。example/", "news.example", ()),
+        # Letters as wide as Chinese ones.
+        ("https://\uff4e\uff45\uff57\uff53.example/", "news.example", ()),
+        ("https://news.example:65535/", "news.example", ()),
         ("https://n%65ws.example/", "news.example", ()),
         ("https://news.example/a%2Fb/%7Ec/%C3%A9t%C3%A9", "news.example", ("a/b", "~c", "été")),
         ("https://news.example/e\u0301te", "news.example", ("éte",)),
@@ -65,6 +68,7 @@ def test_an_address_is_written_in_one_way(address: str, host: str, segments: tup
         ("localhost", None),
         ("192.0.2.7", None),
         ("2001:db8::1", None),
+        ("::ffff:192.0.2.7", None),
         ("example", None),
     ],
 )
@@ -83,7 +87,7 @@ def test_the_registrable_domain_is_one_label_before_the_public_suffix(host: str,
         ("mailto:desk@news.example", "is not a web address"),
         ("javascript:alert(1)", "has a port that is not a number"),
         ("about:blank", "has a port that is not a number"),
-        ("https://news.example:99999/", "has a port that is not a number up to 65535"),
+        ("https://news.example:65536/", "has a port that is not a number up to 65535"),
         ("https://[2001:db8/", "is not a web address"),
         ("https://[::zz]/", "is not a web address"),
         ("https://300.1.1.1/", "has an IPv4 address that is not one"),
@@ -96,14 +100,22 @@ def test_the_registrable_domain_is_one_label_before_the_public_suffix(host: str,
 def test_what_is_no_site_is_refused_in_words_that_help(address: str, why: str) -> None:
     with pytest.raises(NotASiteError) as caught:
         parse_site(address)
-    assert why in str(caught.value)
+    assert str(caught.value).startswith(f"{address!r} {why}")
     assert "Expected an address such as https://" in str(caught.value)
 
 
-def test_a_long_address_is_shortened_in_the_message() -> None:
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("x" * 100, "x" * 100),
+        ("x" * 101, "x" * 99 + "…"),
+        ("x" * 100_000, "x" * 99 + "…"),
+    ],
+)
+def test_a_long_address_is_shortened_in_the_message(address: str, shown: str) -> None:
     with pytest.raises(NotASiteError) as caught:
-        parse_site("x" * 100_000)
-    assert len(str(caught.value)) < 300
+        parse_site(address)
+    assert str(caught.value).startswith(f"'{shown}' has a host name")
 
 
 @pytest.mark.parametrize(
@@ -112,6 +124,10 @@ def test_a_long_address_is_shortened_in_the_message() -> None:
         ("xn--bcher-kva.example", "bücher.example"),
         ("пример.example", "пример.example"),
         ("ニュース新聞.example", "ニュース新聞.example"),
+        # Latin letters stand among Japanese and Chinese ones in many names.
+        ("abcニュース.example", "abcニュース.example"),
+        ("abcひろば.example", "abcひろば.example"),
+        ("abc新聞.example", "abc新聞.example"),
         # Latin letters with a Cyrillic one among them.
         ("b\u0430nk.example", "xn--bnk-6cd.example"),
         ("xn--a.example", "xn--a.example"),

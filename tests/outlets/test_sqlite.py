@@ -30,7 +30,14 @@ def test_reading_goes_on_during_a_load(store: Store, database: Path) -> None:
     try:
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("DELETE FROM activations")
-        assert store.active() == edition
+        with Store(f"sqlite:///{database}?timeout=0.05") as impatient:
+            assert impatient.active() == edition
+            assert impatient.marker() == (1, edition.id, edition.activated_at)
+            contents = contents_of(impatient)
+            assert contents
+            assert len(tuple(contents.documents)) == len(A)
+            assert len(impatient.history("harrow")) == 1
+            assert list(impatient.withdrawn(A)) == []
     finally:
         writer.close()
 

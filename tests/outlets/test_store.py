@@ -22,6 +22,15 @@ def rows(address: str, query: str) -> list[tuple[object, ...]]:
         engine.dispose()
 
 
+def change(address: str, statement: str, **values: object) -> None:
+    engine = create_engine(address)
+    try:
+        with engine.begin() as connection:
+            connection.execute(text(statement), values)
+    finally:
+        engine.dispose()
+
+
 def test_a_new_store_is_empty(store: Store) -> None:
     assert store.active() is None
     assert contents_of(store) is None
@@ -95,14 +104,17 @@ def test_a_reader_of_a_database_into_which_nothing_was_loaded_is_told_so(address
 
 def test_a_table_that_is_gone_is_told_from_one_that_was_never_there(store: Store, address: str) -> None:
     store.activate(A)
-    engine = create_engine(address)
-    try:
-        with engine.begin() as connection:
-            connection.execute(text("DROP TABLE activations"))
-    finally:
-        engine.dispose()
+    change(address, "DROP TABLE activations")
     with pytest.raises(NoTablesError, match="or bring back the one that did"):
         store.active()
+
+
+def test_a_document_that_is_not_as_it_was_written_is_not_shown(store: Store, address: str) -> None:
+    store.activate(A)
+    change(address, "UPDATE documents SET body = :body", body=A[0].body.replace(b"harrow", b"borrow"))
+    for ask in (lambda: contents_of(store), lambda: store.history("harrow")):
+        with pytest.raises(StoreError, match="cannot be used: a document in it is malformed"):
+            ask()
 
 
 def test_loads_at_the_same_time_queue(address: str) -> None:

@@ -25,7 +25,7 @@ class NoSuchClaimError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """A row of the table of withdrawals: a claim that was taken back, without its words."""
+    """A row of the table of withdrawals: a claim that was withdrawn, without its words."""
 
     outlet: str
     table: str
@@ -45,7 +45,7 @@ class Stated:
     words: str
 
     def withdrawn(self, reason: str, today: date) -> Withdrawn:
-        """Take it back on a day, for a reason that readers are told."""
+        """Withdraw it on a day, for a reason that readers are told."""
         return Withdrawn(self.outlet, self.table, self.claim.what, self.claim.id, today.isoformat(), reason)
 
 

@@ -1,7 +1,7 @@
-"""Claims of an outlet's document, each with a number of its own, and how one is taken back.
+"""Claims of an outlet's document, each with a number of its own, and how one is withdrawn.
 
 A claim's number comes from its words and from whose claim it is, never from its evidence or dates: a claim
-that was taken back stays so in every edition that ever held it.
+that was withdrawn stays so in every edition that ever held it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -64,14 +64,14 @@ def claims(outlet: Outlet) -> Iterator[tuple[Claim, Value]]:
         yield _named(outlet.id, "replies", reply), reply
 
 
-def redact(outlet: Outlet, taken_back: Mapping[str, Withdrawal]) -> Outlet:
-    """Take claims out of an outlet's document; what stays is that they were taken back.
+def redact(outlet: Outlet, withdrawn: Mapping[str, Withdrawal]) -> Outlet:
+    """Take claims out of an outlet's document; what stays is that they were withdrawn.
 
     Args:
         outlet: The document; it is returned as it is where none of them stands in it.
-        taken_back: Withdrawals by the number of their claim.
+        withdrawn: Withdrawals by the number of their claim.
     """
-    found = {claim.id for claim, _ in claims(outlet)} & taken_back.keys()
+    found = {claim.id for claim, _ in claims(outlet)} & withdrawn.keys()
     if not found:
         return outlet
 
@@ -85,9 +85,9 @@ def redact(outlet: Outlet, taken_back: Mapping[str, Withdrawal]) -> Outlet:
         )
 
     known = {each.claim for each in outlet.withdrawn}
-    withdrawn = (*outlet.withdrawn, *(taken_back[each] for each in sorted(found - known)))
+    stated = (*outlet.withdrawn, *(withdrawn[each] for each in sorted(found - known)))
     parts = {part: kept(part, getattr(outlet, part)) for part in WORDS}
-    return outlet.model_copy(update={**parts, "withdrawn": withdrawn})
+    return outlet.model_copy(update={**parts, "withdrawn": stated})
 
 
 def _named(outlet: str, part: str, claim: Value) -> Claim:

@@ -106,7 +106,7 @@ def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 (the dri
     # SQLAlchemy, not the driver, says when a transaction begins: see `_begin`.
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
-    # A claim that was taken back leaves nothing of its words in the file.
+    # A claim that was withdrawn leaves nothing of its words in the file.
     connection.execute("PRAGMA secure_delete = ON")
     # The mode stays with the file. Where another process holds the file at this moment, which SQLite does
     # not wait for here, a later connection sets it; where this user may not write, nothing is to be logged.

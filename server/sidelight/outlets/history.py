@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, zip_longest
 
 from sidelight.outlets.model import Outlet
 
@@ -37,17 +37,16 @@ def periods(versions: Iterable[Version]) -> tuple[Shown, ...]:
     The time before an outlet came on file is none of its periods.
     """
     firsts = list(_changes(versions))
-    ends = [later.activated_at for _, later in pairwise(firsts)] + [None] * bool(firsts)
-    shown = (
+    shown = [
         Shown(
             first.activated_at,
-            end,
+            later.activated_at if later else None,
             first.edition,
             None if first.body is None else Outlet.model_validate_json(first.body),
         )
-        for first, end in zip(firsts, ends, strict=True)
-    )
-    return tuple(reversed(list(shown)))
+        for first, later in zip_longest(firsts, firsts[1:])
+    ]
+    return tuple(reversed(shown))
 
 
 def on(shown: Iterable[Shown], moment: str) -> Shown | None:
@@ -57,8 +56,7 @@ def on(shown: Iterable[Shown], moment: str) -> Shown | None:
         shown: Periods, newest first.
         moment: `2024-01-31` or `2024-01-31T12:00:00Z`.
     """
-    asked = moment if "T" in moment else f"{moment}T23:59:59Z"
-    return next((each for each in shown if each.shown_from <= asked), None)
+    return next((each for each in shown if each.shown_from[: len(moment)] <= moment), None)
 
 
 def _changes(versions: Iterable[Version]) -> Iterator[Version]:

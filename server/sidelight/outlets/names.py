@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 _BLANKS = re.compile(r"\s+")
 _ARTICLE = "the "
-_MARKS = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-", "\u2013": "-", ".": None})
+# NFKC has made the non-breaking hyphen (U+2011) a U+2010 by then.
+_MARKS = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2010": "-", "\u2013": "-", ".": None})
 
 ALIAS_FIELDS = ("also_known_as", "former_name")
 """The facts by which an outlet is found as well as by its name."""

@@ -131,7 +131,7 @@ def _read_host(address: str, netloc: str) -> str:
             return IPv6Address(host[1:]).compressed
         except AddressValueError as error:
             raise NotASiteError(address, "has an IPv6 address that is not one") from error
-    return _read_name(address, unquote(host) if "%" in host else host)
+    return _read_name(address, unquote(host))
 
 
 def _read_name(address: str, name: str) -> str:

@@ -1,4 +1,4 @@
-"""The store: editions of the ratings, which of them was in force when, and what was taken back."""
+"""The store: editions of the ratings, which of them was in force when, and what was withdrawn."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -51,8 +51,8 @@ class Store:
     ) -> Edition:
         """Put an edition with these documents into force, in one transaction.
 
-        Claims that were taken back stay so: they are left out, and those that these documents take back
-        are struck out of every earlier edition. Where just this edition is in force already, nothing
+        Claims that were withdrawn stay so: they are left out, and those that these documents withdraw
+        are redacted in every earlier edition. Where just this edition is in force already, nothing
         changes and it is returned as it stands.
 
         Args:
@@ -69,7 +69,7 @@ class Store:
                 if (left := {id_: one for id_, one in found.items() if id_ not in known.get(outlet, ())})
             }
             withdrawals.record(connection, new)
-            given = tuple(withdrawals.struck_out(given, known))
+            given = tuple(withdrawals.redacted(given, known))
             # What is in force may just have lost claims: running servers look for a new activation.
             edition = put_into_force(connection, given, advance, anew=bool(new))
         if new:
@@ -92,16 +92,18 @@ class Store:
             if edition is None:
                 yield None
                 return
-            rows = connection.execute(
+            documents_in_force = (
                 select(edition_documents.c.kind, edition_documents.c.name, documents.c.hash, documents.c.body)
                 .join(documents, documents.c.hash == edition_documents.c.document)
                 .where(edition_documents.c.edition == edition.id)
                 .order_by(edition_documents.c.kind, edition_documents.c.name)
                 .execution_options(yield_per=BATCH)
             )
-            yield Contents(
-                edition, (Document(kind, name, self._intact(hash_, body)) for kind, name, hash_, body in rows)
-            )
+            with connection.execute(documents_in_force) as rows:
+                yield Contents(
+                    edition,
+                    (Document(kind, name, self._intact(hash_, body)) for kind, name, hash_, body in rows),
+                )
 
     def history(self, outlet: str) -> tuple[Shown, ...]:
         """What was shown of an outlet, newest first; empty where it never was on file."""
@@ -122,18 +124,18 @@ class Store:
                 for at, edition, hash_, body in connection.execute(versions)
             )
 
-    def taken_back(self, contents: Iterable[Document]) -> Iterator[tuple[str, Withdrawal]]:
-        """The outlets and claims in these documents that were taken back without their saying so."""
+    def withdrawn(self, contents: Iterable[Document]) -> Iterator[tuple[str, Withdrawal]]:
+        """The outlets and claims in these documents that were withdrawn without their saying so."""
         given = tuple(contents)
         with self._database.begin(writes=False) as connection:
             known = withdrawals.read(connection)
         ours = [each for each in given if each.name in known]
         before = withdrawals.listed(ours)
-        for outlet, found in withdrawals.listed(withdrawals.struck_out(ours, known)).items():
+        for outlet, found in withdrawals.listed(withdrawals.redacted(ours, known)).items():
             yield from ((outlet, one) for id_, one in found.items() if id_ not in before.get(outlet, ()))
 
     def reinstate(self, outlet: str, claim: str) -> bool:
-        """Let a claim that was taken back be loaded again; false where it was not taken back."""
+        """Let a claim that was withdrawn be loaded again; false where it was not withdrawn."""
         with self._database.begin(writes=True) as connection:
             return withdrawals.forget(connection, outlet, claim)
 

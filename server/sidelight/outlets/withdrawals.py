@@ -1,4 +1,4 @@
-"""Claims that were taken back, in the store: kept, and struck out of every document that ever held them."""
+"""Withdrawals in the store: kept, and their claims redacted in every document that ever held them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from sidelight.outlets.edition import Document, edition_id_of, outlet_document
 from sidelight.outlets.model import Outlet, Withdrawal
 from sidelight.outlets.tables import activations, documents, edition_documents, editions, withdrawals
 
-TakenBack = Mapping[str, Mapping[str, Withdrawal]]
+Withdrawals = Mapping[str, Mapping[str, Withdrawal]]
 """Withdrawals by outlet and number of the claim."""
 
 # How a document that lists withdrawals is told from all others without reading it; inside a text the
@@ -18,7 +18,7 @@ TakenBack = Mapping[str, Mapping[str, Withdrawal]]
 _LISTED = b'"withdrawn":['
 
 
-def listed(given: Iterable[Document]) -> TakenBack:
+def listed(given: Iterable[Document]) -> Withdrawals:
     """The withdrawals that documents list."""
     return {
         each.name: {one.claim: one for one in _outlet(each.body).withdrawn}
@@ -27,7 +27,7 @@ def listed(given: Iterable[Document]) -> TakenBack:
     }
 
 
-def read(connection: Connection) -> TakenBack:
+def read(connection: Connection) -> Withdrawals:
     """All withdrawals on record."""
     found: defaultdict[str, dict[str, Withdrawal]] = defaultdict(dict)
     for row in connection.execute(select(withdrawals)).mappings():
@@ -36,31 +36,31 @@ def read(connection: Connection) -> TakenBack:
     return found
 
 
-def struck_out(given: Iterable[Document], taken_back: TakenBack) -> Iterator[Document]:
-    """Give documents without the claims that were taken back."""
+def redacted(given: Iterable[Document], withdrawn: Withdrawals) -> Iterator[Document]:
+    """Give documents without the claims that were withdrawn."""
     for each in given:
-        if each.kind == "outlet" and each.name in taken_back:
-            yield outlet_document(redact(_outlet(each.body), taken_back[each.name]))
+        if each.kind == "outlet" and each.name in withdrawn:
+            yield outlet_document(redact(_outlet(each.body), withdrawn[each.name]))
         else:
             yield each
 
 
-def record(connection: Connection, new: TakenBack) -> None:
-    """Keep withdrawals, and strike their claims out of every document and edition on record."""
+def record(connection: Connection, new: Withdrawals) -> None:
+    """Keep withdrawals, and redact their claims in every document and edition on record."""
     rows = [{"outlet": outlet, **one.model_dump()} for outlet, found in new.items() for one in found.values()]
     if rows:
         connection.execute(insert(withdrawals), rows)
-    struck = {old: left for outlet in new for old, left in _strike(connection, outlet, new[outlet])}
-    if not struck:
+    replaced = {old: left for outlet in new for old, left in _redact(connection, outlet, new[outlet])}
+    if not replaced:
         return
-    holders = select(edition_documents.c.edition).where(edition_documents.c.document.in_(list(struck)))
+    holders = select(edition_documents.c.edition).where(edition_documents.c.document.in_(list(replaced)))
     for edition in connection.scalars(holders.distinct()).all():
-        _rename(connection, edition, struck)
-    connection.execute(delete(documents).where(documents.c.hash.in_(list(struck))))
+        _rename(connection, edition, replaced)
+    connection.execute(delete(documents).where(documents.c.hash.in_(list(replaced))))
 
 
-def _strike(
-    connection: Connection, outlet: str, taken_back: Mapping[str, Withdrawal]
+def _redact(
+    connection: Connection, outlet: str, withdrawn: Mapping[str, Withdrawal]
 ) -> Iterator[tuple[str, str]]:
     """Keep each document of an outlet without the claims too: the hash of the old one and of the new."""
     versions = (
@@ -70,7 +70,7 @@ def _strike(
         .distinct()
     )
     for old, body in connection.execute(versions).all():
-        left = outlet_document(redact(_outlet(bytes(body)), taken_back))
+        left = outlet_document(redact(_outlet(bytes(body)), withdrawn))
         if left.hash == old:
             continue
         if not connection.scalar(select(func.count()).where(documents.c.hash == left.hash)):
@@ -78,12 +78,12 @@ def _strike(
         yield old, left.hash
 
 
-def _rename(connection: Connection, old: str, struck: Mapping[str, str]) -> None:
-    """Put struck documents into an edition, which thereby is another: its content is its name."""
+def _rename(connection: Connection, old: str, replaced: Mapping[str, str]) -> None:
+    """Put redacted documents into an edition, which thereby is another: its content is its name."""
     holds = edition_documents.c.edition == old
     columns = (edition_documents.c.kind, edition_documents.c.name, edition_documents.c.document)
     entries = [
-        (kind, name, struck.get(hash_, hash_))
+        (kind, name, replaced.get(hash_, hash_))
         for kind, name, hash_ in connection.execute(select(*columns).where(holds))
     ]
     new = edition_id_of(entries)
@@ -92,7 +92,7 @@ def _rename(connection: Connection, old: str, struck: Mapping[str, str]) -> None
     else:
         outlets = connection.scalar(select(editions.c.outlets).where(editions.c.id == old))
         connection.execute(insert(editions).values(id=new, outlets=outlets))
-        for hash_, left in struck.items():
+        for hash_, left in replaced.items():
             connection.execute(
                 update(edition_documents)
                 .where(holds, edition_documents.c.document == hash_)

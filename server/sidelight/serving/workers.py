@@ -55,7 +55,7 @@ def _keep_looking(current: CurrentDirectory, store: Store) -> None:
     loaded = threading.Event()
 
     def keep_looking() -> None:
-        # A worker that begins while the database is away must not bring back what was taken back since.
+        # A worker that begins while the database is away must not bring back what was withdrawn since.
         loaded.wait()
         while True:
             with looking:

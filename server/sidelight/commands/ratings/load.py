@@ -61,7 +61,7 @@ def _activate(store: Store, folder: Path) -> Edition:
         documents = load_package(folder, following(bar))
         writing = bar.add_task("Loading", total=len(documents))
         edition = store.activate(documents, lambda written: bar.advance(writing, written))
-    for outlet, withdrawal in store.taken_back(documents):
+    for outlet, withdrawal in store.withdrawn(documents):
         say(
             f"{outlet}: {withdrawal.what} was withdrawn on {withdrawal.withdrawn_on} and is left out. "
             f"`sidelight ratings reinstate {outlet}/{withdrawal.claim}` lets it be loaded again."

@@ -1,4 +1,4 @@
-"""What was taken back does not stand on file."""
+"""What was withdrawn does not stand on file."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,16 +11,16 @@ from sidelight.outlets.claims import WORDS, identify
 
 
 def _check(tables: Tables) -> Iterator[Problem]:
-    taken_back: defaultdict[str, dict[str, Row]] = defaultdict(dict)
+    withdrawn: defaultdict[str, dict[str, Row]] = defaultdict(dict)
     for row in tables["withdrawn"].rows:
-        taken_back[row["outlet"]][row["claim"]] = row
-    for table in tables.having("outlet") if taken_back else ():
+        withdrawn[row["outlet"]][row["claim"]] = row
+    for table in tables.having("outlet") if withdrawn else ():
         part = part_of(table.name)
         for row in table.rows if part in WORDS else ():
-            if row["outlet"] not in taken_back:
+            if row["outlet"] not in withdrawn:
                 continue
             claim = identify(row["outlet"], part, row.__getitem__)
-            if withdrawal := taken_back[row["outlet"]].get(claim.id):
+            if withdrawal := withdrawn[row["outlet"]].get(claim.id):
                 reason = withdrawal["reason"].rstrip(".")
                 message = f"The claim was withdrawn on {withdrawal['withdrawn_on']}: {reason}."
                 name = f"{row['outlet']}/{claim.id}"

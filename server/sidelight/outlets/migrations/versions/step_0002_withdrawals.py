@@ -1,4 +1,4 @@
-"""Withdrawals: claims that were taken back."""
+"""Withdrawals: claims that were withdrawn."""
 
 import sqlalchemy as sa
 from alembic import op
