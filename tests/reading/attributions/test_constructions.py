@@ -46,6 +46,31 @@ CASES = {
         [("Two officials who were there", "say", "unnamed_person")],
     ),
     "a noun in a clause": ("Residents who had say in it left. Men who filed claim after claim left.", []),
+    "several verbs behind a parenthesis": (
+        "The report, written in May, left the cause open and showed that it was late.",
+        [("The report, written in May", "showed", "named_document")],
+    ),
+    "several verbs behind a place": (
+        "In the hall of the port a guard rose and said it was late.",
+        [("a guard", "said", "unnamed_person")],
+    ),
+    "an aside": (
+        "A guard, he said, told him that it was late.",
+        [("he", "said", "unnamed_person"), ("A guard", "told", "unnamed_person")],
+    ),
+    "two parentheses": (
+        "Ida Lomax, a professor of soils, a widow, said it was late.",
+        [("Ida Lomax, a professor of soils, a widow", "said", "named_person")],
+    ),
+    "two parentheses, the first a place": (
+        "Ida Lomax, of the port, a widow, said it was late.",
+        [("Ida Lomax, of the port, a widow", "said", "named_person")],
+    ),
+    "hearsay, to have done": (
+        "The wall is understood to have leaned.",
+        [(None, "is understood", "unstated")],
+    ),
+    "a name calls another": ("Ida Lomax called Ferris a quack.", [("Ida Lomax", "called", "named_person")]),
     "who, behind a place": (
         "A guard in Port Ellery who left said no.",
         [("A guard in Port Ellery who left", "said", "unnamed_person")],
