@@ -73,7 +73,7 @@ release:
 # Three lanes: those of the browsers wait a lot, the other one computes. Each part's output comes when it is done.
 test: .venv/.tests .venv/.packages extension/node_modules/.tests extension/dist/.built
 	@scripts/install-programs $(BROWSERS) $(SERVERS)
-	@echo "Checking and testing; this takes a minute or two …"
+	@echo "Checking and testing; this takes some minutes …"
 	@$(MAKE) --no-print-directory -j3 --output-sync=target test-chromium test-firefox test-python check test-extension
 
 check: check-python check-extension

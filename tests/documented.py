@@ -5,19 +5,20 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from exchanges import lasting
+from sidelight.panel.request import ContextRequest
 from sidelight.web.contract.failures import Failure
 
 FILE = Path(__file__).parents[1] / "docs" / "api.md"
 ADDRESS = "http://127.0.0.1:7654"
 """The address of a server of one's own, in the commands."""
 
-_ERRORS = re.compile(r"(?<=<!-- errors -->\n).*?(?=<!-- end of errors -->)", re.DOTALL)
+_TABLE = re.compile(r"(?<=<!-- (\w{6}) -->\n).*?(?=<!-- end of \1 -->)", re.DOTALL)
 _SHOWN = re.compile(r"```sh\n(?P<command>.*?)```\n+```(?:json|text)\n(?P<output>.*?)```", re.DOTALL)
 _PROGRAM = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
@@ -36,18 +37,30 @@ def shown() -> Iterator[Shown]:
         yield Shown(found["command"], found["output"])
 
 
-def errors() -> str:
-    """Give the table of errors, as the code knows them."""
-    rows = (
-        f"| {each.status.value} | `{each.code}` | {each.when} |"
-        for each in sorted(Failure, key=lambda each: each.status)
-    )
-    return "\n".join(["", "| status | `code` | when |", "| --- | --- | --- |", *rows, "", ""])
+def tables() -> dict[str, str]:
+    """Give the tables of the document by their names, as the code knows them."""
+    fields = ContextRequest.model_json_schema()["properties"].items()
+    failures = sorted(Failure, key=lambda each: each.status)
+    return {
+        "fields": _table(
+            ["field", "what it holds"],
+            ([f"`{name}`", field["description"]] for name, field in fields),
+        ),
+        "errors": _table(
+            ["status", "`code`", "when"],
+            ([str(each.status.value), f"`{each.code}`", each.when] for each in failures),
+        ),
+    }
 
 
-def listed_errors() -> str:
-    """Give the table of errors that stands in the document."""
-    return "".join(_ERRORS.findall(FILE.read_text("utf-8")))
+def listed_tables() -> dict[str, str]:
+    """Give the tables that stand in the document."""
+    return {found[1]: found[0] for found in _TABLE.finditer(FILE.read_text("utf-8"))}
+
+
+def _table(heads: list[str], rows: Iterable[list[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(["", *(f"| {' | '.join(cells)} |" for cells in lines), "", ""])
 
 
 def output(command: str, address: str, folder: Path) -> str:
@@ -84,5 +97,6 @@ def write(address: str, folder: Path) -> None:
         end = "" if printed.endswith("\n") else "\n"
         return found[0].removesuffix(f"{found['output']}```") + f"{printed}{end}```"
 
-    text = _ERRORS.sub(lambda _: errors(), FILE.read_text("utf-8"))
+    made = tables()
+    text = _TABLE.sub(lambda found: made[found[1]], FILE.read_text("utf-8"))
     FILE.write_text(_SHOWN.sub(again, text), "utf-8")

@@ -19,6 +19,7 @@ from waiting import until
 def start(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run `sidelight serve` that is expected to stop by itself."""
     settings = {
+        "port": str(running.free_port()),
         "ratings": str(running.RATINGS),
         "database": f"sqlite:///{folder}/sidelight.db",
         "tokens": f"{folder}/tokens.json",
@@ -96,6 +97,30 @@ def test_a_setting_that_cannot_be_used_ends_the_start(
     assert result.returncode == 1
     assert says in result.stderr
     assert "Traceback" not in result.stderr
+    assert "a mistake in Sidelight" not in result.stderr
+
+
+def test_of_two_servers_that_begin_at_once_one_gets_the_address(tmp_path: Path) -> None:
+    settings = running.settings_in(tmp_path, port=str(running.free_port()))
+    both = [
+        subprocess.Popen(
+            [running.SIDELIGHT, "serve", "--no-load"],
+            env=running.environment(**settings),
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    try:
+        refused = until(
+            lambda: next((each for each in both if each.poll() is not None), None), "one to be refused"
+        )
+    finally:
+        for each in both:
+            each.terminate()
+        said = {each.communicate(timeout=30)[1]: each.returncode for each in both}
+    assert refused.returncode == 1
+    assert [status for text, status in said.items() if "Cannot listen on 127.0.0.1" in text] == [1]
 
 
 def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:

@@ -77,8 +77,8 @@ def test_a_table_is_written_between_its_marks() -> None:
     written = filled("Before\n\n<!--table runs-->\n<!--/table-->\nafter", BOOK)
     assert written == (
         "Before\n\n<!--table runs-->\n"
-        "| command | day | commit | machine | Python |\n| --- | --- | --- | --- | --- |\n"
-        "| `make evaluate` | 2026-11-26 | 1 | m | 3 |\n<!--/table-->\nafter"
+        "| run | command | day | commit | machine | Python |\n| --- | --- | --- | --- | --- | --- |\n"
+        "| evaluate | `make evaluate` | 2026-11-26 | 1 | m | 3 |\n<!--/table-->\nafter"
     )
 
 

@@ -157,15 +157,12 @@ def runs(book: Book) -> Rows:
     """What was measured when, on what, and by which command."""
     heads = ("on", "commit", "machine", "python")
     return [
-        ["command", "day", "commit", "machine", "Python"],
-        *([f"`{run['command']}`", *(str(run[head]) for head in heads)] for run in _each_command(book)),
+        ["run", "command", "day", "commit", "machine", "Python"],
+        *(
+            [name, f"`{run['command']}`", *(str(run[head]) for head in heads)]
+            for name, run in book.runs.items()
+        ),
     ]
-
-
-def _each_command(book: Book) -> list[dict[str, str]]:
-    """One run of each command that was given on one day at one commit."""
-    different = {(run["command"], run["on"], run["commit"]): dict(run) for run in book.runs.values()}
-    return list(different.values())
 
 
 def _times(book: Book, what: str) -> list[str]:

@@ -29,12 +29,18 @@ class Covering:
     lines: dict[str, dict[str, list[str]]]
 
     def tests_of(self, file: str, first: int, last: int) -> set[str]:
-        """Name the test functions that run one of the lines; none if no test does."""
+        """Name the test functions that run one of the lines; none if no test does.
+
+        A line that is run on import is run by all that run anything of its file; in a file of nothing but
+        such lines, by all.
+        """
         lines = self.lines.get(file, {})
+        functions = {function_of(test) for test in self.seconds}
         names = {name for line in range(first, last + 1) for name in lines.get(str(line), ())}
         if "" in names:
             names = {name for running in lines.values() for name in running if name}
-        functions = {function_of(test) for test in self.seconds}
+            if not names:
+                return functions
         return {each for each in functions if each in names or each.split("::", 1)[0] in names}
 
 

@@ -27,6 +27,7 @@ def never(year: int) -> bool:
 TESTS = """
 import pytest
 from dated import leap, next_leap
+from known import FIRST
 
 @pytest.fixture
 def four():
@@ -45,6 +46,7 @@ def tree(tmp_path: Path) -> Path:
     found = tmp_path / "tree"
     (found / "server").mkdir(parents=True)
     (found / "server/dated.py").write_text(MODULE, "utf-8")
+    (found / "server/known.py").write_text("FIRST = 4\n", "utf-8")
     (found / "test_dated.py").write_text(TESTS, "utf-8")
     (found / "pyproject.toml").write_text("[tool.pytest.ini_options]\n", "utf-8")
     return found
@@ -83,6 +85,7 @@ def test_the_tests_that_run_a_line_are_known(tree: Path) -> None:
         "server/dated.py", 7, 7
     )
     assert known.tests_of("server/dated.py", 15, 15) == set()
+    assert known.tests_of("server/known.py", 1, 1) == known.tests_of("server/dated.py", 7, 7)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import create_engine, text
 
+from databases import execute
 from outlets.making import contents_of, documents, outlet
 from sidelight.outlets.edition import Document, edition_id
 from sidelight.outlets.store import NoTablesError, Store, StoreError
@@ -18,15 +19,6 @@ def rows(address: str, query: str) -> list[tuple[object, ...]]:
     try:
         with engine.connect() as connection:
             return [tuple(row) for row in connection.execute(text(query))]
-    finally:
-        engine.dispose()
-
-
-def change(address: str, statement: str, **values: object) -> None:
-    engine = create_engine(address)
-    try:
-        with engine.begin() as connection:
-            connection.execute(text(statement), values)
     finally:
         engine.dispose()
 
@@ -46,6 +38,18 @@ def test_an_edition_comes_back_as_it_was_given(store: Store) -> None:
     assert edition.outlets == 2
     assert edition.id == edition_id(A)
     assert edition.activated_at.endswith("Z")
+
+
+def test_a_load_of_many_documents_says_how_far_it_is(store: Store) -> None:
+    many = documents(*(outlet(f"outlet-{number}", f"o{number}.example") for number in range(1000)))
+    told: list[int] = []
+    edition = store.activate(many, told.append)
+    assert len(told) > 2
+    assert sum(told) == len(many)
+    contents = contents_of(store)
+    assert contents
+    assert edition.outlets == 1000
+    assert sorted(contents.documents, key=lambda each: each.name) == sorted(many, key=lambda each: each.name)
 
 
 def test_the_order_of_documents_makes_no_difference(store: Store) -> None:
@@ -104,14 +108,19 @@ def test_a_reader_of_a_database_into_which_nothing_was_loaded_is_told_so(address
 
 def test_a_table_that_is_gone_is_told_from_one_that_was_never_there(store: Store, address: str) -> None:
     store.activate(A)
-    change(address, "DROP TABLE activations")
+    execute(address, "DROP TABLE activations")
     with pytest.raises(NoTablesError, match="or bring back the one that did"):
         store.active()
 
 
 def test_a_document_that_is_not_as_it_was_written_is_not_shown(store: Store, address: str) -> None:
     store.activate(A)
-    change(address, "UPDATE documents SET body = :body", body=A[0].body.replace(b"harrow", b"borrow"))
+    execute(
+        address,
+        "UPDATE documents SET body = "
+        "(SELECT body FROM documents JOIN edition_documents ON document = hash WHERE name = 'post') "
+        "WHERE hash = (SELECT document FROM edition_documents WHERE name = 'harrow')",
+    )
     for ask in (lambda: contents_of(store), lambda: store.history("harrow")):
         with pytest.raises(StoreError, match="cannot be used: a document in it is malformed"):
             ask()

@@ -85,6 +85,12 @@ def test_a_notice_ends_where_it_stops_disclaiming() -> None:
     assert found(f"{BODY}\n\nDana Holm lives in Brannock. {notice} She keeps bees.") == [("opinion", notice)]
 
 
+def test_what_leads_elsewhere_is_no_part_of_a_notice() -> None:
+    notice = "(The views expressed in this article are those of the author."
+    behind = "You can sign up for our newsletter here.)"
+    assert found(f"{BODY}\n\n{notice} {behind}") == [("opinion", notice.removeprefix("("))]
+
+
 def test_two_notices_in_one_block_are_two() -> None:
     opinion = "The views expressed in this article are those of the author."
     liability = "Harrow Review accepts no liability for errors or omissions."

@@ -69,6 +69,12 @@ def test_what_else_is_said_of_an_author_is_no_biography(words: str) -> None:
     assert found(f"{BODY}\n\n{words}", byline="Dana Holm, The Lantern Post") == []
 
 
+@pytest.mark.parametrize("words", ["Related articles", "Read more: Why the wall leans"])
+def test_a_text_does_not_begin_with_links_to_others(words: str) -> None:
+    assert found(f"{words}\n\n{BODY}") == []
+    assert found(f"{PARAGRAPH}\n\n{words}\n\n{BODY}") == [("related", words)]
+
+
 def test_a_line_of_furniture_in_a_block_of_lines() -> None:
     assert found(f"By Dana Holm\n5 May 2024\nShare on Facebook\n\n{BODY}") == [("share", "Share on Facebook")]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from documented import Shown, comparable, errors, listed_errors, output, shown
+from documented import Shown, comparable, listed_tables, output, shown, tables
 from running import Server
 from sidelight.web import document
 from sidelight.web.contract.operations import Operation
@@ -28,5 +28,5 @@ def test_there_is_a_command_for_each_route(operation: Operation) -> None:
     assert any(re.search(rf":7654{path}[?\s]", example.command) for example in COMMANDS)
 
 
-def test_the_document_lists_every_error() -> None:
-    assert listed_errors() == errors(), "Make it anew: make types"
+def test_the_document_lists_every_field_and_every_error() -> None:
+    assert listed_tables() == tables(), "Make it anew: make types"

@@ -1,6 +1,7 @@
 """`sidelight serve`."""
 
 import multiprocessing
+import os
 import socket
 import sys
 from importlib import import_module
@@ -34,7 +35,7 @@ def serve(extension: Path | None, *, loads: bool) -> None:
     logs.take_over(config_.log_format, config_.log_level)
     _require_token(config_)
     _remind_of_names(config_)
-    _require_free(config_)
+    _take_address(config_)
     loading = _start_loading(config_) if loads else None
 
     def wait_for_ratings() -> None:
@@ -44,7 +45,13 @@ def serve(extension: Path | None, *, loads: bool) -> None:
                 sys.exit(loading.exitcode)
 
     # It takes a second to import and prepare; the ratings are loaded meanwhile.
-    import_module("sidelight.serving").serve(config_, say, extension, wait_for_ratings)
+    serving, failures = import_module("sidelight.serving"), import_module("sidelight.outlets.failures")
+    try:
+        serving.serve(config_, say, extension, wait_for_ratings)
+    except failures.StoreError as error:
+        # Who loads has met the same, and has said it.
+        wait_for_ratings()
+        fail(str(error))
 
 
 def _start_loading(config_: config.Config) -> BaseProcess:
@@ -89,15 +96,32 @@ def _remind_of_names(config_: config.Config) -> None:
         warn((reminder,))
 
 
-def _require_free(config_: config.Config) -> None:
-    """Find out before the workers start whether the address can be listened on."""
+def _take_address(config_: config.Config) -> None:
+    """See before the workers start that the address is free, and let no other server begin on it."""
     family = socket.AF_INET6 if ":" in config_.host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((config_.host, config_.port))
+            _claim(probe.getsockname())
         except OSError as error:
             fail(
                 f"Cannot listen on {config_.host} port {config_.port}: {error.strerror}. "
                 "If another program uses it, set SIDELIGHT_PORT to a free one."
             )
+
+
+def _claim(address: tuple[object, ...]) -> None:
+    """Hold a name for the address as long as this process lives.
+
+    Workers share their port with whatever else this user starts on it: of two servers that begin at the same
+    time, each would get a part of the requests. On Linux a socket can have a name that goes with its process.
+
+    Raises:
+        OSError: Another server has it.
+    """
+    if sys.platform != "linux":
+        return
+    claim = socket.socket(socket.AF_UNIX)
+    claim.bind("\0sidelight {} {}".format(*address))
+    os.register_at_fork(after_in_child=claim.close)

@@ -56,7 +56,10 @@ def open_engine(address: str, patience: float | None) -> Engine:
             "@ : / ? # % in a password as %40 and so on."
         ) from error
     except OSError as error:
-        raise StoreError(f"The folder for {address} cannot be made: {error.strerror}.") from error
+        raise StoreError(
+            f"The folder for {address} cannot be made: {error.strerror}. Let this user write to the folder "
+            "above it, or choose another place."
+        ) from error
 
 
 def _open_server(url: URL, patience: float | None) -> Engine:

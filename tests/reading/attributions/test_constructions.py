@@ -12,6 +12,73 @@ CASES = {
         "It was what analysts described as an old trick.",
         [("analysts", "described", "unnamed_group")],
     ),
+    "a plural behind its verb": ("“It was late,” said officials.", [("officials", "said", "unnamed_person")]),
+    "a name behind a description behind its verb": (
+        "“It was late,” said a farmer, Ida Lomax.",
+        [("a farmer, Ida Lomax", "said", "named_person")],
+    ),
+    "a name behind a name": (
+        "“It was late,” said Ida Lomax, Sol Ferris.",
+        [("Ida Lomax", "said", "named_person")],
+    ),
+    "a clause about whoever stands behind the verb": (
+        "It was late, said a clerk, who left.",
+        [("a clerk, who left", "said", "unnamed_person")],
+    ),
+    "a clause about whoever stands before the verb": (
+        "A guard, who left the boat, said officials on Monday were late.",
+        [("A guard, who left the boat", "said", "unnamed_person")],
+    ),
+    "most of those who": (
+        "Most of the guards who left said no.",
+        [("Most of the guards who left", "said", "unnamed_group")],
+    ),
+    "a third of those who": (
+        "A third of the guards who left said no.",
+        [("A third of the guards who left", "said", "unnamed_person")],
+    ),
+    "a verb behind a clause that ends in its verb": (
+        "Residents who fled say it was late.",
+        [("Residents who fled", "say", "unnamed_group")],
+    ),
+    "a verb behind a clause that ends in an adverb": (
+        "Two officials who were there say that it was late.",
+        [("Two officials who were there", "say", "unnamed_person")],
+    ),
+    "a noun in a clause": ("Residents who had say in it left. Men who filed claim after claim left.", []),
+    "several verbs behind a parenthesis": (
+        "The report, written in May, left the cause open and showed that it was late.",
+        [("The report, written in May", "showed", "named_document")],
+    ),
+    "several verbs behind a place": (
+        "In the hall of the port a guard rose and said it was late.",
+        [("a guard", "said", "unnamed_person")],
+    ),
+    "an aside": (
+        "A guard, he said, told him that it was late.",
+        [("he", "said", "unnamed_person"), ("A guard", "told", "unnamed_person")],
+    ),
+    "two parentheses": (
+        "Ida Lomax, a professor of soils, a widow, said it was late.",
+        [("Ida Lomax, a professor of soils, a widow", "said", "named_person")],
+    ),
+    "two parentheses, the first a place": (
+        "Ida Lomax, of the port, a widow, said it was late.",
+        [("Ida Lomax, of the port, a widow", "said", "named_person")],
+    ),
+    "hearsay, to have done": (
+        "The wall is understood to have leaned.",
+        [(None, "is understood", "unstated")],
+    ),
+    "a name calls another": ("Ida Lomax called Ferris a quack.", [("Ida Lomax", "called", "named_person")]),
+    "who, behind a place": (
+        "A guard in Port Ellery who left said no.",
+        [("A guard in Port Ellery who left", "said", "unnamed_person")],
+    ),
+    "who, behind a name": (
+        "The guards for Ida Lomax who left said no.",
+        [("Ida Lomax who left", "said", "named_person")],
+    ),
     "a dash of three hyphens": (
         "The pilot --- a man of forty --- said it was late. “It is far too late for that,” --- Ida Lomax",
         [("The pilot --- a man of forty", "said", "unnamed_person"), ("Ida Lomax", "---", "named_person")],

@@ -8,6 +8,7 @@ BEFORE_NOUN = frozenset(("det", "poss", "num", "prep", "quant"))
 _BEFORE_VERB = frozenset(("to", "modal", "do", "negaux", "pron", "rel"))
 _AFTER_WHICH_NO_BASE = frozenset(("verb", "ing", "be", "have"))
 _BEGINS_OBJECT = frozenset(("det", "pron", "that", "sub"))
+_IN_SHORT_CLAUSE = VERBAL | {"adv", "neg", "to"}
 _LONGEST_NAME = 6
 _FEW_ADJECTIVES = 3
 
@@ -24,13 +25,15 @@ def verb_or_noun(context: Context, i: int) -> str:
         return "noun" if noun else "ing"
     if previous in BEFORE_NOUN:
         return "noun" if _is_adjective_or_noun(context, i, previous) else "verb"
-    if forms == {"base"} and (previous in _AFTER_WHICH_NO_BASE or _is_part_of_name(context, i, place)):
-        return "noun"  # "said lead author", "a former plant manager"
-    if forms == {"base"} and previous == "noun" and _follows_article(context, place):
-        return "noun"  # "a greater say": one thing takes no such form
+    is_behind_clause = forms == {"base"} and _is_behind_clause(context, i)  # "residents who fled say it"
+    if forms == {"base"} and not is_behind_clause:
+        if previous in _AFTER_WHICH_NO_BASE or _is_part_of_name(context, i, place):
+            return "noun"  # "said lead author", "a former plant manager"
+        if previous == "noun" and _follows_article(context, place):
+            return "noun"  # "a greater say": one thing takes no such form
     only_verb = forms.isdisjoint(("base", "third")) or not _can_be_noun(lexicon, word)
     acts = "past" in forms and lexicon.function_words.get(context.word(i + 1)) in _BEGINS_OBJECT
-    if only_verb or acts or previous in _BEFORE_VERB:
+    if is_behind_clause or only_verb or acts or previous in _BEFORE_VERB:
         return "verb"  # `acts` is for "cut their targets"
     if _is_told_by_people(context, place, third="third" in forms) and _tells(context, i):
         return "verb"  # "which some analysts estimate is worth"
@@ -44,6 +47,17 @@ def _follows_article(context: Context, place: int) -> bool:
     while start > max(0, place - _FEW_ADJECTIVES) and context.tag(start) == "noun":
         start -= 1
     return context.has("indefinite", start) and not is_plural(context, place)
+
+
+def _is_behind_clause(context: Context, i: int) -> bool:
+    """Tell whether a clause that ends in its verb stands between the word and the plural that tells it."""
+    end = i - 1
+    while context.tag(end) in _IN_SHORT_CLAUSE:
+        end -= 1
+    is_clause = end < i - 1 and context.tag(end) == "rel" and context.tag(end - 1) == "noun"
+    after = context.lexicon.function_words.get(context.word(i + 1))
+    tells = _tells(context, i) and begins_object(context, i + 1) and after != "sub"
+    return is_clause and tells and is_plural(context, end - 1) and context.tag(i - 1) != "have"
 
 
 def _is_told_by_people(context: Context, place: int, *, third: bool) -> bool:
