@@ -47,7 +47,7 @@ def relay(api_address: str) -> Iterator[Recorder]:
 @pytest.fixture
 def recorder(relay: Recorder) -> Recorder:
     """The server that the extension is set to: the API behind a recorder, with nothing recorded yet."""
-    relay.exchanges.clear()
+    relay.forget()
     return relay
 
 

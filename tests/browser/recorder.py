@@ -62,6 +62,10 @@ class Recorder:
         self._free.set()
         self.is_silent = False
 
+    def forget(self) -> None:
+        """Begin anew. What was asked before and is still being answered is not among what comes."""
+        self.exchanges = []
+
     def sent(self, path: str) -> list[Exchange]:
         """Give the POST requests to a path so far, oldest first."""
         return [exchange for exchange in self.exchanges if (exchange.method, exchange.path) == ("POST", path)]
@@ -102,10 +106,11 @@ class Recorder:
 
         class Relay(Handler):
             def do_POST(self) -> None:  # noqa: N802 - http.server calls it so
+                exchanges = recorder.exchanges
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 sent = dict(self.headers)
                 status, answer, headers = recorder.answer(self.command, self.path, sent, body)
-                recorder.exchanges.append(Exchange(self.command, self.path, sent, body, status, answer))
+                exchanges.append(Exchange(self.command, self.path, sent, body, status, answer))
                 recorder.wait()
                 if recorder.is_silent:
                     return

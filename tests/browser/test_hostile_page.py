@@ -96,7 +96,7 @@ def test_a_page_cannot_say_that_it_has_been_left(browser: Browser, recorder: Rec
     panel.evaluate(f"void new MutationObserver(() => {noted}).observe(document.body, {watched})")
     tab.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }))")
     # The second reading comes after whatever the event has set off.
-    recorder.exchanges.clear()
+    recorder.forget()
     browser.press_button()
     until(lambda: recorder.sent("/v1/context"), "the second reading")
     shows(panel, "Sources in this article")

@@ -243,7 +243,7 @@ def test_what_loads_later_is_read_on_the_next_click(
     shows(panel, "Sources in this article")
     first = recorder.sent("/v1/context")[-1].request["text"].split("\n\n")
     page.evaluate("document.querySelector('#more').click()")
-    recorder.exchanges.clear()
+    recorder.forget()
     browser.press_button()
     second = until(lambda: recorder.sent("/v1/context"), "the second reading")[0].request["text"]
     assert first == second.split("\n\n")[:3]

@@ -46,7 +46,7 @@ def test_a_link_whose_server_does_not_answer_can_be_asked_again(
 def test_the_selection_is_read_alone(browser: Browser, recorder: Recorder, world: World) -> None:
     page, panel = beside_a_page(browser, world)
     page.evaluate(SELECT)
-    recorder.exchanges.clear()
+    recorder.forget()
     browser.choose_in_menu(page, "article p:last-of-type", MENU_SELECTION)
     shows(panel, "Only the text that you selected was read.")
     (exchange,) = recorder.sent("/v1/context")
@@ -57,7 +57,7 @@ def test_the_panel_reads_the_selection_too_and_says_where_there_is_none(
     browser: Browser, recorder: Recorder, world: World
 ) -> None:
     page, panel = beside_a_page(browser, world)
-    recorder.exchanges.clear()
+    recorder.forget()
     panel.press("button", "Read the selection")
     shows(panel, "Nothing is selected on this page.")
     assert recorder.exchanges == []
@@ -71,6 +71,6 @@ def test_nothing_is_asked_of_a_page_that_was_left(browser: Browser, recorder: Re
     page, panel = beside_a_page(browser, world)
     browser.navigate(page, f"{HOST}/no-attribution.html")
     shows(panel, CALL)
-    recorder.exchanges.clear()
+    recorder.forget()
     assert "Read the selection" not in text(panel)
     assert recorder.exchanges == []

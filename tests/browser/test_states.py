@@ -22,7 +22,7 @@ def test_after_navigation_the_panel_asks_for_a_click_and_nothing_is_sent(
     tab = browser.open(REPUBLISHED)
     panel = browser.press_button()
     shows(panel, "The Harrow Review")
-    recorder.exchanges.clear()
+    recorder.forget()
     browser.navigate(tab, f"http://{host}/no-attribution.html")
     assert "Harrow" not in shows(panel, CALL)
     assert recorder.exchanges == []
@@ -37,7 +37,7 @@ def test_an_article_that_a_page_replaced_by_script_asks_for_a_click_too(
     tab = browser.open(REPUBLISHED)
     panel = browser.press_button()
     shows(panel, "The Harrow Review")
-    recorder.exchanges.clear()
+    recorder.forget()
     tab.evaluate("void history.pushState(null, '', '/another-article.html')")
     shows(panel, CALL)
     assert recorder.exchanges == []
@@ -47,7 +47,7 @@ def test_another_tab_is_not_read_without_a_click(browser: Browser, recorder: Rec
     browser.open(REPUBLISHED)
     panel = browser.press_button()
     shows(panel, "The Harrow Review")
-    recorder.exchanges.clear()
+    recorder.forget()
     browser.open("http://milllane.example/no-attribution.html")
     assert "Harrow" not in shows(panel, CALL)
     assert recorder.exchanges == []
