@@ -38,7 +38,7 @@ def one(batch: tuple[int, int, int]) -> Tried:
 def tried_api(minutes: float) -> api.Tried:
     """Make up requests to a server of its own."""
     with tempfile.TemporaryDirectory() as folder, running.server(Path(folder)) as server:
-        return api.tried(server.address, Path(folder), round(minutes * 60))
+        return api.tried(server.address, Path(folder), f"--max-time={round(minutes * 60)}")
 
 
 def main() -> None:
