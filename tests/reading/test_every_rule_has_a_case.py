@@ -16,7 +16,7 @@ from reading import (
     test_origin,
     test_page_kind,
 )
-from reading.attributions import test_anonymity
+from reading.attributions import test_anonymity, test_anonymity_owners
 from reading.case_texts import texts_of
 from sidelight.reading.attributions.anonymity import find_statements
 from sidelight.reading.attributions.lexicon import load_lexicon
@@ -165,7 +165,8 @@ def statements() -> tuple[tuple[str, int, int], ...]:
     """Each case that states anonymity: its text, and where the statement and its reason begin (or -1)."""
     return tuple(
         (text, stated.start, reason.start if reason else -1)
-        for text in texts_of(test_anonymity)
+        for module in (test_anonymity, test_anonymity_owners)
+        for text in texts_of(module)
         for statement in find_statements(read_prose(text, (), LEXICON))
         for stated, reason in [(statement.anonymity.stated, statement.anonymity.reason)]
         if stated
