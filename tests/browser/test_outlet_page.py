@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser as PlainBrowser
 
-from browser.axe import violations
+from browser.axe import violations_in_both_schemes
 from browser.chromium import ChromiumDocument
-from browser.document import SCHEMES, Browser, shows
+from browser.document import Browser, shows
 from past import BEGIN, FORMER, HARROW, server_with_a_past
 
 PAGES = {
@@ -31,9 +31,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_no_rule_of_accessibility_is_broken(browser: Browser, address: str, page: str) -> None:
     tab = browser.open(address + page)
     shows(tab, PAGES[page])
-    for scheme in SCHEMES:
-        tab.prefer(scheme)
-        assert violations(tab) == [], scheme
+    assert violations_in_both_schemes(tab) == []
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from browser.axe import violations
+from browser.axe import violations_in_both_schemes
 from browser.conftest import start
-from browser.document import SCHEMES, Browser, Document, shows, text
+from browser.document import Browser, Document, shows, text
 from browser.recorder import Recorder
 from browser.settings import API, settings
 from waiting import until
@@ -111,9 +111,7 @@ def test_nothing_is_cut_off_when_it_is_narrow_or_its_text_is_twice_as_large(welc
 
 def test_no_rule_of_accessibility_is_broken(welcome: Document) -> None:
     welcome.evaluate(UNFOLD)
-    for scheme in SCHEMES:
-        welcome.prefer(scheme)
-        assert violations(welcome) == [], scheme
+    assert violations_in_both_schemes(welcome) == []
 
 
 def test_the_look_that_the_reader_chose_is_there_at_once_and_whenever_it_changes(

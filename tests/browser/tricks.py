@@ -121,8 +121,8 @@ TRICKS = (
             )
         ),
     ),
-    Trick("a hundred thousand nodes", beside("<div><span>·</span></div>" * 50_000)),
-    Trick("a hundred thousand links", beside('<a href="/1">1</a> ' * 100_000)),
+    Trick("fifty thousand nodes", beside("<div><span>·</span></div>" * 25_000)),
+    Trick("twenty thousand links", beside('<a href="/1">1</a> ' * 20_000)),
     # Browsers themselves do not show elements nested so deep: Chromium's page crashes.
     Trick(
         "elements nested 50,000 deep that are not shown",
