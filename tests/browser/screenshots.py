@@ -24,6 +24,13 @@ SIDE_BY_SIDE = """<style>
 </style>
 <img src="data:image/png;base64,{}"><img src="data:image/png;base64,{}">"""
 
+# The page scrolls to the passage, which takes a moment.
+PASSAGE_IN_THE_MIDDLE = """(() => {
+  const [passage] = CSS.highlights.get("sidelight") ?? [];
+  const { top, bottom } = passage?.getBoundingClientRect() ?? {};
+  return Math.abs(top + bottom - innerHeight) < 80;
+})()"""
+
 # Firefox's own theme for the scheme, since a system without a desktop has none; a sidebar drawn wider;
 # scrollbars that a system without a desktop can draw; and no stripes in the address bar, which tell that a
 # program drives the browser.
@@ -43,7 +50,8 @@ def beside_an_article(browser: Browser, server: str) -> tuple[Document, Document
     panel = browser.press_button()
     shows(panel, DISCLAIMER)
     panel.press("button", "border officers")
-    until(lambda: page.evaluate("CSS.highlights.has('sidelight')"), "the passage in the page")
+    until(lambda: page.evaluate(PASSAGE_IN_THE_MIDDLE), "the passage in the middle of the page")
+    panel.evaluate("scrollTo(0, 0)")
     return page, panel
 
 

@@ -127,7 +127,12 @@ def _laid_out(written: Mapping[str, Mapping[str, Any]]) -> str:
 
 
 def _commit() -> str:
-    """Name the commit that is checked out, with a + where files differ from it."""
-    git = ["git", "-C", str(REPOSITORY), "describe", "--always", "--dirty=+", "--exclude=*"]
-    said = subprocess.run(git, capture_output=True, text=True, check=False)
-    return said.stdout.strip() or "unknown"
+    """Name the commit that is checked out, with a + where files other than the book itself differ from it."""
+    name = _git("rev-parse", "--short", "HEAD") or "unknown"
+    changed = _git("status", "--porcelain", "--untracked-files=no", "--", ":!docs/figures.json")
+    return f"{name}+" if changed else name
+
+
+def _git(*arguments: str) -> str:
+    command = ["git", "-C", str(REPOSITORY), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
