@@ -51,6 +51,22 @@ def test_finds_what_is_credited_and_its_form(text: str, content: str, form: str)
     assert (item.content.text, item.form) == (content, form)
 
 
+HEARERS = {
+    "a determiner": ("the court", "the file was gone"),
+    "a pronoun": ("the court", "it was gone"),
+    "a name": ("them", "Ida Lomax was gone"),
+    "a conjunction": ("the court", "because it was late"),
+    "to": ("the court", "to have waited"),
+}
+
+
+@pytest.mark.parametrize(("hearer", "content"), HEARERS.values(), ids=HEARERS)
+def test_whoever_hears_it_is_no_part_of_it_whatever_it_begins_with(hearer: str, content: str) -> None:
+    (item,) = find_attributions(f"A clerk assured {hearer} {content}.").items
+    assert item.content is not None
+    assert item.content.text == content
+
+
 MARKUP = {
     "emphasis": ("A clerk tells *The Lantern Post* that the file is gone.", "A clerk", "tells"),
     "link on the cue": ("A clerk [demanded](https://x.example/a) an answer.", "A clerk", "demanded"),
