@@ -46,6 +46,8 @@ CLASSES = {
         "Two people familiar with the matter said the tide was late.",
         "Kestrelian security sources said the tide was late.",
         "White House officials said the tide was late.",
+        "Northgate Aides said the tide was late.",
+        "Treasury Officials said the tide was late.",
         "Officials said the tide was late.",
         "Authorities said the tide was late.",
         "Several experts said the tide was late.",

@@ -54,6 +54,18 @@ CASES = {
         "In the hall of the port a guard rose and said it was late.",
         [("a guard", "said", "unnamed_person")],
     ),
+    "what somebody says that others believe": (
+        "A guard said that officials believe that it was late.",
+        [("A guard", "said", "unnamed_person")],
+    ),
+    "what somebody says that others believe, without a that": (
+        "A guard said officials believe that it was late.",
+        [("A guard", "said", "unnamed_person")],
+    ),
+    "what somebody says that others say": (
+        "A guard said officials say that it was late.",
+        [("A guard", "said", "unnamed_person"), ("officials", "say", "unnamed_person")],
+    ),
     "an aside": (
         "A guard, he said, told him that it was late.",
         [("he", "said", "unnamed_person"), ("A guard", "told", "unnamed_person")],
@@ -253,6 +265,10 @@ VOICES = {
     "“The tide was late again today,” she purred.": ["she"],
     "“The tide was late again today,” laughed a docker.": ["a docker"],
     "“The tide was late again today,” sighed Ida Lomax.": ["Ida Lomax"],
+    "“The tide was late again today,” greets one docker.": ["one docker"],
+    "“The tide was late again today,” greets Ida Lomax.": ["Ida Lomax"],
+    "“The tide was late again today,” she greets from afar.": ["she"],
+    "“The tide was late again today” greets whoever comes.": [],
     "The engine purred all night.": [],
     "A docker laughed at the cold.": [],
     "The dog barked at the gate.": [],

@@ -26,8 +26,9 @@ def _of_name(description: Description, lexicon: Lexicon) -> SourceClass:
         return "unnamed_person" if lexicon.has("number", description.quantifier or "") else "unnamed_group"
     if lexicon.has("people_name", f"{last}s") and (description.quantifier or description.determined):
         return "unnamed_person"  # "a top Republican"
-    if entry is not None and entry.plural and "person" in entry.kinds and len(words) > 1:
-        return "unnamed_person"  # "Council Aides" in a headline
+    modified = len(words) > 1 or "organization" in description.kinds
+    if entry is not None and entry.plural and "person" in entry.kinds and modified:
+        return "unnamed_person"  # "Northgate Aides" and "Treasury Officials" in a headline
     if lexicon.has("document_name", last):
         return "named_document"
     people = not description.kinds.isdisjoint(("person", "group"))
