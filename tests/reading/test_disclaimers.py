@@ -168,6 +168,12 @@ def test_behind_the_label_of_a_correction_all_is_a_correction(label: str) -> Non
     assert found(f"{BODY}\n\n{label}{words}") == [("correction", words)]
 
 
+def test_behind_the_label_of_a_notice_all_is_its_own_but_behind_an_advertisements_is_the_text() -> None:
+    notice, behind = "This article was paid for by Quayside Holdings.", "The ferry left at nine."
+    assert found(f"{BODY}\n\nDisclosure: {notice} {behind}") == [("sponsored", f"{notice} {behind}")]
+    assert found(f"{BODY}\n\nSponsored content: {notice} {behind}") == [("sponsored", notice)]
+
+
 def test_a_date_behind_a_label_is_no_notice() -> None:
     assert found(f"{BODY}\n\nCorrection: May 5, 2024, Sunday.") == []
 
