@@ -226,8 +226,9 @@ def test_what_tells_that_a_part_is_missing() -> None:
     (cut,) = kind_of(f"{BODY} And then [...]").complete_evidence
     assert isinstance(cut, Span)
     assert cut.text == "[...]"
-    counted = kind_of(declarations=({"@type": "NewsArticle", "wordCount": 200},))
-    assert counted.complete_evidence == (FieldEvidence("declarations", "wordCount: 200"),)
+    for words in (200, 4_000):
+        counted = kind_of(declarations=({"@type": "NewsArticle", "wordCount": words},))
+        assert counted.complete_evidence == (FieldEvidence("declarations", f"wordCount: {words}"),)
 
 
 def test_the_evidence_names_the_field() -> None:
