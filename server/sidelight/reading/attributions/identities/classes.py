@@ -26,8 +26,8 @@ def _of_name(description: Description, lexicon: Lexicon) -> SourceClass:
         return "unnamed_person" if lexicon.has("number", description.quantifier or "") else "unnamed_group"
     if lexicon.has("people_name", f"{last}s") and (description.quantifier or description.determined):
         return "unnamed_person"  # "a top Republican"
-    modified = len(words) > 1 or "organization" in description.kinds
-    if entry is not None and entry.plural and "person" in entry.kinds and modified:
+    behind_a_name = len(words) > 1 or "organization" in description.kinds
+    if entry is not None and entry.plural and "person" in entry.kinds and behind_a_name:
         return "unnamed_person"  # "Northgate Aides" and "Treasury Officials" in a headline
     if lexicon.has("document_name", last):
         return "named_document"
